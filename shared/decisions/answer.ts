@@ -1,0 +1,75 @@
+/**
+ * An answer (回答): what a rule says to one question, with everything that makes it checkable later. Accepting it stores it whole,
+ * words included, because the words are what the caller was told; the same facts and table versions give the same bytes again.
+ */
+import type { Json } from '../core/canonical-json.ts';
+import type { Citation, DefectId, RuleId } from '../terms/citation.ts';
+import type { Service } from '../terms/service.ts';
+
+/** 決定 · 境界 · 両論 · 規定なし · 外部 · 要承認 */
+export const ANSWER_STATES = [
+  'decided',
+  'boundary',
+  'twoReadings',
+  'notProvided',
+  'external',
+  'needsApproval',
+] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** What an operator may ask during a call. */
+export const QUESTIONS = ['reception', 'onSiteVisit', 'urgentDispatch', 'sendBack'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** One line of the working, ready to read: `11/22 日` / `休業日`. */
+export interface WorkingStep {
+  readonly label: string;
+  readonly text: string;
+  /** True where the line rests on a day that is predicted, not official. */
+  readonly predicted: boolean;
+}
+
+/** What else could have been the answer: another reading, a few minutes' difference, or another route. */
+export interface Alternative {
+  readonly kind: 'otherReading' | 'counterfactual' | 'otherRoute';
+  readonly label: string;
+  readonly headline: string;
+  readonly note: string;
+  /** The date it would give, as `YYYY-MM-DD`, where it gives one. */
+  readonly date: string | null;
+}
+
+/** What is promised when the answer is accepted; `due` is `YYYY-MM-DD`. */
+export interface PromiseDraft {
+  readonly kind: 'visit' | 'shipment' | 'callBack' | 'dispatch';
+  readonly due: string;
+  readonly text: string;
+  /** True where the words say 見込み: told as likely, not as certain. */
+  readonly tentative: boolean;
+}
+
+export interface Answer {
+  readonly format: 1;
+  readonly question: Question;
+  readonly service: Service;
+  readonly state: AnswerState;
+  /** The outcome as data: `{ type, …facts }`, for gates and statistics. */
+  readonly outcome: { readonly type: string; readonly [fact: string]: Json };
+  /** The outcome in one line of Japanese, to be set large. */
+  readonly headline: string;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  /** What to say to the caller, word for word. */
+  readonly readAloud: string;
+  readonly ruleIds: readonly RuleId[];
+  readonly defectIds: readonly DefectId[];
+  readonly citations: readonly Citation[];
+  readonly working: readonly WorkingStep[];
+  readonly alternatives: readonly Alternative[];
+  readonly warnings: readonly string[];
+  readonly promise: PromiseDraft | null;
+  /** The facts it was computed from, complete for a replay. */
+  readonly facts: { readonly [fact: string]: Json };
+  /** The version of every table it read: calendar, holidays, policies, rule. */
+  readonly versions: { readonly [table: string]: string };
+}

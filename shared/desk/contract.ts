@@ -1,0 +1,276 @@
+/**
+ * The contract between screen and main process: every request the screen may make and every event it may hear. One channel is
+ * one `noun:verb`, with the roles that may call it, the strict schema of its input and the strict schema of its value.
+ * The door (electron/ipc) serves exactly this list, for every host.
+ */
+import { z } from 'zod';
+import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, NOTE_LIMIT, TAG_LIMIT } from '../cases/case-words.ts';
+import { MANUAL_STAMPS, STAMPS } from '../contacts/stamps.ts';
+import { SERVICES } from '../terms/service.ts';
+import { ROLES, type Role } from '../users/user.ts';
+import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
+import type { DeskError } from './errors.ts';
+import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
+import * as view from './views.ts';
+
+/** Before sign-in there is no role; such a channel is open to whoever stands at the desk. */
+type Access = 'anyone' | readonly Role[];
+
+const everyone = ROLES;
+const floor = ['operator', 'supervisor'] as const satisfies readonly Role[];
+const readers = ['operator', 'supervisor', 'administrator'] as const satisfies readonly Role[];
+const managers = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+const none = z.strictObject({});
+const nothing = z.null();
+
+const userName = line(40).trim().min(1, 'empty');
+const password = text(128);
+const reason = text(500).trim().min(1, 'empty');
+const onContact = { contactId };
+
+/** What the operator knows about the matter; instants, contract and area come from the main process. */
+export const question = z.discriminatedUnion('question', [
+  z.strictObject({ question: z.literal('reception') }),
+  z.strictObject({
+    question: z.literal('onSiteVisit'),
+    /** Null where the operator did not overrule what the contract says. */
+    remoteArea: z.boolean().nullable(),
+    laterDayConsent: z.enum(['notAsked', 'given', 'refused']),
+    laterDay: date.nullable(),
+  }),
+  z.strictObject({
+    question: z.literal('urgentDispatch'),
+    companyJudgesUrgent: z.boolean(),
+    callerAgrees: z.boolean(),
+    costExplained: z.boolean(),
+  }),
+  z.strictObject({ question: z.literal('sendBack'), judgedFaulty: z.boolean() }),
+]);
+export type QuestionInput = z.infer<typeof question>;
+
+const caseFilter = z.strictObject({
+  states: z.array(z.enum(CASE_STATES)).max(3),
+  services: z.array(z.enum(SERVICES)).max(2),
+  categories: z.array(z.enum(CATEGORIES)).max(6),
+  operatorId: userId.nullable(),
+  /** Opened on these days, both counted. */
+  from: date.nullable(),
+  to: date.nullable(),
+  text: text(200),
+});
+export type CaseFilter = z.infer<typeof caseFilter>;
+
+const channel = <In extends z.ZodType, Out extends z.ZodType>(roles: Access, input: In, output: Out) => ({
+  roles,
+  input,
+  output,
+});
+
+export const channels = {
+  'desk:status': channel('anyone', none, view.statusView),
+  'clock:now': channel('anyone', none, view.clockView),
+  'desk:health': channel(everyone, none, view.healthView),
+
+  'vault:create': channel(
+    'anyone',
+    z.strictObject({ name: userName, password, sample: z.boolean() }),
+    z.strictObject({ recoveryKey: z.string() }),
+  ),
+  'vault:recover': channel('anyone', z.strictObject({ recoveryKey: line(200), name: userName, password }), nothing),
+  'session:signIn': channel('anyone', z.strictObject({ name: userName, password }), view.userView),
+  'session:lock': channel(everyone, none, nothing),
+  /** Tells main that a person is at work, so that the idle lock waits. */
+  'session:touch': channel(everyone, none, nothing),
+
+  'users:list': channel(readers, none, z.array(view.userView)),
+  'users:create': channel(managers, z.strictObject({ name: userName, password, role: z.enum(ROLES) }), view.userView),
+  'users:setDisabled': channel(managers, z.strictObject({ userId, disabled: z.boolean() }), nothing),
+  'users:changePassword': channel(everyone, z.strictObject({ current: password, next: password }), nothing),
+
+  'contracts:search': channel(
+    floor,
+    z.strictObject({ text: text(200) }),
+    z.strictObject({ rows: z.array(view.searchRow).max(20), more: z.boolean() }),
+  ),
+
+  'call:current': channel(floor, none, view.callView.nullable()),
+  'call:start': channel(
+    floor,
+    z.strictObject({
+      source: z.enum(['key', 'link', 'paste']),
+      callerNumber: line(40).nullable(),
+      /** False while it rings; the answer key follows. */
+      answered: z.boolean(),
+    }),
+    view.callView,
+  ),
+  'call:answer': channel(floor, z.strictObject(onContact), view.callView),
+  'call:stamp': channel(floor, z.strictObject({ ...onContact, stamp: z.enum(MANUAL_STAMPS) }), view.callView),
+  'call:correctStamp': channel(
+    floor,
+    z.strictObject({ ...onContact, stamp: z.enum(STAMPS), at, reason }),
+    view.callView,
+  ),
+  'call:hold': channel(floor, z.strictObject({ ...onContact, holding: z.boolean() }), view.callView),
+  'call:chooseContract': channel(
+    floor,
+    z.strictObject({ ...onContact, contractId: contractId.nullable() }),
+    view.callView,
+  ),
+  'call:setMatter': channel(
+    floor,
+    z.strictObject({
+      ...onContact,
+      service: z.enum(SERVICES).nullable(),
+      category: z.enum(CATEGORIES).nullable(),
+      tags: z.array(line(40).trim().min(1, 'empty')).max(TAG_LIMIT),
+    }),
+    view.callView,
+  ),
+  'call:saveNote': channel(
+    floor,
+    z.strictObject({ ...onContact, text: text(NOTE_LIMIT), revision: z.int().min(0) }),
+    z.strictObject({ revision: z.int(), savedAt: at }),
+  ),
+  'call:check': channel(
+    floor,
+    z.strictObject({ ...onContact, item: z.enum(CHECK_ITEMS), answer: z.enum(['yes', 'no']).nullable() }),
+    view.callView,
+  ),
+  'call:end': channel(floor, z.strictObject(onContact), view.callView),
+  'call:wrapUp': channel(
+    floor,
+    z.strictObject({
+      ...onContact,
+      disposition: z.enum(DISPOSITIONS),
+      caseState: z.enum(CASE_STATES),
+      /** Why no contract was chosen, or why the request was declined (N 44 · N-112). */
+      reason: text(500).nullable(),
+    }),
+    z.strictObject({ caseId, number: z.string(), savedAt: at }),
+  ),
+
+  'verification:attempt': channel(
+    floor,
+    z.strictObject({
+      ...onContact,
+      level: z.enum(RISK_LEVELS),
+      items: z
+        .array(z.strictObject({ item: z.enum(VERIFICATION_ITEMS), value: line(200) }))
+        .min(1)
+        .max(VERIFICATION_ITEMS.length),
+    }),
+    z.strictObject({ result: z.enum(VERIFICATION_RESULTS) }),
+  ),
+  /** Level C after B: the number on file was called back and the contractor answered. */
+  'verification:callBack': channel(
+    floor,
+    z.strictObject(onContact),
+    z.strictObject({ result: z.enum(VERIFICATION_RESULTS) }),
+  ),
+  /** Level C after B: a second person at the desk, a supervisor, confirms with the own password. */
+  'verification:secondPerson': channel(
+    floor,
+    z.strictObject({ ...onContact, name: userName, password }),
+    z.strictObject({ result: z.enum(VERIFICATION_RESULTS) }),
+  ),
+  /** One stored field of the identified caller's contract, for a purpose that is written down. */
+  'contract:reveal': channel(
+    floor,
+    z.strictObject({
+      ...onContact,
+      field: z.enum(['name', 'address', 'contactPhone', 'contactPerson', 'email']),
+      purpose: z.enum(['dispatch', 'callBack', 'correction', 'spelling']),
+    }),
+    z.strictObject({ value: personal() }),
+  ),
+
+  'decision:preview': channel(
+    floor,
+    z.strictObject({ ...onContact, question }),
+    z.strictObject({ answer: view.answer, digest: z.string() }),
+  ),
+  /** Freezes the answer that was on screen; refused as `answerChanged` when it would now be another one. */
+  'decision:accept': channel(
+    floor,
+    z.strictObject({ ...onContact, question, digest: z.string().max(64) }),
+    view.callView,
+  ),
+
+  'cases:page': channel(
+    readers,
+    z.strictObject({
+      filter: caseFilter,
+      sort: z.enum(['openedAt', 'updatedAt', 'number', 'state', 'service', 'category', 'operator', 'nextDue']),
+      descending: z.boolean(),
+      offset: z.int().min(0).max(10_000_000),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({ rows: z.array(view.caseRow).max(200), total: z.int(), totalIsCapped: z.boolean() }),
+  ),
+  'case:get': channel(
+    ['operator', 'supervisor', 'administrator', 'auditor'],
+    /** With a reason a supervisor sees names and notes; without one they stay masked. */
+    z.strictObject({ caseId, reason: reason.nullable() }),
+    view.caseView,
+  ),
+  'case:addNote': channel(floor, z.strictObject({ caseId, text: text(NOTE_LIMIT).trim().min(1, 'empty') }), nothing),
+  'case:setState': channel(floor, z.strictObject({ caseId, state: z.enum(CASE_STATES), reason }), nothing),
+  'promise:settle': channel(
+    floor,
+    z.strictObject({ promiseId, state: z.enum(['kept', 'broken', 'withdrawn']), reason }),
+    nothing,
+  ),
+
+  'report:export': channel(
+    ['operator', 'supervisor'],
+    z.strictObject({
+      caseId,
+      format: z.enum(['pdf', 'csv', 'json']),
+      disclosure: z.enum(['masked', 'full']),
+      purpose: z.enum(['service', 'quality', 'dispute', 'request']),
+      reason: reason.nullable(),
+    }),
+    z.strictObject({ fileName: z.string(), folder: z.string(), sha256: z.string() }),
+  ),
+
+  'calendar:closures': channel(everyone, none, z.array(view.closureView)),
+  'calendar:addClosure': channel(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
+  'policies:list': channel(everyone, none, z.array(view.policyView)),
+  'audit:page': channel(
+    ['auditor', 'supervisor', 'administrator'],
+    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    z.strictObject({ rows: z.array(view.auditRow).max(200), total: z.int() }),
+  ),
+  'audit:verify': channel(
+    ['auditor', 'supervisor', 'administrator'],
+    none,
+    z.strictObject({ checked: z.int(), intact: z.boolean(), brokenAt: z.int().nullable() }),
+  ),
+} as const satisfies Record<string, { roles: Access; input: z.ZodType; output: z.ZodType }>;
+
+export const events = {
+  /** Once a second while a window listens. */
+  'clock:ticked': view.clockView,
+  /** Signed in, locked or signed out: ask `desk:status`. */
+  'session:changed': none,
+  /** A `madoguchi:` link of the phone system arrived. */
+  'link:opened': z.strictObject({ phone: z.string().nullable(), search: z.string().nullable() }),
+  'cases:changed': none,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Channel = keyof typeof channels;
+export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>;
+export type Parsed<C extends Channel> = z.output<(typeof channels)[C]['input']>;
+export type Value<C extends Channel> = z.output<(typeof channels)[C]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+/** The envelope of every reply, the same in both hosts. */
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: DeskError };
+
+/** What a host puts before the screen (`window.desk` in Electron): raw, untyped, tiny. */
+export interface DeskBridge {
+  call(channel: string, input: unknown): Promise<Reply>;
+  on(listener: (event: string, payload: unknown) => void): () => void;
+}

@@ -1,0 +1,95 @@
+/**
+ * Everything the main process may answer instead of a value: plain `{ type, …facts }` without words. The renderer makes the Japanese
+ * from `type`, and a missing text does not compile. Facts are codes, counts and instants, never stored data and never an echo of input.
+ */
+import { z } from 'zod';
+import { CASE_STATES } from '../cases/case-words.ts';
+import { CONTACT_PHASES, STAMPS } from '../contacts/stamps.ts';
+import { RISK_LEVELS } from '../verification/items.ts';
+
+const at = z.int().min(0);
+const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+
+/** What the close gate may find missing. */
+export const GATE_ITEMS = [
+  'service',
+  'category',
+  'disposition',
+  'note',
+  'contractOrReason',
+  'endOfCall',
+  'declineReason',
+  'decisionForDisposition',
+] as const;
+export type GateItem = (typeof GATE_ITEMS)[number];
+
+export const deskError = z.discriminatedUnion('type', [
+  // The door itself
+  plain('unknownChannel'),
+  plain('untrustedSender'),
+  plain('tooManyRequests'),
+  plain('signedOut'),
+  plain('notPermitted'),
+  z.strictObject({ type: z.literal('badRequest'), path: z.string().max(200), problem: z.string().max(100) }),
+  plain('internal'),
+  plain('disconnected'),
+  // The vault and the store
+  plain('vaultExists'),
+  plain('vaultAbsent'),
+  z.strictObject({ type: z.literal('signInRefused'), retryAt: at.nullable() }),
+  z.strictObject({
+    type: z.literal('weakPassword'),
+    reason: z.enum(['tooShort', 'tooLong', 'common', 'containsName']),
+    minimum: z.int(),
+  }),
+  plain('wrongRecoveryKey'),
+  plain('userNameTaken'),
+  plain('lastSupervisor'),
+  plain('storeInUse'),
+  z.strictObject({ type: z.literal('newerSchema'), found: z.int(), known: z.int() }),
+  z.strictObject({ type: z.literal('storeDamaged'), reason: z.enum(['notOurFile', 'wrongKey', 'corrupt']) }),
+  z.strictObject({ type: z.literal('notSaved'), reason: z.enum(['diskFull', 'io']) }),
+  z.strictObject({ type: z.literal('notFound'), what: z.enum(['contract', 'contact', 'case', 'user', 'promise']) }),
+  // The call
+  plain('contactInProgress'),
+  plain('noContact'),
+  z.strictObject({ type: z.literal('wrongPhase'), phase: z.enum(CONTACT_PHASES) }),
+  z.strictObject({
+    type: z.literal('stampRefused'),
+    stamp: z.enum(STAMPS),
+    reason: z.enum(['alreadySet', 'notSet', 'outOfOrder', 'inFuture', 'notManual']),
+  }),
+  plain('contractNotChosen'),
+  plain('serviceMismatch'),
+  z.strictObject({ type: z.literal('noteStale'), revision: z.int() }),
+  z.strictObject({ type: z.literal('caseState'), state: z.enum(CASE_STATES) }),
+  // Verification and gates
+  z.strictObject({
+    type: z.literal('verificationBlocked'),
+    reason: z.enum(['contractLimit', 'operatorLimit']),
+    retryAt: at,
+  }),
+  z.strictObject({
+    type: z.literal('verificationInput'),
+    reason: z.enum(['nothingTyped', 'tooShort', 'repeatedItem']),
+  }),
+  z.strictObject({ type: z.literal('notVerified'), needed: z.enum(RISK_LEVELS) }),
+  z.strictObject({ type: z.literal('checksMissing'), items: z.array(z.string()).max(30) }),
+  z.strictObject({ type: z.literal('checkRefused'), items: z.array(z.string()).max(30) }),
+  plain('noticeMissing'),
+  plain('answerChanged'),
+  z.strictObject({
+    type: z.literal('answerNotAcceptable'),
+    reason: z.enum(['notProvided', 'needsApproval', 'external', 'notUrgent']),
+  }),
+  plain('clockDoubtful'),
+  z.strictObject({ type: z.literal('outsideCalendar'), firstYear: z.int(), lastYear: z.int() }),
+  z.strictObject({ type: z.literal('gateIncomplete'), missing: z.array(z.enum(GATE_ITEMS)).max(20) }),
+  // Reports
+  plain('exportCancelled'),
+  z.strictObject({ type: z.literal('exportRefused'), reason: z.enum(['folder', 'role', 'reasonMissing']) }),
+  z.strictObject({ type: z.literal('exportFailed'), reason: z.enum(['diskFull', 'io']) }),
+]);
+
+export type DeskError = z.infer<typeof deskError>;
+export type DeskErrorType = DeskError['type'];
