@@ -73,9 +73,11 @@ export const channels = {
 
   'vault:create': channel(
     'anyone',
-    z.strictObject({ name: userName, password, sample: z.boolean() }),
+    z.strictObject({ name: userName, password }),
     z.strictObject({ recoveryKey: z.string() }),
   ),
+  /** Turns this run of the desk to the fictional sample store, made on the first use; its sign-ins are then in `desk:status`. */
+  'sample:open': channel('anyone', none, nothing),
   'vault:recover': channel('anyone', z.strictObject({ recoveryKey: line(200), name: userName, password }), nothing),
   'session:signIn': channel('anyone', z.strictObject({ name: userName, password }), view.userView),
   'session:lock': channel(everyone, none, nothing),

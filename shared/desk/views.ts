@@ -30,6 +30,8 @@ export const statusView = z.strictObject({
   host: z.enum(['electron', 'loopback']),
   version: z.string(),
   vault: z.enum(['absent', 'locked', 'open']),
+  /** While the sample store is being made: how far, from 0 to 1. */
+  preparing: z.number().nullable(),
   /** Set only in a sample store: its random sign-ins, shown on the sign-in screen. */
   sampleSignIns: z.array(z.strictObject({ name: z.string(), password: z.string(), role: z.enum(ROLES) })).nullable(),
   user: userView.nullable(),
