@@ -30,9 +30,9 @@ export function makeClockGuard(clock: MachineClock): ClockGuard {
     const running = clock.running();
     const ran = running - anchorRunning;
     const drift = now - anchorWall - ran;
-    if (Math.abs(drift) > TOLERANCE || now < latest - TOLERANCE) state = 'doubtful';
-    if (now > latest) latest = now;
     const steered = Math.max(-ran * STEERING, Math.min(ran * STEERING, drift));
+    if (Math.abs(drift - steered) > TOLERANCE || now < latest - TOLERANCE) state = 'doubtful';
+    if (now > latest) latest = now;
     anchorWall = (anchorWall + ran + steered) as InstantMs;
     anchorRunning = running;
     return state;
