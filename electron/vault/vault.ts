@@ -1,0 +1,98 @@
+/**
+ * The vault: who may open the store on this PC, and with what. It keeps one file, `vault.json`, in which the data key is sealed to every
+ * user and to the recovery key; roles and names live in the database, so a person who only holds the file learns neither.
+ */
+import type { UserId } from '../../shared/core/ids.ts';
+import type { Result } from '../../shared/core/result.ts';
+import type { Clock } from '../../shared/core/time.ts';
+import type { OpenKeys } from './open-keys.ts';
+import type {
+  NotSaved,
+  SignInRefused,
+  UserNameTaken,
+  VaultExists,
+  VaultUnusable,
+  WeakPassword,
+  WrongRecoveryKey,
+} from './vault-errors.ts';
+
+export interface VaultOptions {
+  /** The vault's own folder; it is made with the vault, for this account of the operating system only. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly newId: () => string;
+  /** 32 bytes from the key store of the operating system, or null where it has none worth the name. */
+  readonly deviceSecret: Uint8Array | null;
+  /** `test` makes and opens vaults whose passwords are cheap to guess; a vault made so is refused by `full`. */
+  readonly work?: 'full' | 'test';
+  /** Milliseconds that no clock setting moves; the process's own monotonic time unless a test brings another. */
+  readonly monotonic?: () => number;
+}
+
+export interface SignedIn {
+  readonly userId: UserId;
+  readonly keys: OpenKeys;
+}
+
+export interface Recovered extends SignedIn {
+  /** True where no user had this name and the vault made one; its row and role are the caller's to write. */
+  readonly isNewUser: boolean;
+}
+
+export interface NewUser {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly password: string;
+}
+
+export interface Vault {
+  state(): 'absent' | 'present';
+
+  /** Whether the store holds sample data. Read from the file; proved by its MAC at every sign-in. */
+  isSample(): boolean;
+
+  /** Makes the vault with its first user. The recovery key is shown once, to be printed; it is stored nowhere in the clear. */
+  create(input: {
+    readonly name: string;
+    readonly password: string;
+    readonly sample: boolean;
+  }): Promise<
+    Result<
+      { readonly userId: UserId; readonly recoveryKey: string; readonly keys: OpenKeys },
+      WeakPassword | VaultExists | NotSaved
+    >
+  >;
+
+  signIn(name: string, password: string): Promise<Result<SignedIn, SignInRefused | VaultUnusable>>;
+
+  /** Seals the data key to a new user. */
+  addUser(keys: OpenKeys, input: NewUser): Promise<Result<undefined, WeakPassword | UserNameTaken | VaultUnusable>>;
+
+  /**
+   * Deletes the user's seal; a user the vault does not know is no error. The data key stays the same, so a copy of the file from before
+   * still opens with the old password: a leaver is fully out only after the data key is rotated, which is another issue.
+   * Rejects when the file cannot be written.
+   */
+  removeUser(keys: OpenKeys, userId: UserId): Promise<void>;
+
+  /** Refused like a sign-in, back-off included, when `current` is wrong. */
+  changePassword(
+    keys: OpenKeys,
+    userId: UserId,
+    current: string,
+    next: string,
+  ): Promise<Result<undefined, WeakPassword | SignInRefused | VaultUnusable>>;
+
+  /** A second person at the desk: the same work and the same back-off as a sign-in, and no keys. */
+  checkPassword(
+    name: string,
+    password: string,
+  ): Promise<Result<{ readonly userId: UserId }, SignInRefused | VaultUnusable>>;
+
+  /** Opens with the recovery key and gives the user of this name, or a new one, a new password. Needs no device secret. */
+  recover(
+    recoveryKey: string,
+    input: { readonly name: string; readonly password: string },
+  ): Promise<Result<Recovered, WrongRecoveryKey | WeakPassword | VaultUnusable>>;
+}
