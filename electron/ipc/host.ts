@@ -1,0 +1,25 @@
+/** What the desk needs from the program it runs in, and what that program may do with the desk; the same for every host. */
+import type { Reply } from '../../shared/desk/contract.ts';
+import type { Caller } from './door.ts';
+
+/** The few things that only the surrounding program can do. */
+export interface HostServices {
+  readonly host: 'electron' | 'loopback';
+  /** The full path under which to write, chosen by the person; null when the person thought better of it. */
+  chooseReportFile(suggestedName: string): Promise<string | null>;
+  /** 32 bytes that this machine's own key store keeps for this person; null where it has none that deserves the name. */
+  readonly deviceSecret: Uint8Array | null;
+}
+
+/** A running desk, seen from its host. */
+export interface Desk {
+  dispatch(caller: Caller, channel: unknown, input: unknown): Promise<Reply>;
+  /** Calls the listener for every event until the returned function is called. */
+  subscribe(listener: (event: string, payload: unknown) => void): () => void;
+  /** A `madoguchi:` link arrived, from the command line or from the phone system. */
+  openLink(url: string): void;
+  /** The machine goes to sleep, or its screen was locked. */
+  suspend(): void;
+  close(): Promise<void>;
+  readonly startedAt: number;
+}
