@@ -1,0 +1,63 @@
+/** A modal dialog on the native element: it keeps the focus, gives it back, and leaves Escape to an input method that is composing. */
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './dialog.module.css';
+import { ShortcutLayer } from './shortcuts.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  /** Escape, or the browser's own way to close. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'narrow' | 'middle' | 'wide';
+  /** The title is for screen readers only, as in a palette. */
+  readonly hideTitle?: boolean;
+}
+
+export function Dialog({ title, onClose, children, size = 'middle', hideTitle = false }: DialogProps) {
+  const titleId = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  const leaving = useRef(false);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    leaving.current = false;
+    dialog?.showModal();
+    return () => {
+      leaving.current = true;
+      dialog?.close();
+    };
+  }, []);
+  const close = () => {
+    if (!leaving.current) onClose();
+  };
+  return (
+    <dialog
+      ref={element}
+      className={classNames(styles['dialog'], styles[size])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
+      }}
+      onClose={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      <h2 id={titleId} className={hideTitle ? styles['unseen'] : styles['title']}>
+        {title}
+      </h2>
+      <ShortcutLayer>{children}</ShortcutLayer>
+    </dialog>
+  );
+}
+
+/** The row of buttons that ends a dialog, the one that acts first. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['actions']}>{children}</div>;
+}
+
+/** The fields of a dialog, one below the other. */
+export function DialogBody({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['body']}>{children}</div>;
+}

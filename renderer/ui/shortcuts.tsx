@@ -1,0 +1,67 @@
+/** The hooks by which a component offers actions with keys, and the one listener that starts them. */
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { Key } from './keyboard.ts';
+import {
+  type Action,
+  findAction,
+  registerGroup,
+  removeGroup,
+  runAction,
+  type Scope,
+  type ShortcutState,
+  setTopLayer,
+  shortcutState,
+  shownKey,
+  subscribeShortcuts,
+} from './shortcut-registry.ts';
+
+const Layer = createContext(0);
+
+/** Offers these actions while the component is mounted. The list may change with every render. */
+export function useShortcuts(scope: Scope, actions: readonly Action[]): void {
+  const layer = useContext(Layer);
+  const [token] = useState(() => Symbol(scope));
+  useLayoutEffect(() => registerGroup({ token, scope, layer, actions }));
+  useLayoutEffect(() => () => removeGroup(token), [token]);
+}
+
+export const useShortcutState = (): ShortcutState => useSyncExternalStore(subscribeShortcuts, shortcutState);
+
+/** The key to show for these in the present host. */
+export function useShownKey(keys: readonly Key[]): Key | null {
+  const { ownsAllKeys } = useShortcutState();
+  return shownKey(keys, ownsAllKeys);
+}
+
+/** Listens to the whole window; mounted once, by the shell. */
+export function useShortcutListener(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat) return;
+      const action = findAction(shortcutState(), event, event.target instanceof HTMLElement ? event.target : null);
+      if (action === null) return;
+      event.preventDefault();
+      runAction(action);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** Everything inside stands on a dialog: its actions work, those below it rest. */
+export function ShortcutLayer({ children }: { readonly children: ReactNode }) {
+  const layer = useContext(Layer) + 1;
+  useLayoutEffect(() => {
+    setTopLayer(layer);
+    return () => setTopLayer(layer - 1);
+  }, [layer]);
+  return <Layer value={layer}>{children}</Layer>;
+}
