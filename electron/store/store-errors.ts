@@ -1,0 +1,13 @@
+/** What opening or writing the store may refuse, as plain typed errors; raw database exceptions end here. */
+
+/** The file could not be opened as this desk's store. The bytes on the disk are left as they were found. */
+export type OpenError =
+  /** No file, or an empty one, where a store was expected. */
+  | { readonly type: 'storeAbsent' }
+  | { readonly type: 'storeInUse' }
+  | { readonly type: 'newerSchema'; readonly found: number; readonly known: number }
+  | { readonly type: 'storeDamaged'; readonly reason: 'notOurFile' | 'wrongKey' | 'corrupt' }
+  | NotSaved;
+
+/** The change was rolled back whole: nothing of it is in the store. */
+export type NotSaved = { readonly type: 'notSaved'; readonly reason: 'diskFull' | 'io' };
