@@ -1,0 +1,91 @@
+/**
+ * A desk policy (運用): what the desk has settled where the terms leave a reading or a number open. Each is versioned and signed; an answer
+ * names the version of every policy it read, and a new value is always a new version.
+ *
+ * Source: terms.md "Readings that are settled"; decisions.md "Verification"
+ */
+import type { RiskLevel } from '../verification/items.ts';
+
+export const POLICY_IDS = [
+  'P-ONSITE-BOUNDARY',
+  'P-RECEPTION-CLOSE',
+  'P-OUT-OF-HOURS',
+  'P-NEXT-DAY',
+  'P-VERIFY',
+  'P-DEVICE-COVERAGE',
+  'P-MAX-PERIOD',
+] as const;
+export type PolicyId = (typeof POLICY_IDS)[number];
+
+/** From which day the five years of N 8 are counted: document's date, introduction of the device, completion of the initial work. */
+export const PERIOD_BASES = ['introduced', 'effective', 'serviceStart'] as const;
+export type PeriodBasis = (typeof PERIOD_BASES)[number];
+
+export interface PolicyValues {
+  /** What is told for a notice after 17:00:00.000 and before 17:01:00.000, until a supervisor rules. Source: D-N27 */
+  readonly 'P-ONSITE-BOUNDARY': 'nextBusinessDay' | 'sameDay';
+  /** Whether a call answered at 18:00:00.000 has arrived in time. Source: D-N28 */
+  readonly 'P-RECEPTION-CLOSE': 'inclusive' | 'exclusive';
+  /**
+   * When a notice outside reception hours counts as accepted. There is no second value: counting from the day after the notice would
+   * give a notice at 09:00 an earlier visit than one at 08:00. Source: D-N26b, D-N29
+   */
+  readonly 'P-OUT-OF-HOURS': 'nextOpening';
+  /** What 翌日 promises. There is no second value: the literal day may be a Sunday, on which nobody comes. Source: D-N26 */
+  readonly 'P-NEXT-DAY': 'nextBusinessDay';
+  readonly 'P-VERIFY': VerificationPolicy;
+  /** The models that only annex 3 names: covered with a request for a ruling, or covered since a supervisor has ruled. Source: D-N01 */
+  readonly 'P-DEVICE-COVERAGE': 'coveredUntilRuled' | 'covered';
+  readonly 'P-MAX-PERIOD': MaximumPeriodPolicy;
+}
+
+/** Source: N 35(12) · N-094, D-N21 */
+export interface VerificationPolicy {
+  readonly levels: { readonly [Level in RiskLevel]: LevelPolicy };
+  /** Over all operators. */
+  readonly attemptsPerContract: Limit;
+  /** Over all contracts. */
+  readonly failuresPerOperator: Limit;
+}
+
+export interface LevelPolicy {
+  /** How many items must agree. */
+  readonly items: number;
+  /** How many of them must be non-public. */
+  readonly nonPublic: number;
+  /** Whether a call-back to the number on file or a second person must confirm as well. */
+  readonly stepUp: boolean;
+}
+
+export interface Limit {
+  readonly count: number;
+  readonly withinHours: number;
+}
+
+/** Source: N 8 · N-017, D-N02 */
+export interface MaximumPeriodPolicy {
+  readonly basis: PeriodBasis;
+  /** Remaining days at which a warning begins, farthest first. */
+  readonly warnAtDays: readonly number[];
+}
+
+export interface Policy<Id extends PolicyId> {
+  readonly id: Id;
+  readonly version: number;
+  readonly value: PolicyValues[Id];
+  /** First day it applies to, `YYYY-MM-DD`. */
+  readonly effectiveFrom: string;
+  /** The supervisor who signed it; `default` for the value the product comes with. */
+  readonly signedBy: string;
+}
+
+/** One version of every policy: what a rule reads. */
+export type PolicySet = { readonly [Id in PolicyId]: Policy<Id> };
+
+/** The version of each of these policies, for the record of an answer that read them. */
+export function policyVersions(
+  policies: PolicySet,
+  ids: readonly PolicyId[] = POLICY_IDS,
+): { readonly [policyId: string]: string } {
+  return Object.fromEntries(ids.map((id) => [id, String(policies[id].version)]));
+}
