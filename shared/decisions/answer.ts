@@ -1,8 +1,9 @@
 /**
  * An answer (回答): what a rule says to one question, with everything that makes it checkable later. Accepting it stores it whole,
  * words included, because the words are what the caller was told; the same facts and table versions give the same bytes again.
+ * Its parts are type aliases, not interfaces, because only those are JSON by their type.
  */
-import type { Json } from '../core/canonical-json.ts';
+import { canonicalJson, type Json } from '../core/canonical-json.ts';
 import type { Citation, DefectId, RuleId } from '../terms/citation.ts';
 import type { Service } from '../terms/service.ts';
 
@@ -22,33 +23,33 @@ export const QUESTIONS = ['reception', 'onSiteVisit', 'urgentDispatch', 'sendBac
 export type Question = (typeof QUESTIONS)[number];
 
 /** One line of the working, ready to read: `11/22 日` / `休業日`. */
-export interface WorkingStep {
+export type WorkingStep = {
   readonly label: string;
   readonly text: string;
   /** True where the line rests on a day that is predicted, not official. */
   readonly predicted: boolean;
-}
+};
 
 /** What else could have been the answer: another reading, a few minutes' difference, or another route. */
-export interface Alternative {
+export type Alternative = {
   readonly kind: 'otherReading' | 'counterfactual' | 'otherRoute';
   readonly label: string;
   readonly headline: string;
   readonly note: string;
   /** The date it would give, as `YYYY-MM-DD`, where it gives one. */
   readonly date: string | null;
-}
+};
 
 /** What is promised when the answer is accepted; `due` is `YYYY-MM-DD`. */
-export interface PromiseDraft {
+export type PromiseDraft = {
   readonly kind: 'visit' | 'shipment' | 'callBack' | 'dispatch';
   readonly due: string;
   readonly text: string;
   /** True where the words say 見込み: told as likely, not as certain. */
   readonly tentative: boolean;
-}
+};
 
-export interface Answer {
+export type Answer = {
   readonly format: 1;
   readonly question: Question;
   readonly service: Service;
@@ -72,4 +73,9 @@ export interface Answer {
   readonly facts: { readonly [fact: string]: Json };
   /** The version of every table it read: calendar, holidays, policies, rule. */
   readonly versions: { readonly [table: string]: string };
+};
+
+/** The bytes an answer is: what is hashed, sealed and compared at a replay. */
+export function answerText(answer: Answer): string {
+  return canonicalJson(answer);
 }

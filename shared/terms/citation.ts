@@ -9,11 +9,11 @@ export type Layer = (typeof LAYERS)[number];
 export type RuleId = `N-${number}` | `B-${number}` | `P-${string}`;
 export type DefectId = `D-N${string}` | `D-B${string}`;
 
-export interface Citation {
+export type Citation = {
   readonly layer: Layer;
   /** Null for a law or a desk policy, which belongs to no single contract. */
   readonly service: Service | null;
   readonly ruleId: RuleId;
   /** The place as a person would look it up, such as `別紙1 3.1.1(1)`; no sentence of the text. */
   readonly place: string;
-}
+};

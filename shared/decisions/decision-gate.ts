@@ -1,0 +1,113 @@
+/**
+ * The gate before a decision is accepted (判断の関門): which verification, which checks and which stamp a question needs, and which answers
+ * an operator may accept at all. Pure, so that the service that guards the store and the test that attacks it read the same table.
+ *
+ * Source: N 35(2), 35(4), 36(6), 37(1), 38, 39, 44 · N-086, N-088, N-104, N-105, N-108, N-109, N-112; decisions.md "Verification" · P-VERIFY
+ */
+import { type CheckAnswer, type CheckItem, CONDITIONS, CONSENTS, COOPERATION } from '../cases/case-words.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { InstantMs } from '../core/time.ts';
+import type { Service } from '../terms/service.ts';
+import { RISK_LEVELS, type RiskLevel } from '../verification/items.ts';
+import type { Answer, AnswerState, Question } from './answer.ts';
+
+export interface GateRequirements {
+  /** The lowest level that must be confirmed in this contact for the contract chosen; null where nobody need be identified. */
+  readonly verification: RiskLevel | null;
+  /** Whether `t_notice` must have been stamped by its own key. */
+  readonly noticeStamp: boolean;
+  /** Every one must be answered `yes`: met, read out, agreed. */
+  readonly checks: readonly CheckItem[];
+}
+
+/** What the gate looks at, of this contact and the contract now chosen. */
+export interface GateFacts {
+  readonly question: Question;
+  readonly service: Service;
+  readonly confirmedLevel: RiskLevel | null;
+  readonly noticeAt: InstantMs | null;
+  readonly checks: { readonly [Item in CheckItem]?: CheckAnswer | null };
+}
+
+export type GateError =
+  | { readonly type: 'notVerified'; readonly needed: RiskLevel }
+  | { readonly type: 'noticeMissing' }
+  /** Answered `no`: declined with a reason (N 39, 44), or put to a supervisor. */
+  | { readonly type: 'checkRefused'; readonly items: readonly CheckItem[] }
+  | { readonly type: 'checksMissing'; readonly items: readonly CheckItem[] };
+
+export interface NotAcceptable {
+  readonly type: 'answerNotAcceptable';
+  readonly reason: 'notProvided' | 'needsApproval' | 'external' | 'notUrgent';
+}
+
+/** States an operator may accept; a boundary and two readings are accepted on their default, which the answer names. */
+export const ACCEPTABLE_STATES = ['decided', 'boundary', 'twoReadings'] as const satisfies readonly AnswerState[];
+
+const BEFORE_WORK: readonly CheckItem[] = [...CONDITIONS, 'noPromiseToSolve', 'noPromiseForData', ...COOPERATION];
+
+const NOTHING: GateRequirements = { verification: null, noticeStamp: false, checks: [] };
+/** Partners go to the site, so what they must know may leave the desk only with consent (N 36(6)). */
+const VISIT: GateRequirements = { verification: 'B', noticeStamp: true, checks: [...BEFORE_WORK, ...CONSENTS] };
+
+const SERVER_SUPPORT_GATES: { readonly [Q in Question]: GateRequirements } = {
+  reception: NOTHING,
+  onSiteVisit: VISIT,
+  urgentDispatch: VISIT,
+  sendBack: { verification: 'B', noticeStamp: true, checks: BEFORE_WORK },
+};
+
+/** The checks are duties of N, so a matter of B has none of them; its work still goes to nobody who is not identified (P-VERIFY). */
+const HIKARI_PHONE_GATES: { readonly [Q in Question]: GateRequirements } = {
+  reception: NOTHING,
+  onSiteVisit: { verification: 'B', noticeStamp: false, checks: [] },
+  urgentDispatch: { verification: 'B', noticeStamp: false, checks: [] },
+  sendBack: { verification: 'B', noticeStamp: false, checks: [] },
+};
+
+/** What must be there before an answer to this question is accepted. */
+export function gateFor(question: Question, service: Service): GateRequirements {
+  return (service === 'serverSupport' ? SERVER_SUPPORT_GATES : HIKARI_PHONE_GATES)[question];
+}
+
+/**
+ * Lets an acceptance pass, or says what stands in its way; the first of the four that applies, each with all its items.
+ *
+ * Errors: `notVerified` below the level needed; `noticeMissing` without the stamp; `checkRefused` where a check was answered `no`;
+ * `checksMissing` where one is not answered yet.
+ */
+export function checkGate(facts: GateFacts): Result<undefined, GateError> {
+  const needs = gateFor(facts.question, facts.service);
+  if (needs.verification !== null && !reaches(facts.confirmedLevel, needs.verification)) {
+    return err({ type: 'notVerified', needed: needs.verification });
+  }
+  if (needs.noticeStamp && facts.noticeAt === null) return err({ type: 'noticeMissing' });
+  const refused = needs.checks.filter((item) => facts.checks[item] === 'no');
+  if (refused.length > 0) return err({ type: 'checkRefused', items: refused });
+  const missing = needs.checks.filter((item) => facts.checks[item] !== 'yes');
+  if (missing.length > 0) return err({ type: 'checksMissing', items: missing });
+  return ok();
+}
+
+/** Whether a confirmed level covers the level needed; C covers B, and B covers A. */
+function reaches(confirmed: RiskLevel | null, needed: RiskLevel): boolean {
+  return confirmed !== null && RISK_LEVELS.indexOf(confirmed) >= RISK_LEVELS.indexOf(needed);
+}
+
+/**
+ * Whether an operator may accept this answer.
+ *
+ * Errors: `answerNotAcceptable` with its state as the reason, or `notUrgent` for an urgent dispatch that the facts do not carry.
+ */
+export function checkAcceptable(
+  answer: Pick<Answer, 'question' | 'state' | 'outcome'>,
+): Result<undefined, NotAcceptable> {
+  const { question, state, outcome } = answer;
+  if (state === 'notProvided' || state === 'external' || state === 'needsApproval') {
+    return err({ type: 'answerNotAcceptable', reason: state });
+  }
+  if (question === 'urgentDispatch' && outcome.type !== 'urgentDispatch') {
+    return err({ type: 'answerNotAcceptable', reason: 'notUrgent' });
+  }
+  return ok();
+}
