@@ -66,17 +66,23 @@ export function addBusinessMinutes(
 
 /** The first opening strictly after an instant; at an opening itself, the one of the next business day. */
 export function nextOpening(calendar: BusinessCalendar, hours: OpeningHours, at: InstantMs): InstantMs {
+  assertWithinOneDay(hours);
   const date = dateOf(at);
   const opensToday = isBusinessDay(calendar, date) && timeOfDay(at) < hours.opens;
   return instantAt(opensToday ? date : nextBusinessDay(calendar, date), hours.opens);
 }
 
 /** Open time since the first day of the calendar. */
-function openTimeBefore(calendar: BusinessCalendar, { opens, closes }: OpeningHours, at: InstantMs): number {
-  assert(0 <= opens && opens < closes && closes <= DAY, 'a desk opens before it closes, within one day');
+function openTimeBefore(calendar: BusinessCalendar, hours: OpeningHours, at: InstantMs): number {
+  assertWithinOneDay(hours);
+  const { opens, closes } = hours;
   const date: CivilDate = dateOf(at);
   const onPastDays = businessDaysBefore(calendar, date) * (closes - opens);
   return isBusinessDay(calendar, date)
     ? onPastDays + Math.min(Math.max(timeOfDay(at) - opens, 0), closes - opens)
     : onPastDays;
+}
+
+function assertWithinOneDay({ opens, closes }: OpeningHours): void {
+  assert(0 <= opens && opens < closes && closes <= DAY, 'a desk opens before it closes, within one day');
 }
