@@ -1,0 +1,142 @@
+/** What the desk could not do, told to the person at the screen: what happened in few words, then what to do next. */
+import { CHECK_ITEMS, type CheckItem } from '../../shared/cases/case-words.ts';
+import { type InstantMs, instant } from '../../shared/core/time.ts';
+import type { DeskError, DeskErrorType } from '../../shared/desk/errors.ts';
+import { checkWords } from './check-words.ts';
+import { clockTime, dayAndTime } from './dates.ts';
+import { caseStateWords, gateItemWords, phaseWords, riskLevelWords, stampWords } from './words.ts';
+
+type Facts<T extends DeskErrorType> = Extract<DeskError, { readonly type: T }>;
+type Texts = { readonly [T in DeskErrorType]: (facts: Facts<T>) => string };
+type Reason<T extends DeskErrorType> = Facts<T> extends { readonly reason: infer R extends string } ? R : never;
+
+const inputProblems: Readonly<Record<string, string>> = {
+  empty: '必要な欄が空です。入力してください。',
+  tooLong: '長すぎます。短くしてください。',
+  loneSurrogate: '保存できない文字が含まれています。その文字を消して、もう一度お試しください。',
+  controlCharacter: '改行などの使えない文字が含まれています。消してください。',
+  notADate: '暦にない日付です。「2026-11-24」のように入力してください。',
+  notAnId: '指定されたものが見つかりません。一覧から選び直してください。',
+};
+
+const stampReasons = {
+  alreadySet: 'すでに記録されています。直すには「訂正」を使ってください。',
+  notSet: 'まだ記録されていません。先に記録してください。',
+  outOfOrder: '前後の時刻と順番が合いません。時刻を確かめてください。',
+  inFuture: '今より先の時刻です。時刻を確かめてください。',
+  notManual: 'この時刻は自動で記録されます。操作は要りません。',
+} as const satisfies Record<Reason<'stampRefused'>, string>;
+
+const storeReasons = {
+  notOurFile: '窓口のデータではありません。',
+  wrongKey: '鍵が合わず、データを開けません。',
+  corrupt: 'データが壊れています。',
+} as const satisfies Record<Reason<'storeDamaged'>, string>;
+
+const passwordReasons = {
+  tooShort: ({ minimum }) => `パスワードが短すぎます。${minimum}文字以上にしてください。`,
+  tooLong: () => 'パスワードが長すぎます。128文字以内にしてください。',
+  common: () => 'よく使われるパスワードです。思いつかれにくい言葉を組み合わせてください。',
+  containsName: () => '名前や会社名を含むパスワードは使えません。別のものにしてください。',
+} as const satisfies Record<Reason<'weakPassword'>, (facts: Facts<'weakPassword'>) => string>;
+
+const verificationInputs = {
+  nothingTyped: 'お客さまが言われた内容を、1項目以上入力してください。',
+  tooShort: '入力が短すぎます。聞いた内容を省かずに入力してください。',
+  repeatedItem: '同じ項目が2回あります。1つにしてください。',
+} as const satisfies Record<Reason<'verificationInput'>, string>;
+
+const refusedAnswers = {
+  notProvided: '規約に定めのない答えは記録できません。ほかの方法を選ぶか、折り返しをお約束してください。',
+  needsApproval: 'スーパーバイザーの承認が必要です。保留して承認を得てください。',
+  external: '手元にない資料が必要な答えです。確かめてから折り返すとお伝えください。',
+  notUrgent: '双方が緊急と認めていません。通常の訪問をご案内してください。',
+} as const satisfies Record<Reason<'answerNotAcceptable'>, string>;
+
+const exportRefusals = {
+  folder: 'その場所には保存できません。別のフォルダーを選んでください。',
+  role: 'すべて表示の書き出しは、スーパーバイザーだけができます。伏せ字で書き出してください。',
+  reasonMissing: 'すべて表示で書き出すには理由が必要です。理由を入力してください。',
+} as const satisfies Record<Reason<'exportRefused'>, string>;
+
+const missing = {
+  contract: '契約',
+  contact: '応対',
+  case: '案件',
+  user: '利用者',
+  promise: 'お約束',
+} as const satisfies Record<Facts<'notFound'>['what'], string>;
+
+const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
+
+const isCheckItem = (item: string): item is CheckItem => CHECK_ITEMS.some((known) => known === item);
+const listed = (items: readonly string[]): string =>
+  items.map((item) => `「${isCheckItem(item) ? checkWords[item].label : item}」`).join('');
+const laterAt = (retryAt: number): string => clockTime(instant(retryAt));
+
+const texts = {
+  unknownChannel: () => '画面と本体の版が合いません。窓口を終了して、開き直してください。',
+  untrustedSender: () => 'この画面からの操作は受け付けられません。窓口を終了して、開き直してください。',
+  tooManyRequests: () => '操作が集中しています。少し待ってから、もう一度お試しください。',
+  signedOut: () => 'ロックされています。サインインしてください。書きかけの内容は残っています。',
+  notPermitted: () => 'この操作の権限がありません。スーパーバイザーに依頼してください。',
+  badRequest: ({ problem }) => inputProblems[problem] ?? '入力に誤りがあります。内容を確かめてください。',
+  internal: () => '思わぬ問題が起きました。保存済みの内容は失われていません。もう一度お試しください。',
+  disconnected: () => '本体とつながっていません。そのままお待ちください。つながりしだい続けられます。',
+  vaultExists: () => 'この端末はすでに準備されています。サインインしてください。',
+  vaultAbsent: () => 'まだ準備されていません。最初の利用者を登録してください。',
+  signInRefused: ({ retryAt }) =>
+    retryAt === null
+      ? '名前かパスワードが違います。もう一度入力してください。'
+      : `名前かパスワードが違います。${laterAt(retryAt)}から、もう一度お試しください。`,
+  weakPassword: (facts) => passwordReasons[facts.reason](facts),
+  wrongRecoveryKey: () => '回復キーが違います。印刷した紙のとおりに入力してください。',
+  userNameTaken: () => '同じ名前の利用者がいます。別の名前にしてください。',
+  lastSupervisor: () => '最後のスーパーバイザーは停止できません。先にもう1人登録してください。',
+  storeInUse: () => '窓口がもう1つ開いています。そちらを閉じてから、開き直してください。',
+  newerSchema: ({ found, known }) =>
+    `データが新しい版（${found}）で作られています。この窓口（${known}）を更新してください。データは変更していません。`,
+  storeDamaged: ({ reason }) => `${storeReasons[reason]}管理者に連絡し、控えから戻してください。`,
+  notSaved: ({ reason }) =>
+    reason === 'diskFull' ? DISK_FULL : '保存できませんでした。入力は画面に残っています。もう一度お試しください。',
+  notFound: ({ what }) => `${missing[what]}が見つかりません。一覧から選び直してください。`,
+  contactInProgress: () => '応対中です。今の応対の後処理を終えてください。',
+  noContact: () => '応対が始まっていません。先に応対を始めてください。',
+  wrongPhase: ({ phase }) => `${phaseWords[phase]}のため、この操作はできません。画面下の操作を確かめてください。`,
+  stampRefused: ({ stamp, reason }) => `${stampWords[stamp]}：${stampReasons[reason]}`,
+  contractNotChosen: () => '契約が選ばれていません。契約者を検索して選んでください。',
+  serviceMismatch: () => '契約とサービスが合いません。この用件のサービスの契約を選んでください。',
+  noteStale: () => 'メモがほかで更新されています。最新の内容を読み込みます。書いた内容は残してあります。',
+  caseState: ({ state }) => `案件は「${caseStateWords[state]}」です。状態を変えてから、もう一度お試しください。`,
+  verificationBlocked: ({ reason, retryAt }) =>
+    `${reason === 'contractLimit' ? 'この契約の' : ''}本人確認の回数が上限に達しました。${dayAndTime(instant(retryAt))}から再開できます。登録番号への折り返しをご案内してください。`,
+  verificationInput: ({ reason }) => verificationInputs[reason],
+  notVerified: ({ needed }) =>
+    `本人確認（レベル${needed}：${riskLevelWords[needed]}）が済んでいません。先に確認してください。`,
+  checksMissing: ({ items }) => `まだ済んでいない確認があります：${listed(items)}。お客さまに確かめてください。`,
+  checkRefused: ({ items }) =>
+    `「いいえ」の確認があるため、手配できません：${listed(items)}。ほかの方法をご案内してください。`,
+  noticeMissing: () => '故障通知の時刻がありません。故障と聞いた時点で記録してください。',
+  answerChanged: () => '表示していた答えが変わりました。新しい答えを確かめて、もう一度決めてください。',
+  answerNotAcceptable: ({ reason }) => refusedAnswers[reason],
+  clockDoubtful: () => '時計に異常があるため決められません。スーパーバイザーに連絡してください。',
+  outsideCalendar: ({ firstYear, lastYear }) =>
+    `暦は${firstYear}年から${lastYear}年までです。その中の日付を指定してください。`,
+  gateIncomplete: ({ missing: items }) =>
+    `保存の前に必要です：${items.map((item) => gateItemWords[item]).join('、')}。`,
+  exportCancelled: () => '書き出しを取りやめました。',
+  exportRefused: ({ reason }) => exportRefusals[reason],
+  exportFailed: ({ reason }) =>
+    reason === 'diskFull' ? DISK_FULL : 'ファイルを書き出せませんでした。別のフォルダーを選んでください。',
+} as const satisfies Texts;
+
+/** The Japanese for an error: never empty, never an echo of what was typed, always with the next step. */
+export function errorText(error: DeskError): string {
+  const text = texts[error.type] as (facts: DeskError) => string;
+  return text(error);
+}
+
+/** How long a person still has to wait, for a countdown; null where there is nothing to wait for. */
+export function retryAtOf(error: DeskError): InstantMs | null {
+  return 'retryAt' in error && error.retryAt !== null ? instant(error.retryAt) : null;
+}
