@@ -53,7 +53,13 @@ export function logLine(entry: LogEntry, clock: Clock): string {
 function factsOf(thrown: unknown): { error: string; code?: string; places?: readonly string[] } {
   if (!(thrown instanceof Error)) return { error: '?' };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: only(WORD, thrown.code) } : {};
-  return { error: only(WORD, thrown.name), ...code, places: placesIn(thrown.stack ?? '') };
+  return { error: only(WORD, thrown.name), ...code, places: placesIn(stackOf(thrown)) };
+}
+
+/** The stack without the message before it, which may hold anything, lines that look like places among it. */
+function stackOf({ stack = '', message }: Error): string {
+  const start = stack.indexOf(message);
+  return start === -1 ? '' : stack.slice(start + message.length);
 }
 
 /** `door.ts:88:20`, innermost first: the lines of a stack that name a file, without folders, functions and message. */

@@ -32,7 +32,10 @@ function problemOf(input: unknown): InputProblem | null {
     if (typeof value === 'string') characters += value.length;
     if (values > MOST_VALUES || characters > LONGEST_TEXT) return 'tooLarge';
     if (isPlainScalar(value)) continue;
-    if (typeof value !== 'object' || value === null || !isPlainContainer(value)) return 'notPlain';
+    if (typeof value !== 'object' || value === null) return 'notPlain';
+    // Before anything that would list the elements of a very long array.
+    if (Array.isArray(value) && value.length > MOST_VALUES) return 'tooLarge';
+    if (!isPlainContainer(value)) return 'notPlain';
     if (depth >= DEEPEST) return 'tooDeep';
     const keys = Object.keys(value);
     if (keys.length + waiting.length > MOST_VALUES) return 'tooLarge';

@@ -1,0 +1,165 @@
+/** Whatever is thrown at any channel: no crash, no handler reached by what its schema refuses, nothing told about the inside (SEC-12, SEC-13). */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plus, seconds } from '../../shared/core/time.ts';
+import { type Channel, channels } from '../../shared/desk/contract.ts';
+import { deskError } from '../../shared/desk/errors.ts';
+import { ROLES, type Role } from '../../shared/users/user.ts';
+import { ALL_CHANNELS, OUR_WINDOW, openDoor, sessionOf } from './testing/door-fixture.ts';
+import { accepted } from './testing/schema-arbitrary.ts';
+
+/** Per channel; `MADOGUCHI_FUZZ_RUNS=100000` for a long night. */
+const RUNS = Number(process.env['MADOGUCHI_FUZZ_RUNS'] ?? 400);
+const MARK = 'ZQXCANARY';
+
+const unhandled: unknown[] = [];
+const note = (reason: unknown) => unhandled.push(reason);
+beforeAll(() => void process.on('unhandledRejection', note));
+afterAll(() => {
+  process.off('unhandledRejection', note);
+  expect(unhandled).toEqual([]);
+});
+
+const roleFor = (channel: Channel): Role => {
+  const { roles } = channels[channel];
+  return (roles === 'anyone' ? ROLES : roles)[0] ?? 'operator';
+};
+
+/** A valid input with one part replaced, removed or added. */
+function mutated(channel: Channel): fc.Arbitrary<unknown> {
+  const hostile = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom(...HAND_CASES.map(({ value }) => value)));
+  const change = fc.tuple(fc.nat(20), fc.constantFrom('replace', 'remove', 'add'), hostile);
+  return fc.tuple(accepted(channels[channel].input), change).map(([valid, [place, how, value]]) => {
+    const input = { ...(valid as Record<string, unknown>) };
+    const keys = Object.keys(input);
+    const key = keys[place % Math.max(1, keys.length)] ?? MARK;
+    if (how === 'remove') delete input[key];
+    else input[how === 'add' ? `${key}${MARK}` : key] = value;
+    return input;
+  });
+}
+
+function deepArray(depth: number): unknown {
+  let value: unknown = MARK;
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+}
+function cycle(): unknown {
+  const value: Record<string, unknown> = { [MARK]: 1 };
+  value['self'] = value;
+  return value;
+}
+
+const HAND_CASES: readonly { readonly name: string; readonly value: unknown }[] = [
+  { name: 'undefined', value: undefined },
+  { name: 'null', value: null },
+  { name: 'NaN', value: Number.NaN },
+  { name: 'infinity', value: Number.POSITIVE_INFINITY },
+  { name: 'minus zero', value: -0 },
+  { name: '2^53', value: 2 ** 53 },
+  { name: 'a bigint', value: 10n },
+  { name: 'a symbol', value: Symbol(MARK) },
+  { name: 'a function', value: () => MARK },
+  { name: 'a date', value: new Date(0) },
+  { name: 'an invalid date', value: new Date(Number.NaN) },
+  { name: 'a map', value: new Map([[MARK, 1]]) },
+  { name: 'a set', value: new Set([MARK]) },
+  { name: 'bytes', value: new Uint8Array(1_000) },
+  { name: 'a regular expression', value: /(a+)+$/ },
+  { name: 'an error', value: new Error(MARK) },
+  { name: 'a promise', value: Promise.resolve(MARK) },
+  { name: 'a cycle', value: cycle() },
+  { name: 'an array 100,000 deep', value: deepArray(100_000) },
+  { name: 'a 10 MB text', value: MARK.repeat(1_200_000) },
+  { name: 'a million elements', value: new Array(1_000_000).fill(0) },
+  { name: 'a sparse array', value: Object.assign([], { length: 4_294_967_295 }) },
+  { name: 'an array with names', value: Object.assign([1], { [MARK]: 1 }) },
+  { name: 'lone surrogates', value: `${MARK}\ud800\udfff\udc00` },
+  { name: 'NUL and controls', value: `${MARK}\u0000\u001b[2J\r\n` },
+  { name: 'SQL', value: `${MARK}'; DROP TABLE cases; --` },
+  { name: 'HTML', value: `<img src=x onerror=alert(1)>${MARK}` },
+  { name: 'a path', value: `../../../../etc/passwd${MARK}` },
+  { name: '__proto__', value: JSON.parse('{"__proto__":{"role":"supervisor"}}') },
+  { name: 'constructor', value: { constructor: { prototype: { role: 'supervisor' } } } },
+  { name: 'no prototype', value: Object.assign(Object.create(null), { [MARK]: 1 }) },
+  {
+    name: 'a getter that throws',
+    value: Object.defineProperty({}, MARK, {
+      enumerable: true,
+      get: () => {
+        throw new Error(MARK);
+      },
+    }),
+  },
+  {
+    name: 'a proxy that throws',
+    value: new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error(MARK);
+        },
+      },
+    ),
+  },
+  { name: 'toJSON', value: { toJSON: () => MARK } },
+  { name: 'valueOf', value: { valueOf: () => 1 } },
+  { name: 'an iterator', value: { [Symbol.iterator]: () => [MARK].values() } },
+  { name: 'a boxed text', value: Object(MARK) },
+];
+
+/** What a refused request may say: the contract's own words, and nothing that came in or lies inside. */
+function expectTightLipped(reply: unknown): void {
+  const text = JSON.stringify(reply);
+  expect(text).not.toContain(MARK);
+  expect(text).not.toMatch(/SQLITE|node_modules|\bat \/|\/home\/|\.ts\b/);
+  expect(text.length).toBeLessThan(500);
+}
+
+describe.each(ALL_CHANNELS)('%s', (channel) => {
+  const open = () => {
+    const door = openDoor();
+    door.session = sessionOf(roleFor(channel));
+    return door;
+  };
+
+  test('survives anything, and lets nothing through that its schema refuses', async () => {
+    const door = open();
+    const inputs = fc.oneof(
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withMap: true,
+        withSet: true,
+        withTypedArray: true,
+        withNullPrototype: true,
+      }),
+      mutated(channel),
+    );
+    await fc.assert(
+      fc.asyncProperty(inputs, async (input) => {
+        door.now = plus(door.now, seconds(60));
+        const before = door.reached.length;
+        const reply = await door.dispatch(OUR_WINDOW, channel, input);
+        expectTightLipped(reply);
+        if (!reply.ok) expect(deskError.safeParse(reply.error).success).toBe(true);
+        if (door.reached.length > before) expect(channels[channel].input.safeParse(input).success).toBe(true);
+      }),
+      { seed: 20261121, numRuns: RUNS },
+    );
+  });
+
+  test.each(HAND_CASES)('refuses $name as its whole input', async ({ value }) => {
+    const door = open();
+    const reply = await door.dispatch(OUR_WINDOW, channel, value);
+    expect(reply).toMatchObject({ ok: false, error: { type: 'badRequest' } });
+    expectTightLipped(reply);
+    expect(door.reached).toEqual([]);
+  });
+});
+
+test('the tight-lipped check notices an echo, a stack and SQL (twin)', () => {
+  for (const leak of [MARK, 'SQLITE_ERROR', 'at /home/x/door.ts:1', 'x'.repeat(500)]) {
+    expect(() => expectTightLipped({ ok: false, error: { type: 'badRequest', path: leak } })).toThrow();
+  }
+});
