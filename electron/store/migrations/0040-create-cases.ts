@@ -1,0 +1,56 @@
+/**
+ * Cases, the counter of their numbers and the answers to their checks. Each sort of the table of cases has its own index, which also
+ * holds what the table is filtered by, so that skipping to a far page never reads a row.
+ */
+import type { Migration } from './migration.ts';
+
+export const createCases: Migration = {
+  version: 40,
+  name: 'create-cases',
+  up: `
+    CREATE TABLE case_counters (
+      month INTEGER PRIMARY KEY,
+      last_ordinal INTEGER NOT NULL CHECK (last_ordinal > 0)
+    ) STRICT;
+
+    CREATE TABLE cases (
+      row_id INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      month INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL CHECK (ordinal > 0),
+      state TEXT NOT NULL CHECK (state IN ('open', 'waiting', 'closed')),
+      service TEXT CHECK (service IN ('serverSupport', 'hikariPhone')),
+      category TEXT CHECK (category IN ('fault', 'technical', 'service', 'contract', 'billing', 'other')),
+      disposition TEXT CHECK (disposition IN ('resolved', 'visitArranged', 'sendBackArranged', 'remoteSupport',
+        'callBackPromised', 'escalated', 'declined', 'informationOnly', 'disconnected')),
+      contract_id TEXT REFERENCES contracts (id),
+      operator_id TEXT NOT NULL REFERENCES users (id),
+      opened_at_ms INTEGER NOT NULL,
+      updated_at_ms INTEGER NOT NULL,
+      closed_at_ms INTEGER,
+      next_due_date INTEGER,
+      tags TEXT NOT NULL CHECK (json_type(tags) = 'array'),
+      summary TEXT NOT NULL,
+      CHECK ((state = 'closed') = (closed_at_ms IS NOT NULL))
+    ) STRICT;
+    CREATE UNIQUE INDEX cases_by_month_and_ordinal ON cases (month, ordinal);
+    CREATE INDEX cases_by_contract ON cases (contract_id, opened_at_ms, state);
+    CREATE INDEX cases_by_opened ON cases (opened_at_ms, state, service, category);
+    CREATE INDEX cases_by_updated ON cases (updated_at_ms, opened_at_ms, state, service, category);
+    CREATE INDEX cases_by_number ON cases (month, ordinal, opened_at_ms, state, service, category);
+    CREATE INDEX cases_by_state ON cases (state, opened_at_ms, service, category);
+    CREATE INDEX cases_by_service ON cases (service, opened_at_ms, state, category);
+    CREATE INDEX cases_by_category ON cases (category, opened_at_ms, state, service);
+    CREATE INDEX cases_by_operator ON cases (operator_id, opened_at_ms, state, service, category);
+    CREATE INDEX cases_by_next_due ON cases (next_due_date, opened_at_ms, state, service, category);
+
+    CREATE TABLE case_checks (
+      case_id TEXT NOT NULL REFERENCES cases (id),
+      item TEXT NOT NULL CHECK (item IN ('connectedToLine', 'alwaysOnline', 'lineOpen', 'requestedByContractor',
+        'providerUsable', 'environmentKept', 'runToSpecification', 'noPromiseToSolve', 'noPromiseForData', 'workNotWarranted',
+        'informationGiven', 'dataProtected', 'workAccepted', 'partnerDisclosure')),
+      answer TEXT NOT NULL CHECK (answer IN ('yes', 'no')),
+      at_ms INTEGER NOT NULL,
+      PRIMARY KEY (case_id, item)
+    ) STRICT, WITHOUT ROWID;`,
+};
