@@ -1,0 +1,155 @@
+/** Makes and opens the ways into a vault: a user's, which needs the password and perhaps the device, and that of the recovery key. */
+import { fromBase64, type Header, type HeaderBody, SALT_BYTES, type Seal, toBase64, type UserSeal } from './header.ts';
+import { holdKeys, type OpenKeys } from './open-keys.ts';
+import type { PasswordKeys } from './password-key.ts';
+import {
+  BOXED_KEY_BYTES,
+  closeBox,
+  deriveKey,
+  KEY_BYTES,
+  makeKeyPair,
+  openBox,
+  openSeal,
+  type Random,
+  SEALED_KEY_BYTES,
+  type SealContext,
+  sealTo,
+} from './seal.ts';
+
+/** What this PC brings to every seal. */
+export interface Locksmith {
+  readonly random: Random;
+  readonly passwordKeys: PasswordKeys;
+  readonly deviceSecret: Uint8Array | null;
+}
+
+export interface Enrolment {
+  readonly vaultId: string;
+  readonly userId: string;
+  readonly nameDigest: Uint8Array;
+  readonly password: string;
+}
+
+const RECOVERY = 'recovery';
+
+type Purpose = SealContext['purpose'];
+const contextOf = (vault: string, subject: string, purpose: Purpose): SealContext => ({
+  vault,
+  subject,
+  purpose,
+  version: 1,
+});
+
+/** Seals the data key to a new key pair of this user. */
+export async function enrolUser(locksmith: Locksmith, enrolment: Enrolment, dataKey: Uint8Array): Promise<UserSeal> {
+  const salt = locksmith.random(SALT_BYTES);
+  const cost = await locksmith.passwordKeys.newCost();
+  const seal = { salt: toBase64(salt), cost, deviceBound: locksmith.deviceSecret !== null };
+  const key = await keyOfUser(locksmith, { ...seal, userId: enrolment.userId }, enrolment);
+  const ways = sealDataKey({ vault: enrolment.vaultId, subject: enrolment.userId, key, dataKey }, locksmith.random);
+  key.fill(0);
+  return { ...ways, ...seal, userId: enrolment.userId, nameDigest: toBase64(enrolment.nameDigest) };
+}
+
+/** Seals the data key to the recovery key, which needs no device: it is for the day the PC is gone. */
+export function enrolRecovery(random: Random, vaultId: string, secret: Uint8Array, dataKey: Uint8Array): Seal {
+  const key = keyOfRecovery(vaultId, secret);
+  return sealDataKey({ vault: vaultId, subject: RECOVERY, key, dataKey }, random);
+}
+
+/**
+ * The data key, `wrongSecret`, or `damaged` where the password is right but the data key's seal is broken. A seal that nobody can open
+ * (`decoySeal`) costs the same work and gives `wrongSecret`.
+ */
+export async function openUserSeal(
+  locksmith: Locksmith,
+  seal: UserSeal,
+  owner: { readonly vaultId: string; readonly password: string },
+): Promise<Uint8Array | 'wrongSecret' | 'damaged'> {
+  const key = await keyOfUser(locksmith, seal, owner);
+  return openDataKey(seal, { vault: owner.vaultId, subject: seal.userId, key });
+}
+
+export function openRecoverySeal(header: HeaderBody, secret: Uint8Array): Uint8Array | 'wrongSecret' | 'damaged' {
+  const key = keyOfRecovery(header.vaultId, secret);
+  return openDataKey(header.recovery, { vault: header.vaultId, subject: RECOVERY, key });
+}
+
+/** Stands in for the seal of a name that nobody has, so that an unknown name is as much work as a wrong password. */
+export async function decoySeal(locksmith: Locksmith, header: Header, nameDigest: Uint8Array): Promise<UserSeal> {
+  const model = header.users[0];
+  const salt = deriveKey(fromBase64(header.nameSalt), nameDigest, 'decoy salt').subarray(0, SALT_BYTES);
+  return {
+    userId: header.vaultId,
+    nameDigest: toBase64(nameDigest),
+    deviceBound: model?.deviceBound ?? locksmith.deviceSecret !== null,
+    salt: toBase64(salt),
+    cost: model?.cost ?? (await locksmith.passwordKeys.newCost()),
+    publicKey: toBase64(locksmith.random(KEY_BYTES)),
+    privateKey: toBase64(locksmith.random(BOXED_KEY_BYTES)),
+    dataKey: toBase64(locksmith.random(SEALED_KEY_BYTES)),
+  };
+}
+
+/** Puts the blind-index key into its box. */
+export function boxBlindIndexKey(random: Random, vaultId: string, key: Uint8Array, dataKey: Uint8Array): string {
+  const wrap = deriveKey(dataKey, vaultId, 'blind index box v1');
+  const box = closeBox(wrap, key, contextOf(vaultId, 'store', 'blindIndexKey'), random);
+  wrap.fill(0);
+  return toBase64(box);
+}
+
+/** The keys to work with, or null when the blind-index key's box does not open. Takes the data key over. */
+export function keysOf(header: HeaderBody, dataKey: Uint8Array): OpenKeys | null {
+  const wrap = deriveKey(dataKey, header.vaultId, 'blind index box v1');
+  const context = contextOf(header.vaultId, 'store', 'blindIndexKey');
+  const blindIndexKey = openBox(wrap, fromBase64(header.blindIndexKey), context);
+  wrap.fill(0);
+  if (blindIndexKey === null) return null;
+  return holdKeys(dataKey, deriveKey(dataKey, header.vaultId, 'database v1'), blindIndexKey);
+}
+
+interface WayIn {
+  readonly vault: string;
+  readonly subject: string;
+  /** Wraps the private half of the key pair. */
+  readonly key: Uint8Array;
+}
+
+function sealDataKey({ vault, subject, key, dataKey }: WayIn & { readonly dataKey: Uint8Array }, random: Random): Seal {
+  const pair = makeKeyPair(random);
+  const seal = {
+    publicKey: toBase64(pair.publicKey),
+    privateKey: toBase64(closeBox(key, pair.privateKey, contextOf(vault, subject, 'privateKey'), random)),
+    dataKey: toBase64(sealTo(pair.publicKey, dataKey, contextOf(vault, subject, 'dataKey'), random)),
+  };
+  pair.privateKey.fill(0);
+  return seal;
+}
+
+function openDataKey(seal: Seal, { vault, subject, key }: WayIn): Uint8Array | 'wrongSecret' | 'damaged' {
+  const privateKey = openBox(key, fromBase64(seal.privateKey), contextOf(vault, subject, 'privateKey'));
+  key.fill(0);
+  if (privateKey === null) return 'wrongSecret';
+  const pair = { publicKey: fromBase64(seal.publicKey), privateKey };
+  const dataKey = openSeal(pair, fromBase64(seal.dataKey), contextOf(vault, subject, 'dataKey'));
+  privateKey.fill(0);
+  return dataKey ?? 'damaged';
+}
+
+async function keyOfUser(
+  locksmith: Locksmith,
+  seal: Pick<UserSeal, 'userId' | 'salt' | 'cost' | 'deviceBound'>,
+  owner: { readonly vaultId: string; readonly password: string },
+): Promise<Uint8Array> {
+  const derived = await locksmith.passwordKeys.derive(owner.password, fromBase64(seal.salt), seal.cost);
+  const device = seal.deviceBound ? (locksmith.deviceSecret ?? new Uint8Array()) : new Uint8Array();
+  const both = Buffer.concat([derived, device]);
+  const key = deriveKey(both, owner.vaultId, `user key v1 ${seal.userId}`);
+  derived.fill(0);
+  both.fill(0);
+  return key;
+}
+
+const keyOfRecovery = (vaultId: string, secret: Uint8Array): Uint8Array =>
+  deriveKey(secret, vaultId, 'recovery key v1');
