@@ -1,0 +1,93 @@
+/** Small private files, written so that a reader after a power cut finds the old content or the new, never a mixture, never half. */
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { NotSaved } from './vault-errors.ts';
+
+const PRIVATE_FILE = 0o600;
+const PRIVATE_FOLDER = 0o700;
+/** Larger than any header of a thousand users; what is larger was not written by us. */
+const LARGEST = 4_194_304;
+
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+}
+
+/** The text, or null when there is no such file. An absurdly large file reads as empty text, which no parser here accepts. */
+export function readSmallFile(path: string): string | null {
+  try {
+    return statSync(path).size > LARGEST ? '' : readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Puts the text in place of whatever the file held. */
+export function replaceFile(path: string, text: string): void {
+  const staged = stage(path, text);
+  renameSync(staged, path);
+  syncFolder(dirname(path));
+}
+
+/** Makes a file that must not exist yet; false when it does, even if it appeared this very moment. */
+export function createFile(path: string, text: string): boolean {
+  const staged = stage(path, text);
+  try {
+    linkSync(staged, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(staged, { force: true });
+  }
+  syncFolder(dirname(path));
+  return true;
+}
+
+/** What a person can do something about; anything else is thrown on. */
+export function notSaved(error: unknown): NotSaved {
+  const code = codeOf(error);
+  if (code === null) throw error;
+  return { type: 'notSaved', reason: code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'io' };
+}
+
+function stage(path: string, text: string): string {
+  const staged = `${path}.new`;
+  // A file left over by a crash goes first: opening it would keep its permissions, and follow it if it were a link.
+  rmSync(staged, { force: true });
+  const file = openSync(staged, 'wx', PRIVATE_FILE);
+  try {
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return staged;
+}
+
+function syncFolder(folder: string): void {
+  // Windows has no handle on a folder to flush; NTFS journals the rename itself.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
