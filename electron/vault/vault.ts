@@ -2,10 +2,19 @@
  * The vault: who may open the store on this PC, and with what. It keeps one file, `vault.json`, in which the data key is sealed to every
  * user and to the recovery key; roles and names live in the database, so a person who only holds the file learns neither.
  */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { UserId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Clock } from '../../shared/core/time.ts';
+import { ENGINES } from './argon2-engines.ts';
+import { type AttemptLog, createAttemptLog, openAttemptLog } from './attempt-log.ts';
+import { openHeaderFile } from './header-file.ts';
 import type { OpenKeys } from './open-keys.ts';
+import { workFactor } from './password-cost.ts';
+import { passwordKeys } from './password-key.ts';
+import { checkPassword, recover, signIn, type VaultParts } from './unlock.ts';
+import { createVault } from './vault-creation.ts';
 import type {
   NotSaved,
   SignInRefused,
@@ -15,6 +24,7 @@ import type {
   WeakPassword,
   WrongRecoveryKey,
 } from './vault-errors.ts';
+import { addUser, changePassword, removeUser } from './vault-users.ts';
 
 export interface VaultOptions {
   /** The vault's own folder; it is made with the vault, for this account of the operating system only. */
@@ -95,4 +105,52 @@ export interface Vault {
     recoveryKey: string,
     input: { readonly name: string; readonly password: string },
   ): Promise<Result<Recovered, WrongRecoveryKey | WeakPassword | VaultUnusable>>;
+}
+
+/** The vault of a folder, present or not. Whatever changes it or counts a guess runs one at a time. */
+export function openVault(options: VaultOptions): Vault {
+  const { folder, clock, random, deviceSecret, newId } = options;
+  const work = workFactor(options.work ?? 'full');
+  const file = openHeaderFile(join(folder, 'vault.json'), work.floor);
+  const log = { path: join(folder, 'attempts.json'), clock, monotonic: options.monotonic ?? (() => performance.now()) };
+  let attempts: AttemptLog | null = null;
+  const parts: VaultParts = {
+    file,
+    newId,
+    locksmith: { random, deviceSecret, passwordKeys: passwordKeys(ENGINES, work) },
+    attempts: () => {
+      attempts ??= openAttemptLog(log);
+      return attempts;
+    },
+  };
+  const layAttemptLog = (): void => {
+    createAttemptLog(log.path, clock);
+    attempts = null;
+  };
+  const inTurn = queue();
+  return {
+    state: () => (file.exists() ? 'present' : 'absent'),
+    isSample: () => {
+      const header = file.read();
+      return header.ok && header.value.sample;
+    },
+    create: (input) => inTurn(() => createVault({ ...parts, folder, layAttemptLog }, input)),
+    signIn: (name, password) => inTurn(() => signIn(parts, name, password)),
+    addUser: (keys, input) => inTurn(() => addUser(parts, keys, input)),
+    removeUser: (keys, userId) => inTurn(async () => removeUser(parts, keys, userId)),
+    changePassword: (keys, userId, current, next) =>
+      inTurn(() => changePassword(parts, keys, { userId, current, next })),
+    checkPassword: (name, password) => inTurn(() => checkPassword(parts, name, password)),
+    recover: (recoveryKey, input) => inTurn(() => recover(parts, recoveryKey, input)),
+  };
+}
+
+/** Runs what it is given one after the other; a failure of one is its own caller's and does not stop the next. */
+function queue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const run = last.then(task, task);
+    last = run.catch(() => undefined);
+    return run;
+  };
 }

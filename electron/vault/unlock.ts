@@ -1,0 +1,123 @@
+/** The three ways to prove who one is: sign in, answer as a second person, and come back with the recovery key. */
+import type { UserId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { AttemptLog } from './attempt-log.ts';
+import { decoySeal, enrolUser, keysOf, type Locksmith, openRecoverySeal, openUserSeal } from './enrolment.ts';
+import { fromBase64, type Header, isUnchanged, toBase64, type UserSeal } from './header.ts';
+import type { HeaderFile } from './header-file.ts';
+import { weaknessOfPassword } from './password-rules.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { digestName } from './user-name.ts';
+import type { Recovered, SignedIn } from './vault.ts';
+import type {
+  NotSaved,
+  SignInRefused,
+  VaultDamaged,
+  VaultUnusable,
+  WeakPassword,
+  WrongRecoveryKey,
+} from './vault-errors.ts';
+import { notSaved } from './vault-file.ts';
+
+export interface VaultParts {
+  readonly file: HeaderFile;
+  readonly locksmith: Locksmith;
+  readonly attempts: () => AttemptLog;
+  readonly newId: () => string;
+}
+
+interface Unlocked {
+  readonly seal: UserSeal;
+  readonly dataKey: Uint8Array;
+}
+
+const CORRUPT: VaultDamaged = { type: 'storeDamaged', reason: 'corrupt' };
+
+/** Evaluates one guess, or refuses to while its name must wait. Counted before it is evaluated, forgiven when it was right. */
+export async function guess(
+  parts: VaultParts,
+  header: Header,
+  { nameDigest, password }: { readonly nameDigest: Uint8Array; readonly password: string },
+): Promise<Result<Unlocked, SignInRefused | VaultDamaged | NotSaved>> {
+  const attempt = recorded(() => parts.attempts().begin(nameDigest));
+  if (!attempt.ok) return attempt;
+  const refused = err({ type: 'signInRefused', retryAt: attempt.value.retryAt });
+  if (!attempt.value.admitted) return refused;
+  const encoded = toBase64(nameDigest);
+  const known = header.users.find((user) => user.nameDigest === encoded);
+  const seal = known ?? (await decoySeal(parts.locksmith, header, nameDigest));
+  const dataKey = await openUserSeal(parts.locksmith, seal, { vaultId: header.vaultId, password });
+  if (dataKey === 'wrongSecret') return refused;
+  if (dataKey === 'damaged' || !isUnchanged(header, dataKey)) return err(CORRUPT);
+  const forgiven = recorded(() => parts.attempts().forgive(nameDigest));
+  return forgiven.ok ? ok({ seal, dataKey }) : forgiven;
+}
+
+export async function signIn(
+  parts: VaultParts,
+  name: string,
+  password: string,
+): Promise<Result<SignedIn, SignInRefused | VaultUnusable>> {
+  const header = parts.file.read();
+  if (!header.ok) return header;
+  const nameDigest = digestName(fromBase64(header.value.nameSalt), name);
+  const unlocked = await guess(parts, header.value, { nameDigest, password });
+  if (!unlocked.ok) return unlocked;
+  const keys = keysOf(header.value, unlocked.value.dataKey);
+  return keys === null ? err(CORRUPT) : ok({ userId: unlocked.value.seal.userId as UserId, keys });
+}
+
+export async function checkPassword(
+  parts: VaultParts,
+  name: string,
+  password: string,
+): Promise<Result<{ readonly userId: UserId }, SignInRefused | VaultUnusable>> {
+  const header = parts.file.read();
+  if (!header.ok) return header;
+  const nameDigest = digestName(fromBase64(header.value.nameSalt), name);
+  const unlocked = await guess(parts, header.value, { nameDigest, password });
+  if (!unlocked.ok) return unlocked;
+  unlocked.value.dataKey.fill(0);
+  return ok({ userId: unlocked.value.seal.userId as UserId });
+}
+
+export async function recover(
+  parts: VaultParts,
+  recoveryKey: string,
+  input: { readonly name: string; readonly password: string },
+): Promise<Result<Recovered, WrongRecoveryKey | WeakPassword | VaultUnusable>> {
+  const read = parts.file.read();
+  if (!read.ok) return read;
+  const header = read.value;
+  const secret = readRecoveryKey(recoveryKey);
+  if (secret === null) return err({ type: 'wrongRecoveryKey' });
+  const dataKey = openRecoverySeal(header, secret);
+  secret.fill(0);
+  if (dataKey === 'wrongSecret') return err({ type: 'wrongRecoveryKey' });
+  if (dataKey === 'damaged' || !isUnchanged(header, dataKey)) return err(CORRUPT);
+
+  const weak = weaknessOfPassword(input, header, parts.locksmith);
+  if (weak !== null) return err(weak);
+  const nameDigest = digestName(fromBase64(header.nameSalt), input.name);
+  const known = header.users.find((user) => user.nameDigest === toBase64(nameDigest));
+  const userId = known?.userId ?? parts.newId();
+  const enrolment = { vaultId: header.vaultId, userId, nameDigest, password: input.password };
+  const seal = await enrolUser(parts.locksmith, enrolment, dataKey);
+  const users = [...header.users.filter((user) => user !== known), seal];
+  const written = recorded(() => {
+    parts.file.change(header, { users }, dataKey);
+    parts.attempts().forgive(nameDigest);
+  });
+  if (!written.ok) return written;
+  const keys = keysOf(header, dataKey);
+  return keys === null ? err(CORRUPT) : ok({ userId: userId as UserId, keys, isNewUser: known === undefined });
+}
+
+/** What writing gave, or why the disk did not take it. */
+export function recorded<T>(write: () => T): Result<T, NotSaved> {
+  try {
+    return ok(write());
+  } catch (error) {
+    return err(notSaved(error));
+  }
+}

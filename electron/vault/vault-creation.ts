@@ -1,0 +1,79 @@
+/** The first hour of a vault: its keys, its first user and its recovery key. There is no account before that and none besides. */
+import { assert } from '../../shared/core/assert.ts';
+import type { UserId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import { boxBlindIndexKey, enrolRecovery, enrolUser, keysOf } from './enrolment.ts';
+import { type HeaderBody, toBase64 } from './header.ts';
+import type { OpenKeys } from './open-keys.ts';
+import { weaknessOfPassword } from './password-rules.ts';
+import { printRecoveryKey, toBase32 } from './recovery-key.ts';
+import { KEY_BYTES, type Random } from './seal.ts';
+import type { VaultParts } from './unlock.ts';
+import { digestName } from './user-name.ts';
+import type { NotSaved, VaultExists, WeakPassword } from './vault-errors.ts';
+import { makeFolder, notSaved } from './vault-file.ts';
+
+interface Ground extends VaultParts {
+  readonly folder: string;
+  readonly layAttemptLog: () => void;
+}
+
+interface FirstUser {
+  readonly name: string;
+  readonly password: string;
+  readonly sample: boolean;
+}
+
+interface NewVault {
+  readonly userId: UserId;
+  readonly recoveryKey: string;
+  readonly keys: OpenKeys;
+}
+
+export async function createVault(
+  ground: Ground,
+  { name, password, sample }: FirstUser,
+): Promise<Result<NewVault, WeakPassword | VaultExists | NotSaved>> {
+  const { file, locksmith, newId } = ground;
+  if (file.exists()) return err({ type: 'vaultExists' });
+  const { random } = locksmith;
+  const nameSalt = random(KEY_BYTES);
+  const weak = weaknessOfPassword({ name, password }, { nameSalt: toBase64(nameSalt), users: [] }, locksmith);
+  if (weak !== null) return err(weak);
+
+  const vaultId = newId();
+  const userId = newId();
+  const dataKey = random(KEY_BYTES);
+  const blindIndexKey = random(KEY_BYTES);
+  const recoverySecret = random(KEY_BYTES);
+  const enrolment = { vaultId, userId, nameDigest: digestName(nameSalt, name), password };
+  const body: HeaderBody = {
+    format: 'madoguchi-vault',
+    version: 1,
+    vaultId,
+    revision: 1,
+    sample,
+    nameSalt: toBase64(nameSalt),
+    blindIndexKey: boxBlindIndexKey(random, vaultId, blindIndexKey, dataKey),
+    users: [await enrolUser(locksmith, enrolment, dataKey)],
+    recovery: enrolRecovery(random, vaultId, recoverySecret, dataKey),
+  };
+  blindIndexKey.fill(0);
+  const recoveryKey = printRecoveryKey(recoverySecret);
+  recoverySecret.fill(0);
+  try {
+    makeFolder(ground.folder);
+    ground.layAttemptLog();
+    if (!file.create(body, dataKey)) return err({ type: 'vaultExists' });
+  } catch (error) {
+    return err(notSaved(error));
+  }
+  const keys = keysOf(body, dataKey);
+  assert(keys !== null, 'a box that was just closed opens');
+  return ok({ userId: userId as UserId, recoveryKey, keys });
+}
+
+/** A password nobody has to remember, for the sign-in that a sample store shows on its own screen: 120 bits, easy to type. */
+export function samplePassword(random: Random): string {
+  return (toBase32(random(15)).match(/.{4}/g) ?? []).join('-').toLowerCase();
+}
