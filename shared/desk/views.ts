@@ -32,6 +32,8 @@ export const statusView = z.strictObject({
   vault: z.enum(['absent', 'locked', 'open']),
   /** While the sample store is being made: how far, from 0 to 1. */
   preparing: z.number().nullable(),
+  /** Whether this build can make a sample store; the packaged desk cannot. */
+  sampleOffered: z.boolean(),
   /** Set only in a sample store: its random sign-ins, shown on the sign-in screen. */
   sampleSignIns: z.array(z.strictObject({ name: z.string(), password: z.string(), role: z.enum(ROLES) })).nullable(),
   user: userView.nullable(),

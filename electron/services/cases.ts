@@ -1,0 +1,142 @@
+/**
+ * The table of cases and the case page. Names and notes are masked until somebody may see them: an operator with the contractor
+ * identified on the line, or a supervisor who writes down why.
+ */
+import type { CaseId } from '../../shared/core/ids.ts';
+import { err, ok } from '../../shared/core/result.ts';
+import { type CivilDate, parseIsoDate } from '../../shared/core/time.ts';
+import type { Parsed, Value } from '../../shared/desk/contract.ts';
+import type { DeskError } from '../../shared/desk/errors.ts';
+import type { CaseView } from '../../shared/desk/views.ts';
+import { pageCases } from '../store/case-page.ts';
+import { findCase, type StoredCase, updateCase } from '../store/cases-repository.ts';
+import { contactsOfCase } from '../store/contacts-repository.ts';
+import { findContract } from '../store/contracts-repository.ts';
+import { decisionsOfCase } from '../store/decisions-repository.ts';
+import type { ReadableDb, WritableDb } from '../store/handles.ts';
+import { findPromise, promisesOfCase, settlePromise } from '../store/promises-repository.ts';
+import { appendTimeline, type NewTimelineEntry, timelineOfCase } from '../store/timeline-repository.ts';
+import { attemptsOfCase } from '../store/verifications-repository.ts';
+import { type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
+import { hasIdentifiedOnLine } from './identified.ts';
+import * as views from './stored-views.ts';
+
+export async function pageDeskCases(work: DeskWork, input: Parsed<'cases:page'>): Outcome<Value<'cases:page'>> {
+  const { filter, ...window } = input;
+  const { from, to, ...rest } = filter;
+  const page = await pageCases(work.store.read, { ...rest, ...window, from: dateOrNull(from), to: dateOrNull(to) });
+  if (filter.text !== '') {
+    const detail = { letters: [...filter.text].length, hits: page.total };
+    const recorded = await recordReading(work, { action: 'cases:page', entity: 'case', entityId: null, detail });
+    if (!recorded.ok) return recorded;
+  }
+  return ok({ rows: page.rows.map(views.caseRowOf), total: page.total, totalIsCapped: page.totalIsCapped });
+}
+
+const dateOrNull = (text: string | null): CivilDate | null => (text === null ? null : parseIsoDate(text));
+
+/** A case page, and whether its reader may see names and notes. */
+export interface OpenedCase {
+  readonly view: CaseView;
+  readonly unmasked: boolean;
+}
+
+/** Errors: `notFound`. A supervisor's reason is written into the case's own timeline before anything is shown. */
+export async function openCase(work: DeskWork, input: Parsed<'case:get'>): Outcome<OpenedCase> {
+  const { caseId, reason } = input;
+  const found = await findCase(work.store.read, caseId);
+  if (found === null) return err({ type: 'notFound', what: 'case' });
+  const byReason = reason !== null && work.user.role === 'supervisor';
+  const unmasked = byReason || (await hasIdentifiedOnLine(work, found.contractId));
+  const recorded = await work.store.write<undefined, DeskError>(async (db, audit) => {
+    record(work, audit, { action: 'case:get', entity: 'case', entityId: caseId, detail: { unmasked, byReason } });
+    if (byReason)
+      await appendTimeline(db, entryFor(work, found, { kind: 'revealed', facts: { byReason }, text: reason }));
+    return ok();
+  });
+  return recorded.ok ? ok({ view: await caseViewOf(work.store.read, found), unmasked }) : recorded;
+}
+
+/** The whole case, unmasked: what the door filters for its reader and what a report is made from. */
+export async function caseViewOf(db: ReadableDb, found: StoredCase): Promise<CaseView> {
+  const { id, contractId } = found;
+  const contract = contractId === null ? null : await findContract(db, contractId);
+  return {
+    ...views.caseRowOf({
+      ...pageRowFacts(found),
+      contractorName: contract?.contractor.name ?? null,
+      contractorKind: contract?.contractor.kind ?? null,
+    }),
+    tags: [...found.tags],
+    handle: contract?.handle ?? null,
+    contractorName: contract?.contractor.name ?? null,
+    closedAt: found.closedAt,
+    checks: views.checksViewOf(found.checks),
+    contacts: (await contactsOfCase(db, id)).map(views.contactViewOf),
+    timeline: (await timelineOfCase(db, id)).map(views.timelineEntryOf),
+    decisions: (await decisionsOfCase(db, id)).map(views.decisionViewOf),
+    promises: (await promisesOfCase(db, id)).map(views.promiseViewOf),
+    verifications: (await attemptsOfCase(db, id)).map(views.verificationRecordOf),
+  };
+}
+
+function pageRowFacts(found: StoredCase) {
+  const { id, number, openedAt, updatedAt, state, service, category, disposition, operatorName, nextDue } = found;
+  return { id, number, openedAt, updatedAt, state, service, category, disposition, operatorName, nextDue };
+}
+
+/** Errors: `notFound`. A note added after the call is a new entry; nothing that was written before changes. */
+export function addCaseNote(work: DeskWork, { caseId, text }: Parsed<'case:addNote'>): Outcome<null> {
+  return changeCase(work, caseId, 'case:addNote', async (db, found) => {
+    await appendTimeline(db, entryFor(work, found, { kind: 'note', facts: {}, text }));
+    await updateCase(db, caseId, { updatedAt: work.clock.now() });
+    return ok(null);
+  });
+}
+
+/** Errors: `notFound`; `caseState` when the case is in that state already. */
+export function setCaseState(work: DeskWork, { caseId, state, reason }: Parsed<'case:setState'>): Outcome<null> {
+  return changeCase(work, caseId, 'case:setState', async (db, found) => {
+    if (found.state === state) return err({ type: 'caseState', state });
+    const now = work.clock.now();
+    await updateCase(db, caseId, { state, updatedAt: now, closedAt: state === 'closed' ? now : null });
+    const facts = { from: found.state, to: state };
+    await appendTimeline(db, entryFor(work, found, { kind: 'stateChanged', facts, text: reason }));
+    return ok(null);
+  });
+}
+
+/** Errors: `notFound` for a promise that is not there or is settled already. */
+export async function settleDeskPromise(work: DeskWork, input: Parsed<'promise:settle'>): Outcome<null> {
+  const { promiseId, state, reason } = input;
+  const promise = await findPromise(work.store.read, promiseId);
+  if (promise === null) return err({ type: 'notFound', what: 'promise' });
+  return changeCase(work, promise.caseId, 'promise:settle', async (db, found) => {
+    const settled = await settlePromise(db, promiseId, { state, at: work.clock.now(), by: work.user.id, reason });
+    if (!settled) return err({ type: 'notFound', what: 'promise' });
+    await appendTimeline(db, entryFor(work, found, { kind: 'promise', facts: { promiseId, state }, text: reason }));
+    return ok(null);
+  });
+}
+
+function changeCase(
+  work: DeskWork,
+  caseId: CaseId,
+  action: string,
+  change: (db: WritableDb, found: StoredCase) => Outcome<null>,
+): Outcome<null> {
+  return work.store.write<null, DeskError>(async (db, audit) => {
+    const found = await findCase(db, caseId);
+    if (found === null) return err({ type: 'notFound', what: 'case' });
+    record(work, audit, { action, entity: 'case', entityId: caseId });
+    return change(db, found);
+  });
+}
+
+function entryFor(
+  work: DeskWork,
+  found: StoredCase,
+  entry: Pick<NewTimelineEntry, 'kind' | 'facts' | 'text'>,
+): NewTimelineEntry {
+  return { caseId: found.id, contactId: null, at: work.clock.now(), actorId: work.user.id, ...entry };
+}

@@ -1,0 +1,142 @@
+/**
+ * Answers a question during a call, and freezes the answer with its promise when the operator accepts it. What is accepted is worked out
+ * again at that moment: if a door has closed since the answer was shown, the operator is told instead of promising what no longer holds.
+ * Source: N-114..N-124, N-132; security.md SEC-48, CLK-04
+ */
+import { hash } from 'node:crypto';
+import { assert } from '../../shared/core/assert.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import { parseIsoDate } from '../../shared/core/time.ts';
+import { type Answer, answerText } from '../../shared/decisions/answer.ts';
+import { checkAcceptable, checkGate } from '../../shared/decisions/decision-gate.ts';
+import { questionFacts } from '../../shared/decisions/question-facts.ts';
+import type { Parsed, QuestionInput, Value } from '../../shared/desk/contract.ts';
+import type { DeskError } from '../../shared/desk/errors.ts';
+import type { CallView } from '../../shared/desk/views.ts';
+import { answerQuestion } from '../../shared/rules/answer-question.ts';
+import { findContract } from '../store/contracts-repository.ts';
+import { insertDecision } from '../store/decisions-repository.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { insertPromise } from '../store/promises-repository.ts';
+import { type CallDeed, changeCall, type OngoingCall, ongoingCall } from './call-change.ts';
+import type { DeskWork, Outcome } from './desk-work.ts';
+import { confirmedLevel } from './identified.ts';
+import { stampOrdered } from './stamp-call.ts';
+import { stampsInForce } from './stored-views.ts';
+
+const digestOf = (answer: Answer): string => hash('sha256', answerText(answer));
+
+/** The answer to a question as things stand, with the digest that accepts exactly this answer. Nothing is kept. */
+export async function previewDecision(
+  work: DeskWork,
+  input: Parsed<'decision:preview'>,
+): Outcome<Value<'decision:preview'>> {
+  const call = await ongoingCall(work, work.store.read, input.contactId);
+  if (!call.ok) return call;
+  const answer = await answerFor(work, work.store.read, { call: call.value, question: input.question });
+  return answer.ok ? ok({ answer: answer.value, digest: digestOf(answer.value) }) : answer;
+}
+
+/**
+ * Keeps the answer and writes its promise.
+ *
+ * Errors: `answerChanged` when the answer is no longer the one shown; `answerNotAcceptable` for one that an operator cannot accept;
+ * `clockDoubtful` for an operator under a clock that cannot be trusted; and what the gate finds missing.
+ */
+export async function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>): Outcome<CallView> {
+  const doubtful = work.guard.observe() === 'doubtful';
+  if (doubtful && work.user.role !== 'supervisor') return err({ type: 'clockDoubtful' });
+  return changeCall<DeskError>(work, input.contactId, async (db, call) => {
+    const answered = await answerFor(work, db, { call, question: input.question });
+    if (!answered.ok) return answered;
+    const answer = answered.value;
+    if (digestOf(answer) !== input.digest) return err({ type: 'answerChanged' });
+    const acceptable = checkAcceptable(answer);
+    if (!acceptable.ok) return acceptable;
+    const gate = await checkCallGate(db, { call, answer });
+    if (!gate.ok) return gate;
+
+    const { contact, case: found } = call;
+    const id = work.newId<'decision'>();
+    const at = work.clock.now();
+    const acceptance = { acceptedAt: at, acceptedBy: work.user.id, underDoubtfulClock: doubtful };
+    await insertDecision(db, { id, caseId: found.id, contactId: contact.id, answer, ...acceptance });
+    if (answer.promise !== null) {
+      const { kind, due, tentative, text } = answer.promise;
+      const day = parseIsoDate(due);
+      assert(day !== null, 'a promise is due on a real date');
+      const promise = {
+        id: work.newId<'promise'>(),
+        caseId: found.id,
+        decisionId: id,
+        kind,
+        due: day,
+        tentative,
+        text,
+      };
+      await insertPromise(db, { ...promise, madeAt: at, madeBy: work.user.id });
+      await stampOrdered(db, contact, at);
+    }
+    return ok(deedOf(answer, id));
+  });
+}
+
+function deedOf(answer: Answer, decisionId: string): CallDeed {
+  const { question, state, promise } = answer;
+  const facts = { decisionId, question, state, due: promise?.due ?? null };
+  return {
+    action: 'decision:accept',
+    detail: { ...facts, digest: digestOf(answer) },
+    entry: { kind: 'decision', facts, text: answer.headline },
+  };
+}
+
+interface Asked {
+  readonly call: OngoingCall;
+  readonly question: QuestionInput;
+}
+
+async function answerFor(
+  work: DeskWork,
+  db: ReadableDb,
+  { call, question }: Asked,
+): Promise<Result<Answer, DeskError>> {
+  const { service, contractId } = call.case;
+  if (service === null) return err({ type: 'gateIncomplete', missing: ['service'] });
+  const { answer: answeredAt, notice: noticeAt } = stampsInForce(call.contact);
+  if (answeredAt === null) return err({ type: 'wrongPhase', phase: call.contact.phase });
+  const contract = contractId === null ? null : await findContract(db, contractId);
+  const facts = questionFacts(question, {
+    service,
+    answeredAt,
+    noticeAt,
+    contract:
+      contract === null
+        ? null
+        : {
+            contractState: contract.state,
+            deviceModel: contract.devices[0]?.model ?? null,
+            remoteArea: contract.remoteArea,
+          },
+  });
+  return answerQuestion(facts, await work.tables());
+}
+
+async function checkCallGate(
+  db: ReadableDb,
+  { call, answer }: { readonly call: OngoingCall; readonly answer: Answer },
+): Promise<Result<undefined, DeskError>> {
+  const { contact, case: found } = call;
+  const level = await confirmedLevel(db, contact.id, found.contractId);
+  const checks = Object.fromEntries(Object.entries(found.checks).map(([item, check]) => [item, check.answer]));
+  const gate = checkGate({
+    question: answer.question,
+    service: answer.service,
+    confirmedLevel: level,
+    noticeAt: stampsInForce(contact).notice,
+    checks,
+  });
+  if (gate.ok) return gate;
+  const { error } = gate;
+  return err('items' in error ? { ...error, items: [...error.items] } : error);
+}

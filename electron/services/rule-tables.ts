@@ -1,0 +1,52 @@
+/**
+ * The tables that rules read: the company calendar with the closures known now, and the policies in force today. Built again only when a
+ * closure or a policy is added or the day changes, because a calendar of 145 years is cheap to ask and dear to build.
+ */
+import { buildBusinessCalendar } from '../../shared/calendar/business-calendar.ts';
+import { assert } from '../../shared/core/assert.ts';
+import { canonicalJson } from '../../shared/core/canonical-json.ts';
+import { type CivilDate, type Clock, dateOf, formatIsoDate } from '../../shared/core/time.ts';
+import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
+import { policiesInForce } from '../../shared/policies/policy-records.ts';
+import type { RuleTables } from '../../shared/rules/rule-tables.ts';
+import { listClosures } from '../store/closures-repository.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { listPolicies } from '../store/policies-repository.ts';
+
+/** What a locked desk knows: the calendar without closures, and the policies the product comes with. */
+export const TABLES_WHILE_LOCKED: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  policies: DEFAULT_POLICIES,
+};
+
+export interface TableKeeper {
+  tables(): Promise<RuleTables>;
+  /** Called after a closure or a policy was added. */
+  forget(): void;
+}
+
+export function keepTables(db: ReadableDb, clock: Clock): TableKeeper {
+  let kept: { readonly day: CivilDate; readonly tables: RuleTables } | null = null;
+  return {
+    async tables() {
+      const day = dateOf(clock.now());
+      if (kept?.day !== day) kept = { day, tables: await readTables(db, day) };
+      return kept.tables;
+    },
+    forget() {
+      kept = null;
+    },
+  };
+}
+
+async function readTables(db: ReadableDb, day: CivilDate): Promise<RuleTables> {
+  const [closures, policies] = await Promise.all([listClosures(db, null), listPolicies(db)]);
+  const records = policies.map((policy) => ({
+    ...policy,
+    value: canonicalJson(policy.value),
+    effectiveFrom: formatIsoDate(policy.effectiveFrom),
+  }));
+  const inForce = policiesInForce(records, day);
+  assert(inForce.ok, 'every stored policy is one this release can follow');
+  return { calendar: buildBusinessCalendar('company', closures), policies: inForce.value };
+}
