@@ -8,7 +8,7 @@ import type { Id } from '../shared/core/ids.ts';
 import { err, ok } from '../shared/core/result.ts';
 import type { ClockView, StatusView } from '../shared/desk/views.ts';
 import { clockBar } from '../shared/rules/server-support/clock-bar.ts';
-import { deskLinkOf } from '../shared/search/desk-link.ts';
+
 import { makeHandlers } from './handlers.ts';
 import { makeAnnouncer } from './ipc/announcer.ts';
 import { makeDoor, type Rejection, type Session } from './ipc/door.ts';
@@ -16,6 +16,7 @@ import type { Desk, HostServices } from './ipc/host.ts';
 import type { Log } from './ipc/log.ts';
 import type { MachineClock } from './machine-clock.ts';
 import { makeClockGuard, zoneIsJapan } from './services/clock-guard.ts';
+import { readDeskLink } from './services/desk-link-reading.ts';
 import { type DeskSession, makeDeskSession } from './services/desk-session.ts';
 import type { Outcome } from './services/desk-work.ts';
 import { TABLES_WHILE_LOCKED } from './services/rule-tables.ts';
@@ -148,7 +149,14 @@ export function makeDesk(options: DeskOptions): Desk {
     const { store, user } = current.work;
     await store.write<undefined, never>((_db, audit) => {
       const detail = { channel, reason };
-      audit.append({ actorId: user.id, role: user.role, action: 'door:reject', entity: 'channel', entityId: null, detail });
+      audit.append({
+        actorId: user.id,
+        role: user.role,
+        action: 'door:reject',
+        entity: 'channel',
+        entityId: null,
+        detail,
+      });
       return ok();
     });
   }
@@ -167,7 +175,7 @@ export function makeDesk(options: DeskOptions): Desk {
     dispatch: makeDoor({ handlers, session: currentSession, clock, recordRejection, log }),
     subscribe: announcer.subscribe,
     openLink: (url) => {
-      const link = deskLinkOf(url);
+      const link = readDeskLink(url);
       if (link !== null) announcer.announce('link:opened', link);
     },
     suspend: () => void session.lock('suspend'),
