@@ -11,7 +11,7 @@
  */
 import { type Clock, type InstantMs, milliseconds, plus } from '../../shared/core/time.ts';
 import { afterFailure, type Failures, FREE_FAILURES, LONGEST_WAIT, NO_FAILURES } from './back-off.ts';
-import { readSmallFile, replaceFile } from './vault-file.ts';
+import type { TextFile } from './vault-file.ts';
 
 export type Attempt =
   /** Evaluate it; should it turn out wrong, `retryAt` is what to answer. */
@@ -39,7 +39,7 @@ interface Stored {
 }
 
 export interface AttemptLogOptions {
-  readonly path: string;
+  readonly file: TextFile;
   readonly clock: Clock;
   readonly monotonic: () => number;
 }
@@ -50,10 +50,10 @@ const TOLERANCE_MS = 2000;
 const bucketOf = (nameDigest: Uint8Array): string => Buffer.from(nameDigest.subarray(0, 2)).toString('hex');
 
 /** The log of an existing vault. A missing or damaged file counts as four wrong passwords for every name. */
-export function openAttemptLog({ path, clock, monotonic }: AttemptLogOptions): AttemptLog {
+export function openAttemptLog({ file, clock, monotonic }: AttemptLogOptions): AttemptLog {
   const startedAt = monotonic();
   const wallAtStart = clock.now();
-  let stored = parse(readSmallFile(path)) ?? emptyLog(wallAtStart, FREE_FAILURES);
+  let stored = parse(file.read()) ?? emptyLog(wallAtStart, FREE_FAILURES);
   const credit = stored.behind ? 0 : Math.max(0, wallAtStart - stored.highWater);
   const waitedAtStart = stored.waited + credit;
   const highWaterAtStart = Math.max(stored.highWater, wallAtStart);
@@ -74,7 +74,7 @@ export function openAttemptLog({ path, clock, monotonic }: AttemptLogOptions): A
       waited: now,
       failures: withEntry(stored.failures, bucket, failures),
     };
-    replaceFile(path, `${JSON.stringify(next)}\n`);
+    file.write(`${JSON.stringify(next)}\n`);
     stored = next;
   };
   const wallTimeOf = (until: number): InstantMs => plus(clock.now(), milliseconds(until - waited()));
@@ -96,8 +96,8 @@ export function openAttemptLog({ path, clock, monotonic }: AttemptLogOptions): A
 }
 
 /** Lays the empty log of a new vault. */
-export function createAttemptLog(path: string, clock: Clock): void {
-  replaceFile(path, `${JSON.stringify(emptyLog(clock.now(), 0))}\n`);
+export function createAttemptLog(file: TextFile, clock: Clock): void {
+  file.write(`${JSON.stringify(emptyLog(clock.now(), 0))}\n`);
 }
 
 function withEntry(failures: Stored['failures'], bucket: string, entry: Failures | null): Stored['failures'] {

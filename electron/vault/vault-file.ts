@@ -19,6 +19,18 @@ const PRIVATE_FOLDER = 0o700;
 /** Larger than any header of a thousand users; what is larger was not written by us. */
 const LARGEST = 4_194_304;
 
+/** One text, read and written as a whole. */
+export interface TextFile {
+  /** Null when it was never written or is gone. */
+  read(): string | null;
+  write(text: string): void;
+}
+
+export const textFile = (path: string): TextFile => ({
+  read: () => readSmallFile(path),
+  write: (text) => replaceFile(path, text),
+});
+
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
 }

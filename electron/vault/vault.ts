@@ -24,6 +24,7 @@ import type {
   WeakPassword,
   WrongRecoveryKey,
 } from './vault-errors.ts';
+import { textFile } from './vault-file.ts';
 import { addUser, changePassword, removeUser } from './vault-users.ts';
 
 export interface VaultOptions {
@@ -112,7 +113,11 @@ export function openVault(options: VaultOptions): Vault {
   const { folder, clock, random, deviceSecret, newId } = options;
   const work = workFactor(options.work ?? 'full');
   const file = openHeaderFile(join(folder, 'vault.json'), work.floor);
-  const log = { path: join(folder, 'attempts.json'), clock, monotonic: options.monotonic ?? (() => performance.now()) };
+  const log = {
+    file: textFile(join(folder, 'attempts.json')),
+    clock,
+    monotonic: options.monotonic ?? (() => performance.now()),
+  };
   let attempts: AttemptLog | null = null;
   const parts: VaultParts = {
     file,
@@ -124,7 +129,7 @@ export function openVault(options: VaultOptions): Vault {
     },
   };
   const layAttemptLog = (): void => {
-    createAttemptLog(log.path, clock);
+    createAttemptLog(log.file, clock);
     attempts = null;
   };
   const inTurn = queue();
