@@ -21,7 +21,7 @@ import { type DeskSession, makeDeskSession } from './services/desk-session.ts';
 import type { Outcome } from './services/desk-work.ts';
 import { TABLES_WHILE_LOCKED } from './services/rule-tables.ts';
 import { userViewOf } from './services/users.ts';
-import { makeIdleLock } from './vault/idle-lock.ts';
+import { type IdleLock, lockDue, observe, setInCall, startIdleLock, touch } from './vault/idle-lock.ts';
 import { openVault, type VaultOptions } from './vault/vault.ts';
 
 /** Makes a sample store in a folder where there is none, and tells its sign-ins. Not in the packaged desk. */
@@ -59,7 +59,7 @@ export function makeDesk(options: DeskOptions): Desk {
   const startedAt = clock.now();
   const announcer = makeAnnouncer(log);
   const guard = makeClockGuard(clock);
-  const idle = makeIdleLock(clock);
+  let idle: IdleLock | null = null;
   let sampleSignIns: SampleSignIns | null = null;
   let preparing: number | null = null;
   let session = sessionIn(options.folder, false);
@@ -73,7 +73,7 @@ export function makeDesk(options: DeskOptions): Desk {
   }
 
   function onChange(): void {
-    if (session.current() !== null) idle.signedIn();
+    idle = session.current() === null ? null : startIdleLock(clock.now());
     announcer.announce('session:changed', {});
   }
 
@@ -94,8 +94,8 @@ export function makeDesk(options: DeskOptions): Desk {
 
   async function clockView(): Promise<ClockView> {
     const now = clock.now();
-    const tables = (await session.current()?.work.tables()) ?? TABLES_WHILE_LOCKED;
-    return { ...clockBar(tables, now), now, guard: guard.observe(), zoneIsJapan: zoneIsJapan(clock) };
+    const { calendar, policies } = (await session.current()?.work.tables()) ?? TABLES_WHILE_LOCKED;
+    return { ...clockBar(calendar, policies, now), now, guard: guard.observe(), zoneIsJapan: zoneIsJapan(clock) };
   }
 
   async function openSample(): Outcome<null> {
@@ -130,8 +130,12 @@ export function makeDesk(options: DeskOptions): Desk {
     clock: clockView,
     openSample,
     reports: { hostServices, fontFolder: options.fontFolder, version: options.version },
-    touched: () => idle.touch(),
-    onCall: (running) => idle.onCall(running),
+    touched: () => {
+      idle &&= touch(idle, clock.now());
+    },
+    onCall: (running) => {
+      idle &&= setInCall(idle, running, clock.now());
+    },
     casesChanged: () => announcer.announce('cases:changed', {}),
   });
 
@@ -162,7 +166,8 @@ export function makeDesk(options: DeskOptions): Desk {
   }
 
   const tick = setInterval(() => {
-    const due = session.current() === null ? null : idle.due();
+    idle &&= observe(idle, clock.now());
+    const due = idle === null ? null : lockDue(idle);
     if (due !== null) void session.lock(due);
     void clockView().then(
       (view) => announcer.announce('clock:ticked', view),

@@ -12,7 +12,7 @@ import { addClosure, listDeskClosures, listDeskPolicies } from './services/closu
 import { acceptDecision, previewDecision } from './services/decide.ts';
 import type { DeskSession, OpenDesk } from './services/desk-session.ts';
 import type { DeskWork, Outcome } from './services/desk-work.ts';
-import { type ReportDesk, exportReport } from './services/export-report.ts';
+import { exportReport, type ReportDesk } from './services/export-report.ts';
 import { revealField } from './services/reveal-field.ts';
 import { searchDeskContracts } from './services/search-contracts.ts';
 import * as users from './services/users.ts';
@@ -39,7 +39,10 @@ type Handler<C extends Channel> = (input: Parsed<C>, context: HandlerContext) =>
 export function makeHandlers(dependencies: HandlerDependencies): Handlers {
   const { session } = dependencies;
 
-  const opened = <C extends Channel>(use: (desk: OpenDesk, input: Parsed<C>, context: HandlerContext) => Outcome<Value<C>>): Handler<C> =>
+  const opened =
+    <C extends Channel>(
+      use: (desk: OpenDesk, input: Parsed<C>, context: HandlerContext) => Outcome<Value<C>>,
+    ): Handler<C> =>
     async (input, context) => {
       const desk = session().current();
       return desk === null ? err({ type: 'signedOut' }) : use(desk, input, context);
@@ -56,7 +59,8 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
       return outcome;
     });
   /** A command on the call: notes of earlier cases are shown once the caller is identified. */
-  const onCall = <I>(use: (work: DeskWork, input: I) => Outcome<CallView>) =>
+  const onCall =
+    <I>(use: (work: DeskWork, input: I) => Outcome<CallView>) =>
     async (input: I, context: HandlerContext): Promise<Result<CallView, DeskError>> => {
       const desk = session().current();
       if (desk === null) return err({ type: 'signedOut' });
