@@ -72,7 +72,11 @@ function step(
   });
 }
 
-const stampEntry = (what: string): NonNullable<CallDeed['entry']> => ({ kind: 'stamp', facts: { stamp: what }, text: null });
+const stampEntry = (what: string): NonNullable<CallDeed['entry']> => ({
+  kind: 'stamp',
+  facts: { stamp: what },
+  text: null,
+});
 
 /** Errors: `wrongPhase` unless it rings. */
 export const answerCall = (work: DeskWork, input: Parsed<'call:answer'>): Outcome<CallView> =>

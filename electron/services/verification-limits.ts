@@ -2,8 +2,14 @@
 import type { ContractId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { InstantMs } from '../../shared/core/time.ts';
-import { type AttemptBlocked, checkLimits, LOOK_BACK } from '../../shared/verification/limits.ts';
-import { failuresOfOperator, failuresOnContract } from '../store/verifications-repository.ts';
+import {
+  type AttemptAllowance,
+  type AttemptBlocked,
+  checkLimits,
+  failuresOnContract,
+  LOOK_BACK,
+} from '../../shared/verification/limits.ts';
+import { recentAttemptsByOperator, recentAttemptsOnContract } from '../store/verifications-repository.ts';
 import type { DeskWork } from './desk-work.ts';
 
 export interface Allowance {
@@ -11,17 +17,17 @@ export interface Allowance {
   readonly failed: number;
   /** 0 while it is blocked. */
   readonly attemptsLeft: number;
-  readonly verdict: Result<{ readonly attemptsLeft: number }, AttemptBlocked>;
+  readonly verdict: Result<AttemptAllowance, AttemptBlocked>;
 }
 
 export async function allowanceOn({ store, user, clock }: DeskWork, contractId: ContractId): Promise<Allowance> {
   const now = clock.now();
   const since = (now - LOOK_BACK) as InstantMs;
   const [onContract, byOperator] = await Promise.all([
-    failuresOnContract(store.read, contractId, since),
-    failuresOfOperator(store.read, user.id, since),
+    recentAttemptsOnContract(store.read, contractId, since),
+    recentAttemptsByOperator(store.read, user.id, since),
   ]);
-  const failures = (instants: readonly InstantMs[]) => instants.map((at) => ({ at, result: 'cannotConfirm' as const }));
-  const verdict = checkLimits({ now, onContract: failures(onContract), byOperator: failures(byOperator) });
-  return { failed: onContract.length, attemptsLeft: verdict.ok ? verdict.value.attemptsLeft : 0, verdict };
+  const verdict = checkLimits({ now, onContract, byOperator });
+  const failed = failuresOnContract(onContract, now);
+  return { failed, attemptsLeft: verdict.ok ? verdict.value.attemptsLeft : 0, verdict };
 }
