@@ -1,9 +1,15 @@
-/** The audit chain (監査記録): append-only rows, each sealed by the hash of the row before it, written with the effect they record. */
-import type { Json } from '../../shared/core/canonical-json.ts';
+/**
+ * The audit chain (監査記録): append-only rows, each sealed by SHA-256 over the hash of the row before it and the canonical JSON of its own
+ * fields, written in the transaction of the effect they record. A cut-off tail shows only against a head that was kept elsewhere.
+ */
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import type { UserId } from '../../shared/core/ids.ts';
-import type { InstantMs } from '../../shared/core/time.ts';
+import type { Clock, InstantMs } from '../../shared/core/time.ts';
 import type { Role } from '../../shared/users/user.ts';
-import type { ReadableDb } from './handles.ts';
+import type { ReadableDb, WritableDb } from './handles.ts';
+import type { AuditTable } from './tables.ts';
 
 export interface AuditEntry {
   /** Null where nobody is signed in yet. */
@@ -20,6 +26,7 @@ export interface AuditEntry {
 export interface AuditHead {
   /** 0 before the first row. */
   readonly sequence: number;
+  /** 64 hex digits. */
   readonly hash: string;
 }
 
@@ -30,11 +37,13 @@ export interface AuditLog {
 export interface StoredAuditRow {
   readonly sequence: number;
   readonly at: InstantMs;
+  /** Empty for the system, and where nobody was signed in. */
   readonly actorName: string;
-  readonly role: string;
+  readonly role: Role | 'system';
   readonly action: string;
   readonly entity: string;
   readonly entityId: string | null;
+  /** Canonical JSON. */
   readonly detail: string;
   readonly hash: string;
 }
@@ -46,13 +55,110 @@ export interface ChainVerdict {
   readonly brokenAt: number | null;
 }
 
+const GENESIS: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
+/** A few milliseconds of work between two turns of the event loop. */
+const PORTION = 2000;
+
+const LAST_ROW = 'SELECT sequence, high_water_ms, hash FROM audit ORDER BY sequence DESC LIMIT 1';
+const INSERT = `INSERT INTO audit (sequence, at_ms, high_water_ms, actor_id, role, action, entity, entity_id, detail, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Appends to the chain inside the transaction of `db`; the instant is the clock's. */
+export function auditLogOf(db: WritableDb, clock: Clock): AuditLog {
+  return {
+    append(entry) {
+      const last = db.rows<Pick<AuditTable, 'sequence' | 'high_water_ms' | 'hash'>>(LAST_ROW).get();
+      const at = clock.now();
+      const row = {
+        sequence: (last?.sequence ?? 0) + 1,
+        at_ms: at,
+        high_water_ms: Math.max(at, last?.high_water_ms ?? at) as InstantMs,
+        actor_id: entry.actorId,
+        role: entry.role,
+        action: entry.action,
+        entity: entry.entity,
+        entity_id: entry.entityId,
+        detail: canonicalJson(entry.detail),
+      };
+      const hash = sealOf(last === undefined ? GENESIS.hash : hex(last.hash), row);
+      db.prepare(INSERT).run(...Object.values(row), Buffer.from(hash, 'hex'));
+      return { sequence: row.sequence, hash };
+    },
+  };
+}
+
 /** Newest first. */
-export declare function pageAudit(
+export async function pageAudit(
   db: ReadableDb,
-  page: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: readonly StoredAuditRow[]; readonly total: number }>;
-export declare function auditHead(db: ReadableDb): Promise<AuditHead>;
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: readonly StoredAuditRow[]; readonly total: number }> {
+  const { sequence: total } = await auditHead(db);
+  // Sequence numbers have no gaps, so a far page is as near as the first.
+  const rows = await db.query
+    .selectFrom('audit')
+    .leftJoin('users', 'users.id', 'audit.actor_id')
+    .selectAll('audit')
+    .select('users.name as actor_name')
+    .where('audit.sequence', '<=', total - offset)
+    .orderBy('audit.sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return { rows: rows.map(rowToAuditRow), total };
+}
+
+export async function auditHead(db: ReadableDb): Promise<AuditHead> {
+  const last = db.rows<Pick<AuditTable, 'sequence' | 'hash'>>(LAST_ROW).get();
+  return last === undefined ? GENESIS : { sequence: last.sequence, hash: hex(last.hash) };
+}
+
 /** The latest instant any commit has seen, so that a clock that ran backwards is noticed (CLK-04); null in an empty chain. */
-export declare function highWater(db: ReadableDb): Promise<InstantMs | null>;
-/** Recomputes the chain, from the start or from a head that was verified before; leaves the thread free between portions. */
-export declare function verifyChain(db: ReadableDb, from: AuditHead | null): Promise<ChainVerdict>;
+export async function highWater(db: ReadableDb): Promise<InstantMs | null> {
+  return db.rows<Pick<AuditTable, 'high_water_ms'>>(LAST_ROW).get()?.high_water_ms ?? null;
+}
+
+/**
+ * Recomputes the chain, and leaves the thread free between portions. With a head that was kept from before it starts there, and the row of
+ * that head must still be the same. Rows that are appended meanwhile are not waited for.
+ */
+export async function verifyChain(db: ReadableDb, from: AuditHead | null): Promise<ChainVerdict> {
+  const end = (await auditHead(db)).sequence;
+  const start = from ?? GENESIS;
+  const portion = db.rows<AuditTable>('SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?');
+  const known = db.rows<Pick<AuditTable, 'hash'>>('SELECT hash FROM audit WHERE sequence = ?').get(start.sequence);
+  if (start.sequence > 0 && (known === undefined || hex(known.hash) !== start.hash)) {
+    return { checked: 0, intact: false, brokenAt: start.sequence };
+  }
+  let head: AuditHead = start;
+  while (head.sequence < end) {
+    for (const { hash, ...row } of portion.all(head.sequence, Math.min(PORTION, end - head.sequence))) {
+      const fits = row.sequence === head.sequence + 1 && sealOf(head.hash, row) === hex(hash);
+      if (!fits) return { checked: head.sequence - start.sequence, intact: false, brokenAt: head.sequence + 1 };
+      head = { sequence: row.sequence, hash: hex(hash) };
+    }
+    await setImmediate();
+  }
+  return { checked: end - start.sequence, intact: true, brokenAt: null };
+}
+
+function sealOf(previous: string, row: Omit<AuditTable, 'hash'>): string {
+  return createHash('sha256')
+    .update(Buffer.from(previous, 'hex'))
+    .update(canonicalJson({ ...row }))
+    .digest('hex');
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+function rowToAuditRow(row: AuditTable & { readonly actor_name: string | null }): StoredAuditRow {
+  return {
+    sequence: row.sequence,
+    at: row.at_ms,
+    actorName: row.actor_name ?? '',
+    role: row.role,
+    action: row.action,
+    entity: row.entity,
+    entityId: row.entity_id,
+    detail: row.detail,
+    hash: hex(row.hash),
+  };
+}

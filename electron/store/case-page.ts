@@ -1,10 +1,22 @@
 /** One window of the table of cases: filtered, sorted and counted by the store. */
-
 import type { CaseState, Category, Disposition } from '../../shared/cases/case-words.ts';
 import type { ContractorKind } from '../../shared/contractors/contract.ts';
 import type { CaseId, UserId } from '../../shared/core/ids.ts';
 import type { CivilDate, InstantMs } from '../../shared/core/time.ts';
+import { matchExpression, planSearch, type SearchPlan } from '../../shared/search/query.ts';
 import type { Service } from '../../shared/terms/service.ts';
+import { type CaseOrder, formatCaseNumber } from './case-number.ts';
+import {
+  countSql,
+  filtersOf,
+  holding,
+  type IndexedFilter,
+  type Source,
+  through,
+  throughGrams,
+  walk,
+  windowSql,
+} from './case-page-sql.ts';
 import type { ReadableDb } from './handles.ts';
 
 export type CaseSort = 'openedAt' | 'updatedAt' | 'number' | 'state' | 'service' | 'category' | 'operator' | 'nextDue';
@@ -48,4 +60,73 @@ export interface CasePage {
   readonly totalIsCapped: boolean;
 }
 
-export declare function pageCases(db: ReadableDb, query: CaseQuery): Promise<CasePage>;
+/** Filters that leave fewer cases than this are applied first; a text is then looked for in what they left. */
+const NARROW = 20_000;
+/** A text found in fewer cases than this is sorted afterwards; a commoner one is looked for along the sort. */
+const RARE = 2000;
+const COUNTED = 200_000;
+/** Of a text search only the first thousand can be paged to. */
+const COUNTED_WITH_TEXT = 1000;
+
+const ROW = `SELECT cases.id, cases.month, cases.ordinal, cases.opened_at_ms AS openedAt, cases.updated_at_ms AS updatedAt,
+    cases.state, cases.service, cases.category, cases.disposition, users.name AS operatorName,
+    contractors.name AS contractorName, contractors.kind AS contractorKind, cases.next_due_date AS nextDue
+  FROM cases JOIN users ON users.id = cases.operator_id
+  LEFT JOIN contracts ON contracts.id = cases.contract_id
+  LEFT JOIN contractors ON contractors.id = contracts.contractor_id
+  WHERE cases.row_id = ?`;
+
+/** The window, and how many cases there are in all. A text of which nothing can be searched for does not filter. */
+export async function pageCases(db: ReadableDb, query: CaseQuery): Promise<CasePage> {
+  const plan = planSearch(query.text);
+  const cap = plan === null ? COUNTED : COUNTED_WITH_TEXT;
+  const { window, all } = plan === null ? { window: walk(query), all: walk(query) } : searched(db, query, plan);
+  const counted = count(db, all, cap + 1);
+  const total = Math.min(counted, cap);
+  const limit = Math.max(0, Math.min(query.limit, total - query.offset));
+  const { sql, values } = windowSql(window, query, limit);
+  const rowIds = limit === 0 ? [] : db.rows<{ readonly rowId: number }>(sql).all(...values);
+  return { rows: rowIds.flatMap(({ rowId }) => rowOf(db, rowId) ?? []), total, totalIsCapped: counted > cap };
+}
+
+/** Where to take the window from, and where to count: the same cases by the way that is quickest for each. */
+function searched(
+  db: ReadableDb,
+  query: CaseQuery,
+  plan: SearchPlan,
+): { readonly window: Source; readonly all: Source } {
+  const narrow = narrowest(db, query);
+  if (narrow !== null) {
+    const left = holding(through(narrow.index, query, filtersOf(query)), plan.terms);
+    return { window: left, all: left };
+  }
+  const match = matchExpression(plan);
+  const found = holding(throughGrams(match, query), plan.contains);
+  const grams: Source = { from: 'case_grams', where: [{ sql: 'case_grams MATCH ?', values: [match] }] };
+  if (count(db, grams, RARE) < RARE) return { window: found, all: found };
+  const along = walk(query);
+  const member = { sql: 'cases.row_id IN (SELECT rowid FROM case_grams WHERE case_grams MATCH ?)', values: [match] };
+  return { window: holding({ from: along.from, where: [...along.where, member] }, plan.contains), all: found };
+}
+
+/** The filter whose index yields the fewest cases, or null where none yields few. */
+function narrowest(db: ReadableDb, query: CaseQuery): IndexedFilter | null {
+  const counted = filtersOf(query).map((filter) => {
+    const source = { from: `cases INDEXED BY ${filter.index}`, where: [filter] };
+    return { filter, yields: count(db, source, NARROW) };
+  });
+  const least = counted.toSorted((a, b) => a.yields - b.yields)[0];
+  return least !== undefined && least.yields < NARROW ? least.filter : null;
+}
+
+function count(db: ReadableDb, source: Source, limit: number): number {
+  const { sql, values } = countSql(source, limit);
+  return db.rows<{ readonly count: number }>(sql).get(...values)?.count ?? 0;
+}
+
+function rowOf(db: ReadableDb, rowId: number): CasePageRow | null {
+  const row = db.rows<Omit<CasePageRow, 'number'> & CaseOrder>(ROW).get(rowId);
+  if (row === undefined) return null;
+  const { month, ordinal, ...shown } = row;
+  return { ...shown, number: formatCaseNumber({ month, ordinal }) };
+}

@@ -14,6 +14,24 @@ export interface StoredClosure extends NewClosure {
   readonly addedByName: string;
 }
 
-export declare function insertClosure(db: WritableDb, closure: NewClosure): Promise<void>;
+export async function insertClosure(db: WritableDb, { date, reason, addedBy, addedAt }: NewClosure): Promise<void> {
+  await db.change.insertInto('closures').values({ date, reason, added_by: addedBy, added_at_ms: addedAt }).execute();
+}
+
 /** By date; with `knownAt` only what had been added by then. */
-export declare function listClosures(db: ReadableDb, knownAt: InstantMs | null): Promise<readonly StoredClosure[]>;
+export async function listClosures(db: ReadableDb, knownAt: InstantMs | null): Promise<readonly StoredClosure[]> {
+  return db.query
+    .selectFrom('closures')
+    .innerJoin('users', 'users.id', 'closures.added_by')
+    .select([
+      'closures.date',
+      'closures.reason',
+      'closures.added_by as addedBy',
+      'closures.added_at_ms as addedAt',
+      'users.name as addedByName',
+    ])
+    .$if(knownAt !== null, (closures) => closures.where('closures.added_at_ms', '<=', knownAt as InstantMs))
+    .orderBy('closures.date')
+    .orderBy('closures.id')
+    .execute();
+}

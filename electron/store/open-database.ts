@@ -154,7 +154,10 @@ function enterKey(connection: Connection, key: Uint8Array): void {
 
 function assertHardened(connection: Connection, path: string): void {
   for (const [name, value] of Object.entries(REQUIRED)) {
-    assert(String(connection.pragma(name, { simple: true })) === String(value), `${name} is ${value} on every connection`);
+    assert(
+      String(connection.pragma(name, { simple: true })) === String(value),
+      `${name} is ${value} on every connection`,
+    );
   }
   const versions = connection.prepare('SELECT sqlite_version() AS sqlite, sqlite3mc_version() AS ciphers').get();
   assert(JSON.stringify(versions) === JSON.stringify(EXPECTED_VERSIONS), 'the database library is the pinned one');

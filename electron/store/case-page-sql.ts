@@ -1,0 +1,135 @@
+/**
+ * The SQL of the table of cases. Which index a window walks is fixed here and not left to the planner: each sort has one that also holds
+ * every other filter, so that rows which do not match and rows before the window are never read.
+ */
+import { CASE_STATES, CATEGORIES } from '../../shared/cases/case-words.ts';
+import { addDays, type CivilDate, instantAt, milliseconds } from '../../shared/core/time.ts';
+import { SERVICES } from '../../shared/terms/service.ts';
+import type { CaseQuery, CaseSort } from './case-page.ts';
+import type { SqlValue } from './handles.ts';
+
+export interface Fragment {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** Where the rows of a window come from, and what of them is kept. */
+export interface Source {
+  readonly from: string;
+  readonly where: readonly Fragment[];
+}
+
+/** One of the filters, with the index that answers it alone. */
+export interface IndexedFilter extends Fragment {
+  readonly index: string;
+}
+
+const SORTS = {
+  openedAt: { index: 'cases_by_opened', keys: ['cases.opened_at_ms'] },
+  updatedAt: { index: 'cases_by_updated', keys: ['cases.updated_at_ms', 'cases.opened_at_ms'] },
+  number: { index: 'cases_by_number', keys: ['cases.month', 'cases.ordinal'] },
+  state: { index: 'cases_by_state', keys: ['cases.state_rank', 'cases.opened_at_ms'] },
+  service: { index: 'cases_by_service', keys: ['cases.service_rank', 'cases.opened_at_ms'] },
+  category: { index: 'cases_by_category', keys: ['cases.category_rank', 'cases.opened_at_ms'] },
+  operator: { index: 'cases_by_operator', keys: ['users.name', 'users.id', 'cases.opened_at_ms'] },
+  nextDue: { index: 'cases_by_next_due', keys: ['cases.next_due_date', 'cases.opened_at_ms'] },
+} as const satisfies Record<CaseSort, { readonly index: string; readonly keys: readonly string[] }>;
+
+const OPERATOR = 'CROSS JOIN users ON users.id = cases.operator_id';
+
+/** Every filter but the text, each with its index. */
+export function filtersOf(query: CaseQuery): readonly IndexedFilter[] {
+  const { states, services, categories, operatorId } = query;
+  return [
+    ranks(
+      'state',
+      states.map((state) => CASE_STATES.indexOf(state) + 1),
+    ),
+    ranks(
+      'service',
+      services.map((service) => SERVICES.indexOf(service) + 1),
+    ),
+    ranks(
+      'category',
+      categories.map((category) => CATEGORIES.indexOf(category) + 1),
+    ),
+    operatorId === null ? null : { index: 'cases_by_operator', sql: 'cases.operator_id = ?', values: [operatorId] },
+    openedBetween(query.from, query.to),
+  ].filter((filter) => filter !== null);
+}
+
+/** The cases in the order of the sort, straight off its index; those of one operator off theirs. */
+export function walk(query: CaseQuery): Source {
+  const where = filtersOf(query);
+  if (query.operatorId !== null) return through('cases_by_operator', query, where);
+  if (query.sort !== 'operator') return through(SORTS[query.sort].index, query, where);
+  const from = 'users CROSS JOIN cases INDEXED BY cases_by_operator ON cases.operator_id = users.id';
+  return { from, where };
+}
+
+/** The cases an index gives for one of the filters; they are sorted afterwards. */
+export function through(index: string, query: CaseQuery, where: readonly Fragment[]): Source {
+  return { from: `cases INDEXED BY ${index} ${query.sort === 'operator' ? OPERATOR : ''}`, where };
+}
+
+/** The cases of an index over grams; they are sorted afterwards. */
+export function throughGrams(match: string, query: CaseQuery): Source {
+  const from = `case_grams CROSS JOIN cases ON cases.row_id = case_grams.rowid ${query.sort === 'operator' ? OPERATOR : ''}`;
+  return { from, where: [{ sql: 'case_grams MATCH ?', values: [match] }, ...filtersOf(query)] };
+}
+
+/** Of these cases those whose text holds every term. */
+export function holding({ from, where }: Source, terms: readonly string[]): Source {
+  if (terms.length === 0) return { from, where };
+  const checks = terms.map((term) => ({ sql: 'instr(case_documents.text, ?) > 0', values: [term] }));
+  return {
+    from: `${from} CROSS JOIN case_documents ON case_documents.id = cases.row_id`,
+    where: [...where, ...checks],
+  };
+}
+
+/** How many there are, counted no further than the limit. */
+export function countSql({ from, where }: Source, limit: number): Fragment {
+  const kept = conjunction(where);
+  return {
+    sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${from} ${kept.sql} LIMIT ?)`,
+    values: [...kept.values, limit],
+  };
+}
+
+export function windowSql({ from, where }: Source, query: CaseQuery, limit: number): Fragment {
+  const kept = conjunction(where);
+  const direction = query.descending ? 'DESC' : 'ASC';
+  const [first, ...rest] = SORTS[query.sort].keys;
+  // What has no date to keep comes last in both directions.
+  const order = [`${first} ${direction} NULLS LAST`, ...[...rest, 'cases.row_id'].map((key) => `${key} ${direction}`)];
+  return {
+    sql: `SELECT cases.row_id AS rowId FROM ${from} ${kept.sql} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
+    values: [...kept.values, limit, query.offset],
+  };
+}
+
+function conjunction(where: readonly Fragment[]): Fragment {
+  const sql = where.length === 0 ? '' : `WHERE ${where.map((fragment) => fragment.sql).join(' AND ')}`;
+  return { sql, values: where.flatMap(({ values }) => values) };
+}
+
+function ranks(name: 'state' | 'service' | 'category', wanted: readonly number[]): IndexedFilter | null {
+  if (wanted.length === 0) return null;
+  const places = wanted.map(() => '?').join(', ');
+  return { index: `cases_by_${name}`, sql: `cases.${name}_rank IN (${places})`, values: wanted };
+}
+
+function openedBetween(from: CivilDate | null, to: CivilDate | null): IndexedFilter | null {
+  if (from === null && to === null) return null;
+  const midnight = milliseconds(0);
+  const bounds: readonly Fragment[] = [
+    ...(from === null ? [] : [{ sql: 'cases.opened_at_ms >= ?', values: [instantAt(from, midnight)] }]),
+    ...(to === null ? [] : [{ sql: 'cases.opened_at_ms < ?', values: [instantAt(addDays(to, 1), midnight)] }]),
+  ];
+  return {
+    index: 'cases_by_opened',
+    sql: bounds.map(({ sql }) => sql).join(' AND '),
+    values: bounds.flatMap(({ values }) => values),
+  };
+}
