@@ -1,3 +1,4 @@
+/** The steps of a contact: a call by hand, and any sequence of keys against the order of a call. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assert, BrokenInvariant } from '../core/assert.ts';
@@ -276,7 +277,7 @@ describe('any sequence of keys', () => {
               { stamp: pressed.stamp, at: plus(now, milliseconds(-pressed.ago)), reason: '訂正', by: operator },
               now,
             );
-      const after = result.ok ? result.value : contact;
+      const after: Contact = result.ok ? result.value : contact;
       look(contact, after, now);
       contact = after;
     }

@@ -1,3 +1,4 @@
+/** The masked name of hard names, and what no mask may tell. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONTRACTOR_KINDS } from './contract.ts';

@@ -1,3 +1,4 @@
+/** The tables of Japanese writing: consistent in themselves, and generous to one character only. */
 import { describe, expect, test } from 'vitest';
 import {
   COMPANY_FORMS,

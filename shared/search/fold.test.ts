@@ -1,3 +1,4 @@
+/** The folding of text and query, and the sources of what it folds. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { USUAL_KANJI } from '../core/japanese-text.ts';

@@ -1,3 +1,4 @@
+/** What is refused as input before it costs an attempt. */
 import { describe, expect, test } from 'vitest';
 import { prepareAttempt } from './attempt.ts';
 import { comparisonKey } from './comparison.ts';

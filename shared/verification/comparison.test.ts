@@ -1,3 +1,4 @@
+/** What is accepted as the same answer and what is not: notation changes always, near misses never (SEC-46). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { USUAL_KANJI } from '../core/japanese-text.ts';

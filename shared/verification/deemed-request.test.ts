@@ -1,3 +1,4 @@
+/** When a request to change settings counts as the contractor's own (N-095, N-096). */
 import { expect, test } from 'vitest';
 import { instant } from '../core/time.ts';
 import { deemRequest } from './deemed-request.ts';

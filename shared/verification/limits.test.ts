@@ -1,3 +1,4 @@
+/** The limits on wrong attempts, to the millisecond and against a guesser (SEC-47). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hours, type InstantMs, instant, minutes, plus, seconds } from '../core/time.ts';

@@ -1,3 +1,4 @@
+/** The normaliser: total, idempotent, and frozen by its version (SEC-50). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { USUAL_KANJI } from '../core/japanese-text.ts';

@@ -1,3 +1,4 @@
+/** How many items confirm whom, and that a verdict tells nothing else (P-VERIFY, SEC-47, SEC-48). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RISK_LEVELS, VERIFICATION_ITEMS } from './items.ts';
