@@ -21,6 +21,8 @@ export interface Action {
   readonly aliases?: readonly string[];
   /** False for what makes no sense away from its place, such as moving within a list. */
   readonly inPalette?: boolean;
+  /** True where holding the key down goes on acting. */
+  readonly repeats?: boolean;
 }
 
 export interface ActionGroup {

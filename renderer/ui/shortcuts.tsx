@@ -45,11 +45,12 @@ export function useShownKey(keys: readonly Key[]): Key | null {
 export function useShortcutListener(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat) return;
+      if (event.defaultPrevented) return;
       const action = findAction(shortcutState(), event, event.target instanceof HTMLElement ? event.target : null);
       if (action === null) return;
+      // The key is spoken for also while it repeats, so that the browser does nothing with it either.
       event.preventDefault();
-      runAction(action);
+      if (!event.repeat || action.repeats === true) runAction(action);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
