@@ -73,6 +73,7 @@ const isChannel = (channel: unknown): channel is Channel => typeof channel === '
 const COSTLY: ReadonlySet<Channel> = new Set<Channel>([
   'vault:create',
   'vault:recover',
+  'sample:open',
   'session:signIn',
   'users:create',
   'users:changePassword',

@@ -66,7 +66,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const judgement = judge(request, true);
     if (judgement.kind === 'socket' && access.isToken(judgement.token)) {
-      tabs.accept(request, socket, head, `tab-${access.tab}`);
+      tabs.accept({ request, socket, head }, `tab-${access.tab}`);
     } else {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
     }

@@ -13,8 +13,15 @@ const REPLACED = 4001;
 const NOT_UNDERSTOOD = 1003;
 const GOING_AWAY = 1001;
 
+export interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
 export interface TabSockets {
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer, connection: string): void;
+  /** Takes over a connection whose request was judged; `connection` is how the door counts it. */
+  accept(upgrade: Upgrade, connection: string): void;
   /** Ends the present tab's socket: its token is void. */
   replace(): void;
   close(): void;
@@ -67,7 +74,7 @@ export function makeTabSockets({ desk, onGone, onCome }: TabSocketsOptions): Tab
   }
 
   return {
-    accept: (request, socket, head, connection) =>
+    accept: ({ request, socket, head }, connection) =>
       server.handleUpgrade(request, socket, head, (opened) => take(opened, connection)),
     replace,
     close() {

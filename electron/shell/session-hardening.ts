@@ -37,15 +37,15 @@ export function hardenContents(contents: WebContents): void {
 /** Hardens every page that is ever made, and offers no certificate and no password to anybody. */
 export function hardenApp(app: App): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+  app.on('certificate-error', (event, ...[, , , , answer]) => {
     event.preventDefault();
     answer(false);
   });
-  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+  app.on('select-client-certificate', (event, ...[, , , answer]) => {
     event.preventDefault();
     answer();
   });
-  app.on('login', (event, _contents, _details, _auth, answer) => {
+  app.on('login', (event, ...[, , , answer]) => {
     event.preventDefault();
     answer();
   });

@@ -8,6 +8,6 @@ export const shellWords = {
   json: 'JSON（機械）',
   edit: '編集',
   cannotStart: '窓口を開けません',
-  cannotStartBecause: (type: string): string =>
-    `データを開くときに問題が起きました（${type}）。データには手を加えていません。すでに開いている窓口があれば、閉じてからもう一度お試しください。`,
+  cannotStartBecause: (code: string): string =>
+    `データの場所を開けませんでした（${code}）。空き容量と権限を確かめて、もう一度起動してください。`,
 } as const;

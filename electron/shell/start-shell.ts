@@ -2,9 +2,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
-import type { Result } from '../../shared/core/result.ts';
-import { type DataKind, dataFolder } from '../data-folder.ts';
-import { isDeskLink, linkAmong } from '../desk-link.ts';
+import { type DataKind, dataFolder, type Surroundings } from '../data-folder.ts';
+import { linkAmong, withLinks } from '../desk-link.ts';
 import type { Desk, HostServices } from '../ipc/host.ts';
 import { readScreenFiles } from '../screen/screen-files.ts';
 import { APP_SCHEME, makeAppProtocol } from './app-protocol.ts';
@@ -20,35 +19,47 @@ import { bringForward, openWindow } from './window.ts';
 
 /** What the shell knows when it asks for a desk. */
 export interface DeskPlace {
-  readonly folder: string;
+  readonly kind: DataKind;
+  readonly surroundings: Surroundings;
   readonly version: string;
   readonly fontFolder: string;
   readonly hostServices: HostServices;
   readonly packaged: boolean;
-  readonly kind: DataKind;
 }
 
 export interface ShellOptions {
   /** The folder of the build: `main`, `preload` and `renderer` stand in it. */
   readonly dist: string;
-  readonly openDesk: (place: DeskPlace) => Promise<Result<Desk, { readonly type: string }>>;
+  readonly openDesk: (place: DeskPlace) => Desk;
 }
 
 /** Takes over the program. Returns at once; a second instance hands its link to the first and ends. */
 export function startShell(options: ShellOptions): void {
-  const kind: DataKind = process.argv.includes('--demo') ? 'demo' : 'real';
-  const folder = dataFolder(kind, { platform: process.platform, environment: process.env, home: homedir() });
+  const kind: DataKind = process.argv.includes('--demo') && !app.isPackaged ? 'demo' : 'real';
+  const surroundings = { platform: process.platform, environment: process.env, home: homedir() };
+  const folder = dataFolder(kind, surroundings);
   // Before the lock of the single instance, which is kept in this folder: the demonstration may run beside the real desk.
   app.setPath('userData', join(folder, 'window'));
   app.setPath('sessionData', join(folder, 'window'));
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
   app.enableSandbox();
   hardenApp(app);
-  if (app.requestSingleInstanceLock()) void runDesk(options, { folder, kind });
-  else app.quit();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  runDesk(options, { kind, surroundings }).catch((thrown: unknown) => {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
+    dialog.showErrorBox(shellWords.cannotStart, shellWords.cannotStartBecause(code));
+    app.exit(1);
+  });
 }
 
-async function runDesk({ dist, openDesk }: ShellOptions, place: Pick<DeskPlace, 'folder' | 'kind'>): Promise<void> {
+async function runDesk(
+  { dist, openDesk }: ShellOptions,
+  place: Pick<DeskPlace, 'kind' | 'surroundings'>,
+): Promise<void> {
+  const folder = dataFolder(place.kind, place.surroundings);
   const links = collectLinks();
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => {
@@ -56,21 +67,18 @@ async function runDesk({ dist, openDesk }: ShellOptions, place: Pick<DeskPlace, 
   });
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
-  const opened = await openDesk({
-    ...place,
-    version: app.getVersion(),
-    fontFolder: join(dist, 'main', 'fonts'),
-    hostServices: await makeHostServices(place.folder, () => window),
-    packaged: app.isPackaged,
-  });
-  if (opened.ok) {
-    closeBeforeQuit(opened.value);
-    window = showDesk(opened.value, dist);
-    links.deliverTo(opened.value);
-  } else {
-    dialog.showErrorBox(shellWords.cannotStart, shellWords.cannotStartBecause(opened.error.type));
-    app.quit();
-  }
+  const desk = withLinks(
+    openDesk({
+      ...place,
+      version: app.getVersion(),
+      fontFolder: join(dist, 'main', 'fonts'),
+      hostServices: await makeHostServices(folder, () => window),
+      packaged: app.isPackaged,
+    }),
+  );
+  closeBeforeQuit(desk.desk);
+  window = showDesk(desk.desk, dist);
+  links.deliverTo(desk.openLink);
 }
 
 function showDesk(desk: Desk, dist: string): BrowserWindow {
@@ -96,11 +104,11 @@ async function makeHostServices(folder: string, window: () => BrowserWindow | nu
 }
 
 /** Links may arrive before there is a desk: at the start, from a second instance, and on macOS as an event. */
-function collectLinks(): { deliverTo(desk: Desk): void } {
-  let deliver: ((link: string) => void) | null = null;
+function collectLinks(): { deliverTo(openLink: (url: string) => void): void } {
+  let deliver: ((url: string) => void) | null = null;
   let waiting = linkAmong(process.argv);
   const arrived = (link: string | null): void => {
-    if (link === null || !isDeskLink(link)) return;
+    if (link === null) return;
     if (deliver === null) waiting = link;
     else deliver(link);
   };
@@ -111,9 +119,9 @@ function collectLinks(): { deliverTo(desk: Desk): void } {
     arrived(url);
   });
   return {
-    deliverTo(desk) {
-      deliver = (link) => desk.openLink(link);
-      if (waiting !== null) deliver(waiting);
+    deliverTo(openLink) {
+      deliver = openLink;
+      arrived(waiting);
     },
   };
 }

@@ -1,0 +1,42 @@
+/**
+ * The loopback host with a clock that a test sets, and with cheap key derivation. Only tests start it; it is a bundle of its own, so
+ * that neither can be switched on in a program people use.
+ */
+import { performance } from 'node:perf_hooks';
+import { instant, milliseconds } from '../../shared/core/time.ts';
+import type { MachineClock } from '../machine-clock.ts';
+import { startDesk } from '../start-desk.ts';
+import { isMessage } from './host-messages.ts';
+import { hostPlace } from './host-place.ts';
+import { runHost } from './run-host.ts';
+
+/** From the test to this host: what its clock shows from now on, and whether it runs on from there. */
+export interface SetClock {
+  readonly type: 'setClock';
+  readonly at: number;
+  readonly running: boolean;
+}
+
+let shown: Pick<SetClock, 'at' | 'running'> & { readonly since: number } = {
+  at: Date.now(),
+  running: true,
+  since: performance.now(),
+};
+/** What was skipped by setting the clock counts as time that passed, so that the clock guard sees a clock and not a jump. */
+let skipped = 0;
+
+const passed = (): number => (shown.running ? performance.now() - shown.since : 0);
+const clock: MachineClock = {
+  now: () => instant(Math.round(shown.at + passed())),
+  running: () => milliseconds(Math.round(skipped + passed())),
+};
+
+process.on('message', (message) => {
+  if (!isMessage(message) || message.type !== 'setClock') return;
+  const { at, running } = message as SetClock;
+  skipped = clock.running() + (at - clock.now());
+  shown = { at, running, since: performance.now() };
+});
+
+const place = hostPlace(import.meta.dirname);
+await runHost(place.screen, (hostServices) => startDesk({ ...place.desk, hostServices, clock, vaultWork: 'test' }));

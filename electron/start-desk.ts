@@ -1,0 +1,23 @@
+/** Puts log, sample data and desk together, the same for every host; with `demo` it turns to the sample data at once. */
+import { join } from 'node:path';
+import { type DataKind, dataFolder, type Surroundings } from './data-folder.ts';
+import { type DeskOptions, makeDesk, type SampleMaker } from './desk.ts';
+import type { Desk } from './ipc/host.ts';
+import { openLog } from './ipc/log.ts';
+
+export interface DeskStart
+  extends Pick<DeskOptions, 'version' | 'fontFolder' | 'hostServices' | 'clock' | 'vaultWork'> {
+  readonly kind: DataKind;
+  readonly surroundings: Surroundings;
+  /** Null in the packaged desk, which has no sample data. */
+  readonly loadSample: (() => Promise<SampleMaker>) | null;
+}
+
+export function startDesk({ kind, surroundings, loadSample, ...rest }: DeskStart): Desk {
+  const folder = dataFolder(kind, surroundings);
+  const sample = loadSample === null ? null : { folder: dataFolder('demo', surroundings), maker: loadSample };
+  const desk = makeDesk({ ...rest, folder, sample, log: openLog(join(folder, 'log'), rest.clock) });
+  // The screen shows how far it is; nobody waits for it here.
+  if (kind === 'demo') void desk.dispatch({ trusted: true, connection: 'start' }, 'sample:open', {});
+  return desk;
+}
