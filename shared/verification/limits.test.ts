@@ -2,16 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hours, type InstantMs, instant, minutes, plus, seconds } from '../core/time.ts';
+import { DEFAULT_POLICIES } from '../policies/default-policies.ts';
 import type { VerificationResult } from './items.ts';
-import {
-  CONTRACT_FAILURES,
-  CONTRACT_WINDOW,
-  checkLimits,
-  failuresOnContract,
-  OPERATOR_FAILURES,
-  OPERATOR_WINDOW,
-  type PastAttempt,
-} from './limits.ts';
+import { checkLimits, failuresOnContract, LOOK_BACK, lookBack, type PastAttempt } from './limits.ts';
+
+const { value: policy } = DEFAULT_POLICIES['P-VERIFY'];
+const CONTRACT_FAILURES = policy.attemptsPerContract.count;
+const CONTRACT_WINDOW = hours(policy.attemptsPerContract.withinHours);
+const OPERATOR_FAILURES = policy.failuresPerOperator.count;
+const OPERATOR_WINDOW = hours(policy.failuresPerOperator.withinHours);
 
 const noon = instant(Date.UTC(2026, 10, 20, 3));
 const failed = (at: InstantMs): PastAttempt => ({ at, result: 'cannotConfirm' });
@@ -70,6 +69,16 @@ describe('checkLimits', () => {
     expect(checkLimits({ now: noon, onContract, byOperator: onContract })).toMatchObject({
       value: { attemptsLeft: 3 },
     });
+  });
+
+  test('follows the signed policy', () => {
+    const strict = { ...policy, attemptsPerContract: { count: 1, withinHours: 48 } };
+    const onContract = failures(noon);
+    expect(checkLimits({ now: noon, onContract, byOperator: none }).ok).toBe(true);
+    expect(checkLimits({ now: plus(noon, hours(47)), onContract, byOperator: none }, strict)).toMatchObject({
+      error: { reason: 'contractLimit', retryAt: plus(noon, hours(48)) },
+    });
+    expect([LOOK_BACK, lookBack(strict)]).toEqual([hours(24), hours(48)]);
   });
 
   test('still counts an attempt that lies in the future of a clock set back', () => {

@@ -5,15 +5,19 @@
  */
 import { err, ok, type Result } from '../core/result.ts';
 import { type DurationMs, hours, type InstantMs, plus } from '../core/time.ts';
+import { DEFAULT_POLICIES } from '../policies/default-policies.ts';
+import type { Limit, VerificationPolicy } from '../policies/policy.ts';
 import type { VerificationResult } from './items.ts';
 
-export const CONTRACT_FAILURES = 3;
-export const CONTRACT_WINDOW: DurationMs = hours(24);
-export const OPERATOR_FAILURES = 20;
-export const OPERATOR_WINDOW: DurationMs = hours(1);
+const BY_DEFAULT = DEFAULT_POLICIES['P-VERIFY'].value;
 
-/** The longer of the two windows: no older attempt needs to be read. */
-export const LOOK_BACK: DurationMs = CONTRACT_WINDOW;
+/** How far back attempts count, for the contract or for the operator: no older one needs to be read. */
+export function lookBack({ attemptsPerContract, failuresPerOperator }: VerificationPolicy = BY_DEFAULT): DurationMs {
+  return hours(Math.max(attemptsPerContract.withinHours, failuresPerOperator.withinHours));
+}
+
+/** The same for the policy the product comes with. */
+export const LOOK_BACK: DurationMs = lookBack();
 
 export interface PastAttempt {
   readonly at: InstantMs;
@@ -46,25 +50,35 @@ export interface AttemptBlocked {
  *
  * Errors: `verificationBlocked` with the limit that is reached; of both, the one that lasts longer.
  */
-export function checkLimits({ now, onContract, byOperator }: AttemptHistory): Result<AttemptAllowance, AttemptBlocked> {
-  const contract = failuresWithin(onContract, now, CONTRACT_WINDOW);
-  const operator = failuresWithin(byOperator, now, OPERATOR_WINDOW);
+export function checkLimits(
+  { now, onContract, byOperator }: AttemptHistory,
+  { attemptsPerContract, failuresPerOperator }: VerificationPolicy = BY_DEFAULT,
+): Result<AttemptAllowance, AttemptBlocked> {
+  const contract = failuresWithin(onContract, now, attemptsPerContract);
+  const operator = failuresWithin(byOperator, now, failuresPerOperator);
   const blocks = [
-    blockedUntil('contractLimit', contract, CONTRACT_FAILURES, CONTRACT_WINDOW),
-    blockedUntil('operatorLimit', operator, OPERATOR_FAILURES, OPERATOR_WINDOW),
+    blockedUntil('contractLimit', contract, attemptsPerContract),
+    blockedUntil('operatorLimit', operator, failuresPerOperator),
   ].filter((block) => block !== null);
   const longest = blocks.toSorted((a, b) => b.retryAt - a.retryAt)[0];
-  return longest === undefined ? ok({ attemptsLeft: CONTRACT_FAILURES - contract.length }) : err(longest);
+  return longest === undefined ? ok({ attemptsLeft: attemptsPerContract.count - contract.length }) : err(longest);
 }
 
 /** How many attempts within the contract's window could not confirm: the number a screen shows as failed. */
-export const failuresOnContract = (onContract: readonly PastAttempt[], now: InstantMs): number =>
-  failuresWithin(onContract, now, CONTRACT_WINDOW).length;
+export const failuresOnContract = (
+  onContract: readonly PastAttempt[],
+  now: InstantMs,
+  { attemptsPerContract }: VerificationPolicy = BY_DEFAULT,
+): number => failuresWithin(onContract, now, attemptsPerContract).length;
 
 /** Instants of the failures that still count, newest first. */
-function failuresWithin(attempts: readonly PastAttempt[], now: InstantMs, window: DurationMs): readonly InstantMs[] {
+function failuresWithin(
+  attempts: readonly PastAttempt[],
+  now: InstantMs,
+  { withinHours }: Limit,
+): readonly InstantMs[] {
   return attempts
-    .filter(({ at, result }) => result === 'cannotConfirm' && plus(at, window) > now)
+    .filter(({ at, result }) => result === 'cannotConfirm' && plus(at, hours(withinHours)) > now)
     .map(({ at }) => at)
     .toSorted((a, b) => b - a);
 }
@@ -72,10 +86,11 @@ function failuresWithin(attempts: readonly PastAttempt[], now: InstantMs, window
 function blockedUntil(
   reason: AttemptBlocked['reason'],
   newestFirst: readonly InstantMs[],
-  limit: number,
-  window: DurationMs,
+  { count, withinHours }: Limit,
 ): AttemptBlocked | null {
-  // When the oldest of the newest `limit` failures leaves the window, fewer than `limit` remain in it.
-  const decisive = newestFirst[limit - 1];
-  return decisive === undefined ? null : { type: 'verificationBlocked', reason, retryAt: plus(decisive, window) };
+  // When the oldest of the newest `count` failures leaves the window, fewer than `count` remain in it.
+  const decisive = newestFirst[count - 1];
+  return decisive === undefined
+    ? null
+    : { type: 'verificationBlocked', reason, retryAt: plus(decisive, hours(withinHours)) };
 }

@@ -1,6 +1,7 @@
 /** How many items confirm whom, and that a verdict tells nothing else (P-VERIFY, SEC-47, SEC-48). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_POLICIES } from '../policies/default-policies.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS } from './items.ts';
 import {
   type Attempt,
@@ -106,6 +107,16 @@ describe('evaluateAttempt', () => {
   test.each(rows)('$name: $verdict', ({ level, compared, stepUp = 'none', verdict }) => {
     const { result, level: reached } = evaluateAttempt({ level, compared, stepUp });
     expect(`${result} ${reached}`).toBe(verdict);
+  });
+
+  test('follows the signed policy', () => {
+    const { value } = DEFAULT_POLICIES['P-VERIFY'];
+    const strict = { ...value, levels: { ...value.levels, A: { items: 3, nonPublic: 2, stepUp: false } } };
+    const two: Attempt = { level: 'A', compared: [number, right('name')], stepUp: 'none' };
+    const three: Attempt = { ...two, compared: [number, right('name'), right('contactPhone', true)] };
+    expect(evaluateAttempt(two).result).toBe('confirmed');
+    expect(evaluateAttempt(two, strict).result).toBe('oneMore');
+    expect(evaluateAttempt(three, strict).result).toBe('confirmed');
   });
 
   const attempt = fc.record({

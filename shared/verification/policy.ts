@@ -2,6 +2,8 @@
  * The desk's own policy of how many items identify a caller (P-VERIFY): the terms name the items but no count (D-N21).
  * Source: N 35(12) · N-094; decisions.md "Verification"; security.md §7
  */
+import { DEFAULT_POLICIES } from '../policies/default-policies.ts';
+import type { VerificationPolicy } from '../policies/policy.ts';
 import type { RiskLevel, VerificationItem, VerificationResult } from './items.ts';
 
 export interface ComparedItem {
@@ -26,8 +28,6 @@ export interface Verdict {
   readonly level: RiskLevel;
 }
 
-const ITEMS_NEEDED = { A: 2, B: 3, C: 3 } as const satisfies Record<RiskLevel, number>;
-
 /**
  * Whether a matching item is one that cannot be looked up: the management number, or a telephone number on file other than the
  * published one. Company name, address, contact person and mail stand on websites and business cards.
@@ -37,25 +37,27 @@ export function isNonPublic(item: VerificationItem, matchesPublishedPhone: boole
 }
 
 /**
- * The verdict on one attempt. A needs any two right items; B three, one of them non-public; C what B needs and, beyond it, a
- * call-back or a second person. For B a call-back is itself a non-public item. More items than needed may be tried, and a wrong one
- * among enough right ones does not spoil them.
+ * The verdict on one attempt, by the signed policy. As the product comes, A needs any two right items; B three, one of them non-public;
+ * C what B needs and, beyond it, a call-back or a second person. Where no step-up is asked for, a call-back is itself a non-public
+ * item. More items than needed may be tried, and a wrong one among enough right ones does not spoil them.
  *
  * `oneMore` depends on nothing but how many items were tried. A verdict never names a higher level than was asked for: that
- * would tell whether the spare items were right. For C the verdict on the items is the one B would get, so that nothing is told either.
+ * would tell whether the spare items were right. Where only the step-up of C is still to come, B is confirmed.
  *
  * Source: N 35(12) · N-094 · P-VERIFY
  */
-export function evaluateAttempt({ level, compared, stepUp }: Attempt): Verdict {
-  const calledBack = level === 'B' && stepUp === 'callBack';
-  const spare = calledBack ? 1 : 0;
-  const needed = ITEMS_NEEDED[level];
-  if (compared.length + spare < needed) return { result: 'oneMore', level };
+export function evaluateAttempt(
+  { level, compared, stepUp }: Attempt,
+  policy: VerificationPolicy = DEFAULT_POLICIES['P-VERIFY'].value,
+): Verdict {
+  const needs = policy.levels[level];
+  const calledBack = stepUp === 'callBack' && !needs.stepUp && needs.nonPublic > 0 ? 1 : 0;
+  if (compared.length + calledBack < needs.items) return { result: 'oneMore', level };
   const right = compared.filter(({ matches }) => matches);
-  const enough = right.length + spare >= needed;
-  const hidden = level === 'A' || calledBack || right.some(({ nonPublic }) => nonPublic);
-  if (!enough || !hidden) return { result: 'cannotConfirm', level };
-  return { result: 'confirmed', level: level === 'C' && stepUp === 'none' ? 'B' : level };
+  const hidden = right.filter(({ nonPublic }) => nonPublic);
+  const enough = right.length + calledBack >= needs.items && hidden.length + calledBack >= needs.nonPublic;
+  if (!enough) return { result: 'cannotConfirm', level };
+  return { result: 'confirmed', level: needs.stepUp && stepUp === 'none' ? 'B' : level };
 }
 
 /** Verdict on a call-back or a second person after level B was confirmed in the same contact: C, or null when B is missing. */
