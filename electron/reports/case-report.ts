@@ -1,0 +1,67 @@
+/**
+ * A case report (案件報告書): one case as it leaves the desk, with the stamp that says who took it out, when and for what. The three
+ * formats — PDF, CSV, JSON — print this value and nothing else, so what a masked report must not tell is taken out here, once.
+ */
+
+import type { InstantMs } from '../../shared/core/time.ts';
+import type { CaseView, TimelineEntry } from '../../shared/desk/views.ts';
+
+export const REPORT_FORMATS = ['pdf', 'csv', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const DISCLOSURES = ['masked', 'full'] as const;
+export type Disclosure = (typeof DISCLOSURES)[number];
+
+export const PURPOSES = ['service', 'quality', 'dispute', 'request'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Ties the paper to the audit record of its export. */
+export interface ExportStamp {
+  readonly exportId: string;
+  readonly purpose: Purpose;
+  /** As the person gave it; null where the purpose needs none. */
+  readonly reason: string | null;
+  readonly disclosure: Disclosure;
+  /** The name of the user, not of the contractor. */
+  readonly exportedBy: string;
+  readonly exportedAt: InstantMs;
+  /** The short form of the audit chain's head at the export, to compare with the desk's own record. */
+  readonly headCode: string;
+  readonly appVersion: string;
+}
+
+export interface ReportEntry extends TimelineEntry {
+  /** There is a text, and this report does not tell it. */
+  readonly withheld: boolean;
+}
+
+export interface CaseReport {
+  readonly case: Omit<CaseView, 'timeline'> & { readonly timeline: readonly ReportEntry[] };
+  readonly stamp: ExportStamp;
+}
+
+/** Entries whose text the rulebook made, from dates and articles; every other text was typed by a person and may hold anything. */
+const TEXT_OF_RULES: ReadonlySet<TimelineEntry['kind']> = new Set(['decision']);
+
+/** The report of a case as its reader may see it. A masked one holds no name, no caller's number, no typed text, whatever the view held. */
+export function caseReport(view: CaseView, stamp: ExportStamp): CaseReport {
+  const masked = stamp.disclosure === 'masked';
+  const timeline = view.timeline.map((entry) => {
+    const withheld = (masked && entry.text !== null && !TEXT_OF_RULES.has(entry.kind)) || isSilentNote(entry);
+    return { ...entry, text: withheld ? null : entry.text, withheld };
+  });
+  if (!masked) return { case: { ...view, timeline }, stamp };
+  return {
+    case: {
+      ...view,
+      contractorName: null,
+      contacts: view.contacts.map((contact) => ({ ...contact, callerNumber: null })),
+      verifications: view.verifications.map((record) => ({ ...record, perItem: null })),
+      timeline,
+    },
+    stamp,
+  };
+}
+
+/** A note without its text was masked on the way here. */
+const isSilentNote = (entry: TimelineEntry): boolean => entry.kind === 'note' && entry.text === null;

@@ -1,0 +1,83 @@
+/** What happened, in words: the codes, dates and counts that a timeline entry carries beside its text. */
+import { formatClockTime, instant } from '../../shared/core/time.ts';
+import type { TimelineEntry } from '../../shared/desk/views.ts';
+import {
+  answerStateWords,
+  caseStateWords,
+  categoryWords,
+  checkAnswerWords,
+  checkItemWords,
+  dispositionWords,
+  factWords,
+  NOTHING,
+  promiseStateWords,
+  questionWords,
+  revealPurposeWords,
+  riskLevelWords,
+  serviceWords,
+  sourceWords,
+  stampWords,
+  verificationItemWords,
+  verificationMethodWords,
+  verificationResultWords,
+} from './report-words.ts';
+
+type Words = Readonly<Record<string, string>>;
+type Facts = TimelineEntry['facts'];
+
+/** Every code of the domain by the name of the fact that carries it. */
+const WORDS_BY_FACT: Readonly<Record<string, Words>> = {
+  stamp: stampWords,
+  service: serviceWords,
+  category: categoryWords,
+  disposition: dispositionWords,
+  caseState: caseStateWords,
+  item: checkItemWords,
+  answer: checkAnswerWords,
+  level: riskLevelWords,
+  result: verificationResultWords,
+  method: verificationMethodWords,
+  items: verificationItemWords,
+  field: verificationItemWords,
+  question: questionWords,
+  source: sourceWords,
+  purpose: revealPurposeWords,
+};
+
+/** Some names mean different sets in different entries. */
+const STATES_BY_KIND: Readonly<Partial<Record<TimelineEntry['kind'], Words>>> = {
+  decision: answerStateWords,
+  promise: promiseStateWords,
+  stateChanged: caseStateWords,
+  wrapUp: caseStateWords,
+};
+
+/** Handles of the store, which say nothing to a reader. */
+const isHandle = (fact: string): boolean => fact.endsWith('Id');
+
+/** One line, empty where the entry carries nothing to read. A fact without a word is printed as it is rather than left out. */
+export function factText({ kind, facts }: Pick<TimelineEntry, 'kind' | 'facts'>): string {
+  const { from, to, ...others } = facts;
+  const parts = Object.entries(others)
+    .filter(([fact, value]) => !isHandle(fact) && value !== null)
+    .map(([fact, value]) => wordOf(kind, fact, value ?? null));
+  if (from !== undefined || to !== undefined)
+    parts.push(`${wordOf(kind, 'from', from ?? null)} → ${wordOf(kind, 'to', to ?? null)}`);
+  return parts.filter((part) => part !== '').join(' ・ ');
+}
+
+function wordOf(kind: TimelineEntry['kind'], fact: string, value: Facts[string]): string {
+  if (value === null) return NOTHING;
+  if (typeof value === 'boolean') return value ? fact : '';
+  if (typeof value === 'number') return isInstant(fact) ? formatClockTime(instant(value)) : `${fact} ${value}`;
+  const words = STATES_BY_KIND[kind] !== undefined && isState(fact) ? STATES_BY_KIND[kind] : WORDS_BY_FACT[fact];
+  if (words !== undefined)
+    return value
+      .split(' ')
+      .map((code) => words[code] ?? code)
+      .join('、');
+  return fact === 'due' ? `${factWords.nextDue} ${value}` : value;
+}
+
+const isState = (fact: string): boolean => fact === 'state' || fact === 'from' || fact === 'to';
+const isInstant = (fact: string): boolean => fact === 'from' || fact === 'to' || fact === 'at';
