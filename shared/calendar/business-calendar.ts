@@ -8,6 +8,7 @@ import { assert } from '../core/assert.ts';
 import { addDays, type CivilDate, partsOf, weekdayOf } from '../core/time.ts';
 import { CalendarRangeError } from './calendar-range-error.ts';
 import { type Closure, closureReasonsByDate, closuresVersion } from './closures.ts';
+import type { DayFact } from './day-working.ts';
 import { FIRST_DATE, HOLIDAY_TABLE_VERSION, holidayOn, LAST_DATE } from './holidays.ts';
 
 /**
@@ -29,13 +30,15 @@ export interface BusinessCalendar {
 }
 
 interface DayTables {
-  /** For each day the index of its reason in `REASONS`. */
-  readonly reasons: NumberTable;
-  /** For each day, and for the day after the last, how many business days come before it. */
-  readonly businessDaysBefore: NumberTable;
+  /** For each day twice the number of business days before it, and one more where it is a business day itself. */
+  readonly marks: NumberTable;
   /** Every business day, oldest first. */
   readonly businessDays: NumberTable;
+  /** For each day the index of its reason in `REASONS`. */
+  readonly reasons: NumberTable;
   readonly closureReasons: ReadonlyMap<CivilDate, string>;
+  /** For each day its working, where it was asked for; `day-working.ts` fills it. */
+  readonly facts: Array<DayFact | undefined>;
 }
 
 interface NumberTable {
@@ -44,7 +47,6 @@ interface NumberTable {
 }
 
 const DAY_COUNT = LAST_DATE - FIRST_DATE + 1;
-const OPEN = REASONS.indexOf('open');
 
 /**
  * The calendar of a kind with the desk's closures; closures do not reach the `bank` calendar. Equal arguments, in any order, give equal
@@ -52,23 +54,28 @@ const OPEN = REASONS.indexOf('open');
  */
 export function buildBusinessCalendar(kind: CalendarKind, closures: readonly Closure[]): BusinessCalendar {
   const closureReasons = closureReasonsByDate(kind === 'bank' ? [] : closures);
-  for (const date of closureReasons.keys()) indexOf(date);
-  const reasons = new Uint8Array(DAY_COUNT);
-  const businessDaysBefore = new Uint16Array(DAY_COUNT + 1);
+  for (const date of closureReasons.keys()) requireInRange(date);
+  const marks = new Int32Array(DAY_COUNT);
   const businessDays = new Int32Array(DAY_COUNT);
+  const reasons = new Uint8Array(DAY_COUNT);
   let count = 0;
   for (let index = 0; index < DAY_COUNT; index++) {
     const date = addDays(FIRST_DATE, index);
     const reason = reasonFor(kind, date, closureReasons.has(date));
     reasons[index] = REASONS.indexOf(reason);
-    businessDaysBefore[index] = count;
+    marks[index] = 2 * count + (reason === 'open' ? 1 : 0);
     if (reason === 'open') businessDays[count++] = date;
   }
-  businessDaysBefore[DAY_COUNT] = count;
   return Object.freeze({
     kind,
     version: `${kind}/${HOLIDAY_TABLE_VERSION}/${closuresVersion(closureReasons)}`,
-    tables: { reasons, businessDaysBefore, businessDays: businessDays.slice(0, count), closureReasons },
+    tables: {
+      marks,
+      businessDays: businessDays.slice(0, count),
+      reasons,
+      closureReasons,
+      facts: new Array<DayFact | undefined>(DAY_COUNT).fill(undefined),
+    },
   });
 }
 
@@ -93,29 +100,30 @@ export function isInRange(date: CivilDate): boolean {
 }
 
 export function isBusinessDay(calendar: BusinessCalendar, date: CivilDate): boolean {
-  return calendar.tables.reasons[indexOf(date)] === OPEN;
+  return isOpen(markOn(calendar, date));
 }
 
 /** Why the day is open or closed in this calendar. */
 export function reasonOn(calendar: BusinessCalendar, date: CivilDate): Reason {
-  const reason = REASONS[calendar.tables.reasons[indexOf(date)] ?? -1];
+  requireInRange(date);
+  const reason = REASONS[calendar.tables.reasons[date - FIRST_DATE] ?? -1];
   assert(reason !== undefined, 'the tables have a reason for every day of the range');
   return reason;
 }
 
 /** The first business day strictly after the date. */
 export function nextBusinessDay(calendar: BusinessCalendar, date: CivilDate): CivilDate {
-  return businessDayAt(calendar, countBefore(calendar, indexOf(date) + 1), date);
+  return businessDayAt(calendar, countThrough(markOn(calendar, date)), date);
 }
 
 /** The date itself where it is a business day, else the next one. */
 export function businessDayOnOrAfter(calendar: BusinessCalendar, date: CivilDate): CivilDate {
-  return businessDayAt(calendar, countBefore(calendar, indexOf(date)), date);
+  return businessDayAt(calendar, countBefore(markOn(calendar, date)), date);
 }
 
 /** The last business day strictly before the date. */
 export function previousBusinessDay(calendar: BusinessCalendar, date: CivilDate): CivilDate {
-  return businessDayAt(calendar, countBefore(calendar, indexOf(date)) - 1, date);
+  return businessDayAt(calendar, countBefore(markOn(calendar, date)) - 1, date);
 }
 
 /**
@@ -124,10 +132,9 @@ export function previousBusinessDay(calendar: BusinessCalendar, date: CivilDate)
  */
 export function addBusinessDays(calendar: BusinessCalendar, date: CivilDate, count: number): CivilDate {
   assert(Number.isInteger(count), 'business days are counted in whole days');
-  const index = indexOf(date);
+  const mark = markOn(calendar, date);
   if (count === 0) return date;
-  const position = count > 0 ? countBefore(calendar, index + 1) + count - 1 : countBefore(calendar, index) + count;
-  return businessDayAt(calendar, position, date);
+  return businessDayAt(calendar, count > 0 ? countThrough(mark) + count - 1 : countBefore(mark) + count, date);
 }
 
 /**
@@ -135,13 +142,27 @@ export function addBusinessDays(calendar: BusinessCalendar, date: CivilDate, cou
  * periods add up. The day after `LAST_DATE` may end or begin a period.
  */
 export function countBusinessDays(calendar: BusinessCalendar, from: CivilDate, to: CivilDate): number {
-  return businessDaysBefore(calendar, to) - businessDaysBefore(calendar, from);
+  return countSinceFirst(calendar, to) - countSinceFirst(calendar, from);
 }
 
-/** How many business days of the calendar come before the date, since `FIRST_DATE`. The day after `LAST_DATE` may be asked about. */
-export function businessDaysBefore(calendar: BusinessCalendar, date: CivilDate): number {
-  return countBefore(calendar, date === LAST_DATE + 1 ? DAY_COUNT : indexOf(date));
+function countSinceFirst(calendar: BusinessCalendar, date: CivilDate): number {
+  return date === LAST_DATE + 1 ? calendar.tables.businessDays.length : countBefore(markOn(calendar, date));
 }
+
+/** What the table says of a day. A date outside the range, or what is no date, has no entry: this throws `CalendarRangeError`. */
+export function markOn(calendar: BusinessCalendar, date: CivilDate): number {
+  const mark = calendar.tables.marks[date - FIRST_DATE];
+  if (mark === undefined) throw new CalendarRangeError(date);
+  return mark;
+}
+
+export const isOpen = (mark: number): boolean => (mark & 1) === 1;
+
+/** How many business days come before the day of this mark. */
+export const countBefore = (mark: number): number => mark >> 1;
+
+/** How many business days there are up to the day of this mark, itself included. */
+const countThrough = (mark: number): number => (mark + 1) >> 1;
 
 /** The business day with so many business days before it. Throws `CalendarRangeError` about `asked` when there is none. */
 export function businessDayAt(calendar: BusinessCalendar, position: number, asked: CivilDate): CivilDate {
@@ -150,14 +171,7 @@ export function businessDayAt(calendar: BusinessCalendar, position: number, aske
   return day as CivilDate;
 }
 
-/** Where the tables hold this day. Throws `CalendarRangeError` for a day they do not cover. */
-export function indexOf(date: CivilDate): number {
+/** Throws `CalendarRangeError` for a day the tables do not cover. */
+export function requireInRange(date: CivilDate): void {
   if (!isInRange(date)) throw new CalendarRangeError(date);
-  return date - FIRST_DATE;
-}
-
-function countBefore(calendar: BusinessCalendar, index: number): number {
-  const count = calendar.tables.businessDaysBefore[index];
-  assert(count !== undefined, 'the tables have a count for every day of the range');
-  return count;
 }

@@ -5,12 +5,14 @@
  * Source: N 別紙1 注1, 別紙2 · N-115
  */
 import { assert } from '../core/assert.ts';
-import { type CivilDate, type DurationMs, dateOf, type InstantMs, instantAt, timeOfDay } from '../core/time.ts';
+import { type DurationMs, dateOf, type InstantMs, instantAt, timeOfDay } from '../core/time.ts';
 import {
   type BusinessCalendar,
   businessDayAt,
-  businessDaysBefore,
+  countBefore,
   isBusinessDay,
+  isOpen,
+  markOn,
   nextBusinessDay,
 } from './business-calendar.ts';
 
@@ -23,30 +25,24 @@ export interface OpeningHours {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** Open time from one instant to another, exact; negative where `to` is the earlier one, so that periods add up. */
-export function businessTimeBetween(
-  calendar: BusinessCalendar,
-  hours: OpeningHours,
-  from: InstantMs,
-  to: InstantMs,
-): DurationMs {
-  return (openTimeBefore(calendar, hours, to) - openTimeBefore(calendar, hours, from)) as DurationMs;
-}
-
-/** Whole minutes of open time from one instant to another; a begun minute does not count. Negative where `to` is the earlier one. */
+/**
+ * Whole minutes of open time from one instant to another; a begun minute does not count. Negative where `to` is the earlier one.
+ */
+// biome-ignore lint/complexity/useMaxParams: a question about two instants in the order they happened, asked of a calendar and its hours
 export function businessMinutesBetween(
   calendar: BusinessCalendar,
   hours: OpeningHours,
   from: InstantMs,
   to: InstantMs,
 ): number {
-  return Math.trunc(businessTimeBetween(calendar, hours, from, to) / MINUTE);
+  return Math.trunc((openTimeBefore(calendar, hours, to) - openTimeBefore(calendar, hours, from)) / MINUTE);
 }
 
 /**
  * The earliest instant by which so many minutes of open time have passed since `from`: minutes that run out at closing time end at
  * closing, not at the next opening, and 0 minutes end at `from` itself, open or not. `minutes` is whole and not negative.
  */
+// biome-ignore lint/complexity/useMaxParams: reads beside businessMinutesBetween, whose inverse it is
 export function addBusinessMinutes(
   calendar: BusinessCalendar,
   hours: OpeningHours,
@@ -72,15 +68,19 @@ export function nextOpening(calendar: BusinessCalendar, hours: OpeningHours, at:
   return instantAt(opensToday ? date : nextBusinessDay(calendar, date), hours.opens);
 }
 
-/** Open time since the first day of the calendar. */
-function openTimeBefore(calendar: BusinessCalendar, hours: OpeningHours, at: InstantMs): number {
+/**
+ * Open time since the first day of the calendar, exact to the millisecond: the difference of two is how long the desk was open between
+ * two instants.
+ */
+export function openTimeBefore(calendar: BusinessCalendar, hours: OpeningHours, at: InstantMs): DurationMs {
   assertWithinOneDay(hours);
-  const { opens, closes } = hours;
-  const date: CivilDate = dateOf(at);
-  const onPastDays = businessDaysBefore(calendar, date) * (closes - opens);
-  return isBusinessDay(calendar, date)
-    ? onPastDays + Math.min(Math.max(timeOfDay(at) - opens, 0), closes - opens)
-    : onPastDays;
+  const date = dateOf(at);
+  const mark = markOn(calendar, date);
+  const perDay = hours.closes - hours.opens;
+  const onPastDays = countBefore(mark) * perDay;
+  const sinceOpening = at - instantAt(date, hours.opens);
+  if (!isOpen(mark) || sinceOpening <= 0) return onPastDays as DurationMs;
+  return (onPastDays + (sinceOpening < perDay ? sinceOpening : perDay)) as DurationMs;
 }
 
 function assertWithinOneDay({ opens, closes }: OpeningHours): void {
