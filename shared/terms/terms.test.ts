@@ -1,0 +1,39 @@
+/** That every article and defect that answers show is in the register, each under its own service, with a place and words of our own. */
+import { describe, expect, test } from 'vitest';
+import { ARTICLES, type CitedRuleId, citeArticle, citePolicy } from './articles.ts';
+import { DEFECTS, type ShownDefectId } from './defects.ts';
+
+const ruleIds = Object.keys(ARTICLES) as CitedRuleId[];
+const defectIds = Object.keys(DEFECTS) as ShownDefectId[];
+
+describe('ARTICLES', () => {
+  test.each(ruleIds)('%s belongs to the service its letter says', (ruleId) => {
+    expect(citeArticle(ruleId)).toEqual({
+      layer: 'terms',
+      service: ruleId.startsWith('N-') ? 'serverSupport' : 'hikariPhone',
+      ruleId,
+      place: ARTICLES[ruleId].place,
+    });
+    expect(ARTICLES[ruleId].summary).toMatch(/。$/u);
+  });
+});
+
+describe('citePolicy', () => {
+  test('is of the policy layer, of no service, with the version that settled the reading', () => {
+    expect(citePolicy({ id: 'P-NEXT-DAY', version: 3 })).toEqual({
+      layer: 'policy',
+      service: null,
+      ruleId: 'P-NEXT-DAY',
+      place: '運用 第3版',
+    });
+  });
+});
+
+describe('DEFECTS', () => {
+  test.each(defectIds)('%s says what is missing and what the desk does', (id) => {
+    const { place, gap, treatment } = DEFECTS[id];
+    expect(place).not.toBe('');
+    expect(gap).toMatch(/。$/u);
+    expect(treatment).toMatch(/。$/u);
+  });
+});
