@@ -5,23 +5,22 @@ import { join } from 'node:path';
 import type { DeskStart } from '../start-desk.ts';
 
 export interface HostPlace {
-  /** The built screen. */
+  /** The built screen; a path where nothing is while Vite serves the screen from its sources. */
   readonly screen: string;
   readonly desk: Pick<DeskStart, 'kind' | 'surroundings' | 'version' | 'fontFolder' | 'loadSample'>;
 }
 
-/** `bundleFolder` is where the running bundle stands: `dist/workshop`. */
-export function hostPlace(bundleFolder: string): HostPlace {
-  const manifest = JSON.parse(readFileSync(join(bundleFolder, '..', '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
+/** `moduleFolder` is where the running module stands: `dist/workshop`, or `electron/loopback` for a start from the sources. */
+export function hostPlace(moduleFolder: string): HostPlace {
+  const root = join(moduleFolder, '..', '..');
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string };
   return {
-    screen: join(bundleFolder, '..', 'renderer'),
+    screen: join(root, 'dist', 'renderer'),
     desk: {
       kind: process.argv.includes('--demo') ? 'demo' : 'real',
       surroundings: { platform: process.platform, environment: process.env, home: homedir() },
       version: manifest.version,
-      fontFolder: join(bundleFolder, 'fonts'),
+      fontFolder: join(root, 'dist', 'workshop', 'fonts'),
       loadSample: async () => (await import('../sample/sample.ts')).sampleMaker,
     },
   };

@@ -2,7 +2,7 @@
  * The built screen, read once when the host starts and served from memory afterwards. A request names a file of this list exactly or
  * gets nothing: no path is ever joined from what was asked.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 export interface ScreenFile {
@@ -22,9 +22,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Every file below the folder with an ending we serve; `index.html` answers for `/` too. Throws where the folder is not there. */
+/** Every file below the folder with an ending we serve; `index.html` answers for `/` too. None where the folder is not there. */
 export function readScreenFiles(folder: string): ScreenFiles {
   const files = new Map<string, ScreenFile>();
+  if (!existsSync(folder)) return files;
   for (const path of pathsBelow(folder, '')) {
     const contentType = CONTENT_TYPES[extname(path)];
     if (contentType === undefined) continue;
