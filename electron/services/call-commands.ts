@@ -18,7 +18,7 @@ import type { InstantMs } from '../../shared/core/time.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CallView } from '../../shared/desk/views.ts';
-import { type CaseChanges, insertCase, nextCaseNumber, setCheck, updateCase } from '../store/cases-repository.ts';
+import { insertCase, nextCaseNumber, setCheck, updateCase } from '../store/cases-repository.ts';
 import {
   correctStamp,
   endHold,
@@ -28,9 +28,8 @@ import {
   unfinishedContact,
 } from '../store/contacts-repository.ts';
 import { findContract } from '../store/contracts-repository.ts';
-import type { WritableDb } from '../store/handles.ts';
 import { appendTimeline } from '../store/timeline-repository.ts';
-import { type CallDeed, changeCall, type OngoingCall, ongoingCall } from './call-change.ts';
+import { type CallDeed, changeCall, ongoingCall } from './call-change.ts';
 import { callViewOf } from './call-view.ts';
 import { type DeskWork, type Outcome, record } from './desk-work.ts';
 import { keepContact } from './stamp-call.ts';
@@ -58,12 +57,12 @@ export async function startCall(work: DeskWork, input: Parsed<'call:start'>): Ou
 }
 
 /** One step of the contact's own states, with what it leaves in the timeline. */
-function step(
-  work: DeskWork,
-  input: Parsed<'call:answer'>,
-  take: (contact: Contact, at: InstantMs) => Result<Contact, WrongPhase | StampRefused>,
-  deed: CallDeed,
-): Outcome<CallView> {
+interface Step {
+  readonly take: (contact: Contact, at: InstantMs) => Result<Contact, WrongPhase | StampRefused>;
+  readonly deed: CallDeed;
+}
+
+function takeStep(work: DeskWork, input: Parsed<'call:answer'>, { take, deed }: Step): Outcome<CallView> {
   return changeCall<DeskError>(work, input.contactId, async (db, call) => {
     const next = take(contactOf(call.contact), work.clock.now());
     if (!next.ok) return next;
@@ -80,7 +79,7 @@ const stampEntry = (what: string): NonNullable<CallDeed['entry']> => ({
 
 /** Errors: `wrongPhase` unless it rings. */
 export const answerCall = (work: DeskWork, input: Parsed<'call:answer'>): Outcome<CallView> =>
-  step(work, input, answer, { action: 'call:answer', entry: stampEntry('answer') });
+  takeStep(work, input, { take: answer, deed: { action: 'call:answer', entry: stampEntry('answer') } });
 
 /** Errors: `wrongPhase` when it has ended already. */
 export function endCall(work: DeskWork, input: Parsed<'call:end'>): Outcome<CallView> {
@@ -96,10 +95,9 @@ export function endCall(work: DeskWork, input: Parsed<'call:end'>): Outcome<Call
 
 /** Errors: `wrongPhase` before the answer and after the end; `stampRefused` when it is stamped already. */
 export const stampCall = (work: DeskWork, input: Parsed<'call:stamp'>): Outcome<CallView> =>
-  step(work, input, (contact, at) => stamp(contact, input.stamp, at), {
-    action: 'call:stamp',
-    detail: { stamp: input.stamp },
-    entry: stampEntry(input.stamp),
+  takeStep(work, input, {
+    take: (contact, at) => stamp(contact, input.stamp, at),
+    deed: { action: 'call:stamp', detail: { stamp: input.stamp }, entry: stampEntry(input.stamp) },
   });
 
 /** Errors: `stampRefused` with its reason. The first value stays; the correction stands beside it with who, when and why. */
@@ -144,7 +142,7 @@ export function chooseContract(work: DeskWork, input: Parsed<'call:chooseContrac
     const contract = contractId === null ? null : await findContract(db, contractId);
     if (contractId !== null && contract === null) return err({ type: 'notFound', what: 'contract' });
     const service = contract?.service ?? call.case.service;
-    await changeCase(work, db, call, { contractId, service });
+    await updateCase(db, call.case.id, { contractId, service, updatedAt: work.clock.now() });
     const facts = { contractId, handle: contract?.handle ?? null };
     return ok({ action: 'call:chooseContract', detail: facts, entry: { kind: 'contractChosen', facts, text: null } });
   });
@@ -157,7 +155,7 @@ export function setMatter(work: DeskWork, input: Parsed<'call:setMatter'>): Outc
     const { contractId } = call.case;
     const contract = contractId === null ? null : await findContract(db, contractId);
     if (contract !== null && contract.service !== service) return err({ type: 'serviceMismatch' });
-    await changeCase(work, db, call, { service, category, tags: [...new Set(tags)] });
+    await updateCase(db, call.case.id, { service, category, tags: [...new Set(tags)], updatedAt: work.clock.now() });
     const facts = { service, category };
     return ok({ action: 'call:setMatter', detail: facts, entry: { kind: 'categorised', facts, text: null } });
   });
@@ -191,13 +189,4 @@ export function saveCallNote(work: DeskWork, input: Parsed<'call:saveNote'>): Ou
     record(work, audit, { action: 'call:saveNote', entity: 'contact', entityId: contactId, detail });
     return ok({ revision, savedAt });
   });
-}
-
-async function changeCase(
-  work: DeskWork,
-  db: WritableDb,
-  { case: found }: OngoingCall,
-  changes: Omit<CaseChanges, 'updatedAt'>,
-): Promise<void> {
-  await updateCase(db, found.id, { ...changes, updatedAt: work.clock.now() });
 }

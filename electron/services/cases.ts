@@ -2,6 +2,8 @@
  * The table of cases and the case page. Names and notes are masked until somebody may see them: an operator with the contractor
  * identified on the line, or a supervisor who writes down why.
  */
+
+import { moveCase } from '../../shared/cases/case-state.ts';
 import type { CaseId } from '../../shared/core/ids.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { type CivilDate, parseIsoDate } from '../../shared/core/time.ts';
@@ -87,17 +89,18 @@ function pageRowFacts(found: StoredCase) {
 
 /** Errors: `notFound`. A note added after the call is a new entry; nothing that was written before changes. */
 export function addCaseNote(work: DeskWork, { caseId, text }: Parsed<'case:addNote'>): Outcome<null> {
-  return changeCase(work, caseId, 'case:addNote', async (db, found) => {
+  return changeCase(work, { caseId, action: 'case:addNote' }, async (db, found) => {
     await appendTimeline(db, entryFor(work, found, { kind: 'note', facts: {}, text }));
     await updateCase(db, caseId, { updatedAt: work.clock.now() });
     return ok(null);
   });
 }
 
-/** Errors: `notFound`; `caseState` when the case is in that state already. */
+/** Errors: `notFound`; `caseState` where there is no way from the state it is in. */
 export function setCaseState(work: DeskWork, { caseId, state, reason }: Parsed<'case:setState'>): Outcome<null> {
-  return changeCase(work, caseId, 'case:setState', async (db, found) => {
-    if (found.state === state) return err({ type: 'caseState', state });
+  return changeCase(work, { caseId, action: 'case:setState' }, async (db, found) => {
+    const moved = moveCase(found.state, state);
+    if (!moved.ok) return moved;
     const now = work.clock.now();
     await updateCase(db, caseId, { state, updatedAt: now, closedAt: state === 'closed' ? now : null });
     const facts = { from: found.state, to: state };
@@ -111,7 +114,7 @@ export async function settleDeskPromise(work: DeskWork, input: Parsed<'promise:s
   const { promiseId, state, reason } = input;
   const promise = await findPromise(work.store.read, promiseId);
   if (promise === null) return err({ type: 'notFound', what: 'promise' });
-  return changeCase(work, promise.caseId, 'promise:settle', async (db, found) => {
+  return changeCase(work, { caseId: promise.caseId, action: 'promise:settle' }, async (db, found) => {
     const settled = await settlePromise(db, promiseId, { state, at: work.clock.now(), by: work.user.id, reason });
     if (!settled) return err({ type: 'notFound', what: 'promise' });
     await appendTimeline(db, entryFor(work, found, { kind: 'promise', facts: { promiseId, state }, text: reason }));
@@ -121,8 +124,7 @@ export async function settleDeskPromise(work: DeskWork, input: Parsed<'promise:s
 
 function changeCase(
   work: DeskWork,
-  caseId: CaseId,
-  action: string,
+  { caseId, action }: { readonly caseId: CaseId; readonly action: string },
   change: (db: WritableDb, found: StoredCase) => Outcome<null>,
 ): Outcome<null> {
   return work.store.write<null, DeskError>(async (db, audit) => {

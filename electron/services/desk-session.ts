@@ -17,7 +17,7 @@ import { findUser, insertUser, type StoredUser } from '../store/users-repository
 import { dropKeys, type OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ClockGuard } from './clock-guard.ts';
-import { type DeskWork, record } from './desk-work.ts';
+import { type DeskWork, recordReading } from './desk-work.ts';
 import { keepTables, type TableKeeper } from './rule-tables.ts';
 
 export type LockReason = NonNullable<StatusView['lockReason']>;
@@ -57,7 +57,7 @@ export interface SessionOptions {
 }
 
 export function makeDeskSession(options: SessionOptions): DeskSession {
-  const { vault, clock, guard, newId } = options;
+  const { vault, clock } = options;
   let open: OpenDesk | null = null;
   let reason: LockReason | null = null;
 
@@ -71,60 +71,18 @@ export function makeDeskSession(options: SessionOptions): DeskSession {
     dropKeys(leaving.keys);
   }
 
-  function openFile(keys: OpenKeys, create: boolean): Result<Store, DeskError> {
-    const path = join(options.folder, 'desk.db');
-    const store = openStore({ path, key: keys.databaseKey, clock, newId, create });
-    return store.ok ? store : err(deskErrorOf(store.error));
-  }
-
-  async function enter(store: Store, keys: OpenKeys, user: StoredUser, action: string): Promise<void> {
-    guard.trust(await highWater(store.read));
-    const tables = keepTables(store.read, clock);
-    const { blindIndexKey } = keys;
-    const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables: tables.tables };
-    await store.write<undefined, never>((_db, audit) => {
-      record(work, audit, { action, entity: 'user', entityId: user.id });
-      return ok();
-    });
-    open = { sessionId: newId(), work, keys, tables };
+  /** Opens the file with these keys for a person, or drops the keys. */
+  async function enter(keys: OpenKeys, entry: Entry): Promise<Result<StoredUser, DeskError>> {
+    const opened = await openDesk(options, keys, entry);
+    if (!opened.ok) {
+      dropKeys(keys);
+      return opened;
+    }
+    open = opened.value;
     reason = null;
     options.onChange();
+    return ok(open.work.user);
   }
-
-  /** Opens the file with these keys for a person, or drops the keys. */
-  async function openFor(
-    keys: OpenKeys,
-    action: string,
-    person: (store: Store) => Promise<Result<StoredUser, DeskError>>,
-  ) {
-    const store = openFile(keys, action === 'vault:create');
-    if (!store.ok) {
-      dropKeys(keys);
-      return store;
-    }
-    const user = await person(store.value);
-    if (user.ok) await enter(store.value, keys, user.value, action);
-    else {
-      await store.value.close();
-      dropKeys(keys);
-    }
-    return user;
-  }
-
-  const supervisorNamed = (id: UserId, name: string): StoredUser => ({
-    id,
-    name,
-    role: 'supervisor',
-    disabled: false,
-    createdAt: clock.now(),
-  });
-
-  const knownUser =
-    (id: UserId) =>
-    async (store: Store): Promise<Result<StoredUser, DeskError>> => {
-      const user = await findUser(store.read, id);
-      return user === null || user.disabled ? err({ type: 'signInRefused', retryAt: null }) : ok(user);
-    };
 
   return {
     vault,
@@ -135,49 +93,80 @@ export function makeDeskSession(options: SessionOptions): DeskSession {
       const created = await vault.create({ ...input, sample: options.sample });
       if (!created.ok) return created;
       const { userId, keys, recoveryKey } = created.value;
-      const user = supervisorNamed(userId, input.name);
-      const opened = await openFor(keys, 'vault:create', (store) => firstUser(store, user, options.sample));
-      return opened.ok ? ok({ recoveryKey }) : opened;
+      const person = newSupervisor({ id: userId, name: input.name, createdAt: clock.now() }, options.sample);
+      const entered = await enter(keys, { action: 'vault:create', create: true, person });
+      return entered.ok ? ok({ recoveryKey }) : entered;
     },
     async signIn({ name, password }) {
       const signedIn = await vault.signIn(name, password);
       if (!signedIn.ok) return signedIn;
       await lock('person');
-      return openFor(signedIn.value.keys, 'session:signIn', knownUser(signedIn.value.userId));
+      const { userId, keys } = signedIn.value;
+      return enter(keys, { action: 'session:signIn', create: false, person: knownUser(userId) });
     },
     async recover({ recoveryKey, name, password }) {
       const recovered = await vault.recover(recoveryKey, { name, password });
       if (!recovered.ok) return recovered;
       await lock('person');
       const { userId, isNewUser, keys } = recovered.value;
-      const newcomer = supervisorNamed(userId, name);
-      const person = isNewUser ? (store: Store) => addUserRow(store, newcomer, 'vault:recover') : knownUser(userId);
-      return openFor(keys, 'vault:recover', person);
+      const newcomer = { id: userId, name, createdAt: clock.now() };
+      const person = isNewUser ? newSupervisor(newcomer, options.sample) : knownUser(userId);
+      return enter(keys, { action: 'vault:recover', create: false, person });
     },
   };
 }
 
-function firstUser(store: Store, user: StoredUser, sample: boolean): Promise<Result<StoredUser, DeskError>> {
-  return addUserRow(store, user, 'vault:create', async (db) => {
-    if (sample) await writeMeta(db, 'sample', 'true');
-  });
+/** Who comes in, by which action, and whether the file is made now. */
+interface Entry {
+  readonly action: string;
+  readonly create: boolean;
+  readonly person: (store: Store) => Promise<Result<StoredUser, DeskError>>;
 }
 
-function addUserRow(
-  store: Store,
-  user: StoredUser,
-  action: string,
-  also: (db: Parameters<Parameters<Store['write']>[0]>[0]) => Promise<void> = async () => {},
-): Promise<Result<StoredUser, DeskError>> {
-  return store.write<StoredUser, DeskError>(async (db, audit) => {
-    const inserted = await insertUser(db, user);
-    if (!inserted.ok) return inserted;
-    await also(db);
-    const { id: entityId, role } = user;
-    audit.append({ actorId: entityId, role, action, entity: 'user', entityId, detail: { role } });
-    return ok(user);
-  });
+async function openDesk(options: SessionOptions, keys: OpenKeys, entry: Entry): Promise<Result<OpenDesk, DeskError>> {
+  const { clock, guard, newId } = options;
+  const path = join(options.folder, 'desk.db');
+  const opened = openStore({ path, key: keys.databaseKey, clock, newId, create: entry.create });
+  if (!opened.ok) return err(deskErrorOf(opened.error));
+  const store = opened.value;
+  const person = await entry.person(store);
+  if (!person.ok) {
+    await store.close();
+    return person;
+  }
+  guard.trust(await highWater(store.read));
+  const tables = keepTables(store.read, clock);
+  const user = person.value;
+  const { blindIndexKey } = keys;
+  const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables: tables.tables };
+  const recorded = await recordReading(work, { action: entry.action, entity: 'user', entityId: user.id });
+  if (!recorded.ok) {
+    await store.close();
+    return recorded;
+  }
+  return ok({ sessionId: newId(), work, keys, tables });
 }
+
+const knownUser =
+  (id: UserId): Entry['person'] =>
+  async (store) => {
+    const user = await findUser(store.read, id);
+    return user === null || user.disabled ? err({ type: 'signInRefused', retryAt: null }) : ok(user);
+  };
+
+/** The first person of a store, or one who came in by the recovery key: somebody who can let the others in. */
+const newSupervisor =
+  (newcomer: Pick<StoredUser, 'id' | 'name' | 'createdAt'>, sample: boolean): Entry['person'] =>
+  (store) =>
+    store.write<StoredUser, DeskError>(async (db, audit) => {
+      const user: StoredUser = { ...newcomer, role: 'supervisor', disabled: false };
+      const inserted = await insertUser(db, user);
+      if (!inserted.ok) return inserted;
+      if (sample) await writeMeta(db, 'sample', 'true');
+      const { id: entityId, role } = user;
+      audit.append({ actorId: entityId, role, action: 'users:create', entity: 'user', entityId, detail: { role } });
+      return ok(user);
+    });
 
 /** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
 function deskErrorOf(error: OpenError): DeskError {

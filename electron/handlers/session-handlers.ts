@@ -1,0 +1,54 @@
+/** Status, clock, health, and the way in and out of the desk. */
+import { ok } from '../../shared/core/result.ts';
+import type { Handlers } from '../ipc/door.ts';
+import { makeHealth } from '../services/audit.ts';
+import type { OpenDesk } from '../services/desk-session.ts';
+import { userViewOf } from '../services/users.ts';
+import type { HandlerDependencies, HandlerTools } from './handler-tools.ts';
+
+type SessionChannel =
+  | 'desk:status'
+  | 'clock:now'
+  | 'desk:health'
+  | 'vault:create'
+  | 'vault:recover'
+  | 'sample:open'
+  | 'session:signIn'
+  | 'session:lock'
+  | 'session:touch';
+
+export function sessionHandlers(
+  dependencies: HandlerDependencies,
+  { opened }: HandlerTools,
+): Pick<Handlers, SessionChannel> {
+  const { session } = dependencies;
+  /** One follower of the chain for each sign-in. */
+  const followers = new WeakMap<OpenDesk, ReturnType<typeof makeHealth>>();
+  return {
+    'desk:status': async () => ok(dependencies.status()),
+    'clock:now': async () => ok(await dependencies.clock()),
+    'desk:health': opened((desk) => {
+      const health = followers.get(desk) ?? makeHealth(desk.work);
+      followers.set(desk, health);
+      return health();
+    }),
+    'vault:create': (input) => session().create(input),
+    'vault:recover': async (input) => {
+      const recovered = await session().recover(input);
+      return recovered.ok ? ok(null) : recovered;
+    },
+    'sample:open': () => dependencies.openSample(),
+    'session:signIn': async (input) => {
+      const signedIn = await session().signIn(input);
+      return signedIn.ok ? ok(userViewOf(signedIn.value)) : signedIn;
+    },
+    'session:lock': async () => {
+      await session().lock('person');
+      return ok(null);
+    },
+    'session:touch': async () => {
+      dependencies.touched();
+      return ok(null);
+    },
+  };
+}

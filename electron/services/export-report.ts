@@ -1,0 +1,91 @@
+/**
+ * Takes a case out of the desk as a file: masked unless a supervisor writes down why not, recorded before the file exists, written whole or
+ * not at all. Source: security.md SEC-65; N 36(3) · N-100
+ */
+import { basename, dirname } from 'node:path';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Parsed, Value } from '../../shared/desk/contract.ts';
+import type { DeskError } from '../../shared/desk/errors.ts';
+import { caseCsv } from '../reports/case-csv.ts';
+import { caseJson } from '../reports/case-json.ts';
+import { casePdf } from '../reports/case-pdf.ts';
+import { type CaseReport, caseReport, type ExportStamp } from '../reports/case-report.ts';
+import { loadFonts } from '../reports/load-fonts.ts';
+import { folderRefusal, saveReport } from '../reports/save-report.ts';
+import { auditHead } from '../store/audit-chain.ts';
+import { findCase } from '../store/cases-repository.ts';
+import { appendTimeline } from '../store/timeline-repository.ts';
+import { caseViewOf } from './cases.ts';
+import { type DeskWork, type Outcome, record } from './desk-work.ts';
+
+/** What an export needs of its surroundings. */
+export interface ReportDesk {
+  /** The full path to write to, chosen by the person; null when they thought better of it. */
+  chooseReportFile(suggestedName: string): Promise<string | null>;
+  readonly fontFolder: string;
+  readonly version: string;
+}
+
+const HEAD_CODE_LENGTH = 8;
+
+/**
+ * Errors: `exportRefused` for a full report without the role or the reason, and for a folder that carries files away; `exportCancelled` when no
+ * file was chosen; `exportFailed` when the disk would not take it. The record of the export stays in every case but the first two.
+ */
+export async function exportReport(
+  work: DeskWork,
+  input: Parsed<'report:export'>,
+  desk: ReportDesk,
+): Outcome<Value<'report:export'>> {
+  const allowed = mayExport(work, input);
+  if (!allowed.ok) return allowed;
+  const found = await findCase(work.store.read, input.caseId);
+  if (found === null) return err({ type: 'notFound', what: 'case' });
+  const path = await desk.chooseReportFile(`${found.number}.${input.format}`);
+  if (path === null) return err({ type: 'exportCancelled' });
+  if (folderRefusal(path) !== null) return err({ type: 'exportRefused', reason: 'folder' });
+
+  const view = await caseViewOf(work.store.read, found);
+  const stamp = await recordExport(work, input, desk.version);
+  if (!stamp.ok) return stamp;
+  const bytes = await bytesOf(input.format, caseReport(view, stamp.value), desk.fontFolder);
+  const saved = await saveReport(path, bytes);
+  if (!saved.ok) return saved;
+  return ok({ fileName: basename(path), folder: dirname(path), sha256: saved.value.sha256 });
+}
+
+function mayExport({ user }: DeskWork, { disclosure, reason }: Parsed<'report:export'>): Result<undefined, DeskError> {
+  if (disclosure === 'masked') return ok();
+  if (user.role !== 'supervisor') return err({ type: 'exportRefused', reason: 'role' });
+  return reason === null ? err({ type: 'exportRefused', reason: 'reasonMissing' }) : ok();
+}
+
+/** Writes that the case is about to leave, and answers the stamp that stands on every page of it. */
+function recordExport(work: DeskWork, input: Parsed<'report:export'>, appVersion: string): Outcome<ExportStamp> {
+  const { caseId, format, disclosure, purpose, reason } = input;
+  const exportId = work.newId<'export'>();
+  const exportedAt = work.clock.now();
+  return work.store.write<ExportStamp, DeskError>(async (db, audit) => {
+    const facts = { exportId, format, disclosure, purpose };
+    const entry = { caseId, contactId: null, at: exportedAt, actorId: work.user.id };
+    await appendTimeline(db, { ...entry, kind: 'exported', facts, text: reason });
+    record(work, audit, { action: 'report:export', entity: 'case', entityId: caseId, detail: facts });
+    const headCode = (await auditHead(db)).hash.slice(0, HEAD_CODE_LENGTH);
+    return ok({ exportId, purpose, reason, disclosure, exportedBy: work.user.name, exportedAt, headCode, appVersion });
+  });
+}
+
+async function bytesOf(
+  format: Parsed<'report:export'>['format'],
+  report: CaseReport,
+  fontFolder: string,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return casePdf(report, await loadFonts(fontFolder));
+    case 'csv':
+      return caseCsv(report);
+    case 'json':
+      return caseJson(report);
+  }
+}
