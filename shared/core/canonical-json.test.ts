@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BrokenInvariant } from './assert.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 
 const SEED = { seed: 20261121, numRuns: 300 };
@@ -69,3 +70,10 @@ describe('canonicalJson', () => {
     );
   });
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+  'throws for %d, which JSON cannot say',
+  (value) => {
+    expect(() => canonicalJson([value])).toThrow(BrokenInvariant);
+  },
+);
