@@ -1,81 +1,44 @@
-/** Every request of the call screen to the main process, and the event that each reply becomes. The only file here that calls the desk. */
+/** Every command of the call screen: what it asks of the main process, and the event that the reply becomes. */
 import type { CheckAnswer, CheckItem } from '../../../shared/cases/case-words.ts';
 import type { ManualStamp } from '../../../shared/contacts/stamps.ts';
-import type { ContactId, ContractId } from '../../../shared/core/ids.ts';
-import { err, type Result } from '../../../shared/core/result.ts';
-import type { Channel, Input, Value } from '../../../shared/desk/contract.ts';
+import type { ContractId } from '../../../shared/core/ids.ts';
+import type { Input } from '../../../shared/desk/contract.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
-import type { DeskClient } from '../../desk/desk-client.ts';
+import type { RiskLevel } from '../../../shared/verification/items.ts';
 import type { Incoming, Place } from './call-state.ts';
-import type { CallStore } from './call-store.ts';
 import { inputOf, previewOf } from './decision-state.ts';
+import type { DeskRequests, Rest } from './desk-requests.ts';
 import type { SaveOutcome } from './note-saver.ts';
 import { isNoteUnsaved } from './note-state.ts';
 import { caseStateOf, reasonNeeded } from './wrap-up-state.ts';
 
-export type Client = Pick<DeskClient, 'call' | 'on'>;
-export type Matter = Pick<CallView['case'], 'service' | 'category' | 'tags'>;
+type Matter = Pick<CallView['case'], 'service' | 'category' | 'tags'>;
 type Verification = 'verification:attempt' | 'verification:callBack' | 'verification:secondPerson';
-/** What an input asks besides the contact, which is always the one on screen. */
-type Rest<C extends Channel> = Omit<Input<C>, 'contactId'>;
-/** The channels that answer with the whole call. */
-type CallChannel = { [C in Channel]: Value<C> extends CallView ? C : never }[Channel];
 
 export type CallCommands = ReturnType<typeof makeCallCommands>;
 
-export function makeCallCommands(client: Client, { dispatch, live }: CallStore) {
-  const contactId = (): ContactId | null => live()?.call.contact.contactId ?? null;
+export const makeCallCommands = (requests: DeskRequests) => ({
+  ...contactCommands(requests),
+  ...matterCommands(requests),
+  ...verificationCommands(requests),
+  ...noteCommands(requests),
+  ...decisionCommands(requests),
+  ...wrapUpCommands(requests),
+});
 
-  /** Asks about the contact on screen; `noContact` where there is none. */
-  async function ask<C extends Channel>(channel: C, rest: Rest<C>): Promise<Result<Value<C>, DeskError>> {
-    const id = contactId();
-    if (id === null) return err({ type: 'noContact' });
-    return client.call(channel, { ...rest, contactId: id } as unknown as Input<C>);
-  }
-
-  /** Sends a command and shows the call it answers with; returns why it was refused. */
-  async function command<C extends CallChannel>(channel: C, rest: Rest<C>): Promise<DeskError | null> {
-    const reply = await ask(channel, rest);
-    if (!reply.ok) return reply.error;
-    dispatch({ type: 'callArrived', call: reply.value });
-    return null;
-  }
-
-  /** As `command`; a refusal is shown on the screen. */
-  async function act<C extends CallChannel>(channel: C, rest: Rest<C>): Promise<boolean> {
-    const error = await command(channel, rest);
-    if (error !== null) dispatch({ type: 'refused', error });
-    return error === null;
-  }
-
-  /** Looks at the call again after a command that answers with less than the whole. */
-  async function look(): Promise<void> {
-    const reply = await client.call('call:current', {});
-    if (reply.ok && reply.value !== null) dispatch({ type: 'callArrived', call: reply.value });
-  }
-
-  async function verify<C extends Verification>(channel: C, rest: Rest<C>): Promise<void> {
-    dispatch({ type: 'verification/sent' });
-    const reply = await ask(channel, rest);
-    if (reply.ok) dispatch({ type: 'verification/told', result: reply.value.result });
-    else dispatch({ type: 'verification/refused', error: reply.error });
-    await look();
-  }
-
+function contactCommands({ client, dispatch, live, act, command, look }: DeskRequests) {
   return {
+    look,
     /** Finds the call in progress, if there is one. */
     async open(place: Place | null): Promise<void> {
       const reply = await client.call('call:current', {});
       if (reply.ok) dispatch({ type: 'opened', call: reply.value, place });
       else dispatch({ type: 'unreachable', error: reply.error });
     },
-    look,
-
     async start(source: Input<'call:start'>['source'], incoming: Incoming | null): Promise<void> {
       const callerNumber = incoming?.phone ?? null;
-      const answered = source === 'key';
-      const reply = await client.call('call:start', { source, callerNumber, answered });
+      const reply = await client.call('call:start', { source, callerNumber, answered: source === 'key' });
       const prefill = incoming?.search ?? callerNumber;
       if (reply.ok) dispatch({ type: 'callArrived', call: reply.value, prefill });
       else dispatch({ type: 'refused', error: reply.error });
@@ -88,7 +51,11 @@ export function makeCallCommands(client: Client, { dispatch, live }: CallStore) 
       if (phase === 'talking' || phase === 'holding') await act('call:hold', { holding: phase === 'talking' });
     },
     end: () => act('call:end', {}),
+  };
+}
 
+function matterCommands({ client, dispatch, live, act }: DeskRequests) {
+  return {
     async find(text: string, serial: number): Promise<void> {
       const reply = await client.call('contracts:search', { text });
       if (reply.ok) dispatch({ type: 'search/found', serial, ...reply.value });
@@ -102,20 +69,37 @@ export function makeCallCommands(client: Client, { dispatch, live }: CallStore) 
       const { category, tags } = call.case;
       await act('call:setMatter', { service: call.contract.service, category, tags: [...tags] });
     },
-    async setMatter(change: Partial<Matter>): Promise<boolean> {
+    async setMatter(change: Partial<Matter>): Promise<void> {
       const matter = live()?.call.case;
-      if (matter === undefined) return false;
+      if (matter === undefined) return;
       const { service, category, tags } = { ...matter, ...change };
-      return act('call:setMatter', { service, category, tags: [...tags] });
+      await act('call:setMatter', { service, category, tags: [...tags] });
     },
     check: (item: CheckItem, answer: CheckAnswer | null) => act('call:check', { item, answer }),
+  };
+}
 
-    verifyItems: (rest: Rest<'verification:attempt'>) => verify('verification:attempt', rest),
-    callBack: () => verify('verification:callBack', {}),
-    secondPerson: (name: string, password: string) => verify('verification:secondPerson', { name, password }),
+function verificationCommands({ dispatch, ask, look }: DeskRequests) {
+  async function verify<C extends Verification>(channel: C, reached: RiskLevel, rest: Rest<C>): Promise<void> {
+    dispatch({ type: 'verification/sent' });
+    const reply = await ask(channel, rest);
+    if (reply.ok) dispatch({ type: 'verification/told', result: reply.value.result, reached });
+    else dispatch({ type: 'verification/refused', error: reply.error });
+    await look();
+  }
+  return {
+    /** Items reach B at most; C is reached by the two steps after it. */
+    verifyItems: (rest: Rest<'verification:attempt'>) =>
+      verify('verification:attempt', rest.level === 'A' ? 'A' : 'B', rest),
+    callBack: () => verify('verification:callBack', 'C', {}),
+    secondPerson: (name: string, password: string) => verify('verification:secondPerson', 'C', { name, password }),
     /** The value goes to whoever asked and is kept nowhere else. */
     reveal: (wanted: Rest<'contract:reveal'>) => ask('contract:reveal', wanted),
+  };
+}
 
+function noteCommands({ client, ask }: DeskRequests) {
+  return {
     async saveNote(text: string, revision: number): Promise<SaveOutcome> {
       const reply = await ask('call:saveNote', { text, revision });
       if (reply.ok) return { type: 'saved', ...reply.value };
@@ -126,7 +110,11 @@ export function makeCallCommands(client: Client, { dispatch, live }: CallStore) 
         ? { type: 'failed', error: { type: 'noContact' } }
         : { type: 'stale', stored: current.value.case.note };
     },
+  };
+}
 
+function decisionCommands({ dispatch, live, ask, command }: DeskRequests) {
+  return {
     async preview(): Promise<void> {
       const now = live();
       if (now === null) return;
@@ -137,6 +125,7 @@ export function makeCallCommands(client: Client, { dispatch, live }: CallStore) 
       if (reply.ok) dispatch({ type: 'decision/answered', serial, preview: reply.value });
       else dispatch({ type: 'decision/refused', serial, error: reply.error });
     },
+    /** Freezes the answer on screen. Where it is no longer the one that holds, the new one is shown and nothing is frozen. */
     async accept(): Promise<void> {
       const now = live();
       const preview = now === null ? null : previewOf(now.decision.shown);
@@ -151,12 +140,21 @@ export function makeCallCommands(client: Client, { dispatch, live }: CallStore) 
       const newer = error.type === 'answerChanged' ? await ask('decision:preview', { question }) : null;
       dispatch({ type: 'decision/acceptRefused', error, preview: newer?.ok === true ? newer.value : null });
     },
+  };
+}
 
+function wrapUpCommands({ dispatch, live, ask }: DeskRequests) {
+  return {
     /** Saves the call as a whole; refused while a part of the note is not in the store. */
     async finish(): Promise<void> {
       const now = live();
-      if (now?.wrapUp.view !== 'choosing' || now.wrapUp.form.disposition === null) return;
+      if (now?.wrapUp.view !== 'choosing') return;
       const { form } = now.wrapUp;
+      const { disposition } = form;
+      if (disposition === null) {
+        dispatch({ type: 'focusAsked', target: 'dispositions' });
+        return;
+      }
       dispatch({ type: 'wrapUp/sent' });
       if (isNoteUnsaved(now.note)) {
         const error: DeskError = now.note.status === 'failed' ? now.note.error : { type: 'notSaved', reason: 'io' };
@@ -164,11 +162,7 @@ export function makeCallCommands(client: Client, { dispatch, live }: CallStore) 
         return;
       }
       const reason = reasonNeeded(form, now.call.contract) === null ? null : form.reason;
-      const reply = await ask('call:wrapUp', {
-        disposition: form.disposition as NonNullable<typeof form.disposition>,
-        caseState: caseStateOf(form),
-        reason,
-      });
+      const reply = await ask('call:wrapUp', { disposition, caseState: caseStateOf(form), reason });
       if (reply.ok) dispatch({ type: 'saved', saved: reply.value });
       else dispatch({ type: 'wrapUp/refused', error: reply.error });
     },

@@ -1,28 +1,34 @@
 /**
  * The call screen behind its components: state, commands, and what runs by itself (storing the note, searching as one types, asking
- * again when an answer may have changed). It lives while the screen is shown; while it is away only unfinished work is kept.
+ * again when an answer may have changed). It is awake while somebody is signed in; while it sleeps only unfinished work is kept.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { DeskClock } from '../../desk/desk-clock.ts';
-import { type CallCommands, type Client, makeCallCommands } from './call-commands.ts';
+import { type CallCommands, makeCallCommands } from './call-commands.ts';
 import { type Incoming, type Place, placeOf } from './call-state.ts';
 import { type CallStore, makeCallStore } from './call-store.ts';
 import { pastedNumber } from './caller-number.ts';
+import { type Client, makeDeskRequests } from './desk-requests.ts';
 import { makeNoteSaver, type NoteSaver, type Timers } from './note-saver.ts';
 import { previewKey } from './preview-key.ts';
+import { makeSearchFinder, type SearchFinder } from './search-finder.ts';
 import { suggestedDisposition } from './wrap-up-state.ts';
-
-const SEARCH_WAIT_MS = 80;
 
 export interface CallDesk extends CallStore {
   readonly commands: CallCommands;
   readonly note: NoteSaver;
-  /** Starts listening and finds the call in progress, if there is one. The returned function puts the screen away. */
+  /** Starts listening and finds the call in progress; may be asked for twice. The returned function takes the wish back. */
   wake(): () => void;
-  /** The text of the search field; asked for after a short wait, and not while an input method composes. */
+  /** Looks for the call again after the desk could not be reached. */
+  reopen(): void;
+  /** The text of the search field; not asked for while an input method composes. */
   search(text: string, composing: boolean): void;
+  /** Takes the marked row of the search. */
+  chooseMarked(): void;
   /** Starts a contact, or answers the one that rings. */
   startOrAnswer(): void;
+  /** A call that the phone system announced: it rings, or waits for the end of the present one. */
+  announce(incoming: Incoming): void;
   /** Starts a ringing contact from pasted text where it is a telephone number; false where it is not. */
   paste(text: string): boolean;
   /** Ends the call where it still runs, and opens the wrap-up. */
@@ -34,99 +40,49 @@ export interface CallDeskParts {
   readonly client: Client;
   readonly clock: Pick<StoreApi<DeskClock>, 'getState' | 'subscribe'>;
   readonly timers: Timers;
+  /** Calls the listener when the window is hidden or left, until the returned function is called. */
+  readonly onHidden: (listener: () => void) => () => void;
 }
 
-export function makeCallDesk({ client, clock, timers }: CallDeskParts): CallDesk {
+export function makeCallDesk(parts: CallDeskParts): CallDesk {
   const callStore = makeCallStore();
-  const { store, dispatch, live } = callStore;
-  const commands = makeCallCommands(client, callStore);
-  const note = makeNoteSaver({
-    note: () => live()?.note ?? null,
-    tell: dispatch,
-    save: commands.saveNote,
-    timers,
-  });
-  let place: Place | null = null;
-  let searchTimer = 0;
-  let askedKey: string | null = null;
+  const { dispatch, live } = callStore;
+  const commands = makeCallCommands(makeDeskRequests(parts.client, callStore));
+  const { timers } = parts;
+  const note = makeNoteSaver({ note: () => live()?.note ?? null, tell: dispatch, save: commands.saveNote, timers });
+  const finder = makeSearchFinder({ live, commands, timers });
+  const { wake, reopen, opened } = makeWatch({ ...parts, callStore, commands, note, finder });
 
-  function askWhereChanged(): void {
-    const key = previewKey(store.getState(), clock.getState().view);
-    if (key === askedKey) return;
-    askedKey = key;
-    if (key !== null) void commands.preview();
-  }
-
-  function planSearch(): void {
-    timers.clearTimeout(searchTimer);
-    const search = live()?.search;
-    if (search?.view !== 'asking') return;
-    const { text, serial } = search;
-    searchTimer = timers.setTimeout(() => void commands.find(text, serial), SEARCH_WAIT_MS);
-  }
-
-  async function startRinging(source: 'link' | 'paste', incoming: Incoming): Promise<void> {
-    if (store.getState().view !== 'idle') {
-      dispatch({ type: 'incoming', incoming });
-      return;
-    }
-    await commands.start(source, incoming);
-    planSearch();
-  }
-
-  async function start(): Promise<void> {
-    const state = store.getState();
-    if (state.view !== 'idle') return;
-    await commands.start('key', state.incoming);
-    planSearch();
-  }
-
-  function onVisibility(): void {
-    void note.flush();
+  async function begin(source: 'key' | 'link' | 'paste', incoming: Incoming | null): Promise<void> {
+    await opened();
+    if (callStore.store.getState().view === 'idle') {
+      await commands.start(source, incoming);
+      finder.plan();
+    } else if (incoming !== null) dispatch({ type: 'incoming', incoming });
   }
 
   return {
     ...callStore,
     commands,
     note,
-    wake() {
-      const leave = [
-        store.subscribe(askWhereChanged),
-        clock.subscribe(askWhereChanged),
-        client.on('link:opened', (incoming) => void startRinging('link', incoming)),
-      ];
-      document.addEventListener('visibilitychange', onVisibility);
-      window.addEventListener('pagehide', onVisibility);
-      void commands.open(place).then(() => {
-        planSearch();
-        void note.flush();
-      });
-      return () => {
-        void note.flush();
-        note.stop();
-        timers.clearTimeout(searchTimer);
-        for (const end of leave) end();
-        document.removeEventListener('visibilitychange', onVisibility);
-        window.removeEventListener('pagehide', onVisibility);
-        place = placeOf(store.getState());
-        askedKey = null;
-        dispatch({ type: 'away' });
-      };
-    },
+    wake,
+    reopen,
     search(text, composing) {
       dispatch({ type: 'search/typed', text });
-      timers.clearTimeout(searchTimer);
-      if (!composing) planSearch();
+      if (composing) finder.cancel();
+      else finder.plan();
     },
+    chooseMarked: finder.choose,
     startOrAnswer() {
-      if (live()?.call.contact.phase === 'ringing') void commands.answer();
-      else void start();
+      const state = callStore.store.getState();
+      if (state.view === 'live' && state.call.contact.phase === 'ringing') void commands.answer();
+      if (state.view === 'idle') void begin('key', state.incoming);
     },
+    announce: (incoming) => void begin('link', incoming),
     paste(text) {
       const phone = pastedNumber(text);
-      if (phone === null) return false;
-      void startRinging('paste', { phone, search: null });
-      return true;
+      if (phone !== null) void begin('paste', { phone, search: null });
+      return phone !== null;
     },
     beginWrapUp() {
       const now = live();
@@ -138,6 +94,71 @@ export function makeCallDesk({ client, clock, timers }: CallDeskParts): CallDesk
     async finish() {
       await note.flush();
       await commands.finish();
+    },
+  };
+}
+
+interface Watched extends CallDeskParts {
+  readonly callStore: CallStore;
+  readonly commands: CallCommands;
+  readonly note: NoteSaver;
+  readonly finder: SearchFinder;
+}
+
+/** Waking and sleeping: what is listened to in between, and what is kept of a call while nobody looks. */
+function makeWatch({ callStore, clock, commands, note, finder, onHidden }: Watched) {
+  const { store, dispatch } = callStore;
+  let place: Place | null = null;
+  let asked: string | null = null;
+  let wishes = 0;
+  let sleep: (() => void) | null = null;
+  let opening: Promise<void> = Promise.resolve();
+
+  function askWhereChanged(): void {
+    const key = previewKey(store.getState(), clock.getState().view);
+    if (key === asked) return;
+    asked = key;
+    if (key !== null) void commands.preview();
+  }
+
+  async function open(): Promise<void> {
+    await commands.open(place);
+    finder.plan();
+    await note.flush();
+  }
+
+  function awaken(): () => void {
+    const leave = [
+      store.subscribe(askWhereChanged),
+      clock.subscribe(askWhereChanged),
+      onHidden(() => void note.flush()),
+    ];
+    opening = open();
+    return () => {
+      void note.flush();
+      note.stop();
+      finder.cancel();
+      for (const end of leave) end();
+      place = placeOf(store.getState());
+      asked = null;
+      dispatch({ type: 'away' });
+    };
+  }
+
+  return {
+    opened: () => opening,
+    reopen() {
+      opening = open();
+    },
+    wake() {
+      wishes += 1;
+      sleep ??= awaken();
+      return () => {
+        wishes -= 1;
+        if (wishes > 0) return;
+        sleep?.();
+        sleep = null;
+      };
     },
   };
 }

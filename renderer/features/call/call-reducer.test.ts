@@ -28,7 +28,7 @@ describe('reduceCall', () => {
   });
 
   test('goes from a confirmed verification to the note, unless the operator is elsewhere', () => {
-    const state = asLive(play(live(chosen), { type: 'verification/told', result: 'confirmed' }));
+    const state = asLive(play(live(chosen), { type: 'verification/told', result: 'confirmed', reached: 'B' }));
     expect(state.focus).toMatchObject({ target: 'note', onlyFrom: 'verification' });
   });
 

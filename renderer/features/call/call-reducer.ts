@@ -138,6 +138,7 @@ function reducePane(state: LiveCall, event: PaneEvent): LiveCall {
       return { ...state, decision: reduceDecision(state.decision, event) };
     case 'verification/levelChosen':
     case 'verification/reopened':
+    case 'verification/settled':
     case 'verification/sent':
     case 'verification/refused':
     case 'verification/told':
@@ -197,6 +198,8 @@ function verificationMoved(state: LiveCall, event: VerificationEvent): LiveCall 
     case 'verification/levelChosen':
     case 'verification/sent':
       return next;
+    case 'verification/settled':
+      return { ...next, focus: askFocus(state.focus, 'note') };
     case 'verification/refused':
     case 'verification/reopened':
       return { ...next, focus: askFocus(state.focus, 'verification', null) };

@@ -63,10 +63,9 @@ export function moveFocus(screen: HTMLElement, { target, onlyFrom }: FocusReques
 }
 
 function firstMatch(place: HTMLElement): HTMLElement | null {
-  const wanted = place.querySelector<HTMLElement>('[data-first-focus]');
-  if (wanted !== null) return wanted;
+  const within = place.querySelector<HTMLElement>('[data-first-focus]') ?? place;
   for (const selector of FOCUSABLE) {
-    const found = place.querySelector<HTMLElement>(selector);
+    const found = within.querySelector<HTMLElement>(selector);
     if (found !== null) return found;
   }
   return null;

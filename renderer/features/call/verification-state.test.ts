@@ -16,26 +16,47 @@ const fresh = openVerification(chosen.verification);
 
 describe('openVerification', () => {
   test('stands at the level of a fault call', () => {
-    expect(fresh).toEqual({ step: 'asking', level: 'B', result: null, problem: null });
+    expect(fresh).toEqual({ step: 'asking', level: 'B', round: 0, result: null, problem: null });
   });
 
   test('is settled where the contact is confirmed already, as after a reload', () => {
-    expect(openVerification(verified.verification)).toEqual({ step: 'confirmed', level: 'B' });
+    expect(openVerification(verified.verification)).toEqual({ step: 'confirmed', level: 'B', round: 0 });
   });
 });
 
 describe('reduceVerification', () => {
+  const tell = (result: 'confirmed' | 'oneMore' | 'cannotConfirm', reached: 'A' | 'B' | 'C' = 'B') =>
+    ({ type: 'verification/told', result, reached }) as const;
+
   test('says the three results and nothing else', () => {
-    const told = (result: 'confirmed' | 'oneMore' | 'cannotConfirm') =>
-      play(fresh, { type: 'verification/sent' }, { type: 'verification/told', result });
-    expect(told('confirmed')).toEqual({ step: 'confirmed', level: 'B' });
-    expect(told('oneMore')).toEqual({ step: 'asking', level: 'B', result: 'oneMore', problem: null });
-    expect(told('cannotConfirm')).toEqual({ step: 'asking', level: 'B', result: 'cannotConfirm', problem: null });
+    expect(play(fresh, { type: 'verification/sent' }, tell('confirmed'))).toMatchObject({
+      step: 'confirmed',
+      level: 'B',
+    });
+    expect(play(fresh, tell('oneMore'))).toMatchObject({ step: 'asking', result: 'oneMore' });
+    expect(play(fresh, tell('cannotConfirm'))).toMatchObject({ step: 'asking', result: 'cannotConfirm' });
+  });
+
+  test('wipes what was typed with every answer but the one that asks for one more item', () => {
+    expect(play(fresh, tell('oneMore')).round).toBe(fresh.round);
+    expect(play(fresh, tell('cannotConfirm')).round).toBe(fresh.round + 1);
+    expect(play(fresh, tell('confirmed')).round).toBe(fresh.round + 1);
+  });
+
+  test('goes on to the call-back where C was asked for and the items reached B', () => {
+    const forC = play(fresh, { type: 'verification/levelChosen', level: 'C' }, tell('confirmed', 'B'));
+    expect(forC).toMatchObject({ step: 'asking', level: 'C', result: null });
+    expect(verificationStep(forC, 'B')).toBe('stepUp');
+    expect(play(forC, tell('confirmed', 'C'))).toMatchObject({ step: 'confirmed', level: 'C' });
   });
 
   test('asks for the next level when it is opened again', () => {
-    expect(play({ step: 'confirmed', level: 'B' }, { type: 'verification/reopened' })).toMatchObject({ level: 'C' });
-    expect(play({ step: 'confirmed', level: 'C' }, { type: 'verification/reopened' })).toMatchObject({ level: 'C' });
+    expect(play({ step: 'confirmed', level: 'B', round: 0 }, { type: 'verification/reopened' })).toMatchObject({
+      level: 'C',
+    });
+    expect(play({ step: 'confirmed', level: 'C', round: 0 }, { type: 'verification/reopened' })).toMatchObject({
+      level: 'C',
+    });
   });
 
   test('does not change the level under an attempt', () => {

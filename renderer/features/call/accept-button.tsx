@@ -1,0 +1,56 @@
+/** Records the answer on screen. While something is missing it says what, and leads there instead. */
+import type { Question } from '../../../shared/decisions/answer.ts';
+import type { CallView, DecisionView } from '../../../shared/desk/views.ts';
+import { decisionText } from '../../text/call.ts';
+import { Button } from '../../ui/button.tsx';
+import { useShownKey } from '../../ui/shortcuts.tsx';
+import { callKeys } from './call-keys.ts';
+import { type DecisionShown, type Preview, previewOf } from './decision-state.ts';
+import { needsBefore } from './gate-help.ts';
+import { acceptOrHelp } from './live-actions.ts';
+import { needWords } from './need-list.tsx';
+import { callDesk } from './present-call.ts';
+
+export interface AcceptButtonProps {
+  readonly call: CallView;
+  readonly question: Question;
+  readonly shown: DecisionShown;
+}
+
+export function AcceptButton({ call, question, shown }: AcceptButtonProps) {
+  const keyName = useShownKey(callKeys.accept);
+  const preview = previewOf(shown);
+  if (preview === null) return null;
+  const [need] = needsBefore(question, call);
+  const recorded = isRecorded(call.decisions, preview);
+  const onPress = () => {
+    const live = callDesk.live();
+    if (live !== null) acceptOrHelp(live);
+  };
+  return (
+    <Button
+      wide
+      tone={need === undefined && !recorded ? 'primary' : 'quiet'}
+      keyName={keyName}
+      disabled={shown.view === 'accepting' || recorded}
+      onPress={onPress}
+    >
+      {label()}
+    </Button>
+  );
+
+  function label(): string {
+    if (shown.view === 'accepting') return decisionText.accepting;
+    if (recorded) return decisionText.recorded;
+    if (need !== undefined) return decisionText.first(needWords(need));
+    return preview?.answer.promise == null ? decisionText.accept.plain : decisionText.accept.promise;
+  }
+}
+
+/** True where the newest decision of this call already says the same. */
+export function isRecorded(decisions: readonly DecisionView[], { answer }: Preview): boolean {
+  const latest = decisions
+    .filter(({ question }) => question === answer.question)
+    .toSorted((a, b) => b.acceptedAt - a.acceptedAt)[0];
+  return latest?.answer.headline === answer.headline && latest.answer.promise?.due === answer.promise?.due;
+}

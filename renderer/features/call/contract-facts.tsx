@@ -1,0 +1,70 @@
+/** What the card says about an identified caller's contract, in the order in which a call needs it. */
+import type { ReactNode } from 'react';
+import type { ContractView } from '../../../shared/desk/views.ts';
+import { DEFAULT_POLICIES } from '../../../shared/policies/default-policies.ts';
+import { contractText } from '../../text/call.ts';
+import { isoDay, monthsAsYears, plainDay, shortDay } from '../../text/dates.ts';
+import { phonePlanWords } from '../../text/words.ts';
+import { Badge } from '../../ui/badge.tsx';
+import type { Fact } from '../../ui/facts.tsx';
+import styles from './contract-card.module.css';
+
+type Details = NonNullable<ContractView['details']>;
+
+/** The farthest distance at which the end of the maximum period is warned about (P-MAX-PERIOD). */
+const WARN_WITHIN_DAYS = Math.max(...DEFAULT_POLICIES['P-MAX-PERIOD'].value.warnAtDays);
+
+export function detailFacts(details: Details): readonly Fact[] {
+  const { plan, lineKind, maximumPeriod, remoteArea } = details;
+  const facts: ReadonlyArray<Fact | null> = [
+    plan === null ? { name: contractText.device, value: deviceOf(details) } : null,
+    plan === null ? null : { name: contractText.plan, value: `${phonePlanWords[plan]}${usedOf(details)}` },
+    maximumPeriod === null ? null : { name: contractText.maximum, value: <Maximum periods={maximumPeriod} /> },
+    lineKind === null ? null : { name: contractText.line, value: lineKind },
+    remoteArea ? { name: contractText.area, value: <Badge tone="need">{contractText.remoteArea}</Badge> } : null,
+    openWork(details),
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+function usedOf({ usedMonths }: Details): string {
+  return usedMonths === null ? '' : `（${contractText.used(monthsAsYears(usedMonths))}）`;
+}
+
+function deviceOf(details: Details): ReactNode {
+  const { device } = details;
+  if (device === null) return contractText.noDevice;
+  return (
+    <>
+      {`BizBox Server ${device.model}${usedOf(details)}`}
+      {device.covered === 'covered' ? null : <Badge tone="need">{contractText.needsRuling}</Badge>}
+    </>
+  );
+}
+
+/** The earliest candidate is the one to warn about; the others stand behind it. Source: N 8 · N-017 */
+function Maximum({ periods }: { readonly periods: NonNullable<Details['maximumPeriod']> }) {
+  const [first, ...others] = periods;
+  if (first === undefined) return null;
+  const near = first.remainingDays <= WARN_WITHIN_DAYS;
+  const remaining = contractText.remaining(first.remainingDays);
+  const also = others.filter(({ lastDay }) => lastDay !== first.lastDay);
+  return (
+    <>
+      {isoDay(first.lastDay, plainDay)}{' '}
+      {near ? <Badge tone={first.remainingDays < 0 ? 'stop' : 'need'}>{remaining}</Badge> : remaining}
+      <span className={styles['also']}>
+        {[first, ...also]
+          .map(({ basis, lastDay }) => `${contractText.basis[basis]} ${isoDay(lastDay, plainDay)}`)
+          .join(' ・ ')}
+      </span>
+    </>
+  );
+}
+
+function openWork({ openCases, openPromises }: Details): Fact | null {
+  if (openCases.length === 0 && openPromises.length === 0) return null;
+  const next = openPromises.map(({ due }) => due).toSorted()[0];
+  const day = next === undefined ? '' : `（${isoDay(next, shortDay)}）`;
+  return { name: contractText.open, value: `${contractText.openCounts(openCases.length, openPromises.length)}${day}` };
+}

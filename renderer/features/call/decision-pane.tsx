@@ -1,0 +1,115 @@
+/** The answer: which question, what the operator adds, what the rules say, what to read aloud, and the one key that records it. */
+import { memo } from 'react';
+import { QUESTIONS, type Question } from '../../../shared/decisions/answer.ts';
+import type { CallView } from '../../../shared/desk/views.ts';
+import { AnswerView } from '../../answer/answer-view.tsx';
+import { decisionText } from '../../text/call.ts';
+import { callActionText } from '../../text/call-actions.ts';
+import { errorText } from '../../text/errors.ts';
+import { questionWords } from '../../text/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChipChoice } from '../../ui/chips.tsx';
+import { Key } from '../../ui/key.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useShownKey } from '../../ui/shortcuts.tsx';
+import { AcceptButton } from './accept-button.tsx';
+import { callKeys } from './call-keys.ts';
+import screen from './call-screen.module.css';
+import {
+  type DecisionShown,
+  type DecisionState,
+  inputOf,
+  nextQuestion,
+  previewOf,
+  questionOf,
+} from './decision-state.ts';
+import { useDigitKeys } from './digit-keys.ts';
+import { needsBefore, needsOf } from './gate-help.ts';
+import { KeyHint } from './key-hint.tsx';
+import { NeedList } from './need-list.tsx';
+import { callDesk } from './present-call.ts';
+import { QuestionInputs } from './question-inputs.tsx';
+import { RecordedDecisions } from './recorded-decisions.tsx';
+
+export interface DecisionPaneProps {
+  readonly call: CallView;
+  readonly decision: DecisionState;
+}
+
+const CHIPS = QUESTIONS.map((value) => ({ value, label: questionWords[value] }));
+const choose = (question: Question) => callDesk.dispatch({ type: 'decision/questionChosen', question });
+
+export const DecisionPane = memo(function DecisionPane({ call, decision }: DecisionPaneProps) {
+  const question = questionOf(decision, call.case.category);
+  const otherKey = useShownKey(callKeys.otherWay);
+  useDigitKeys(
+    'decision',
+    CHIPS.map(({ value, label }) => ({ label, choose: () => choose(value) })),
+  );
+  const aside = (
+    <>
+      <KeyHint keys={callKeys.decide} />
+      <Key name={`1–${QUESTIONS.length}`} />
+    </>
+  );
+  return (
+    <Section title={decisionText.title(questionWords[question])} aside={aside}>
+      <div className={screen['stack']}>
+        <div data-focus="decision">
+          <ChipChoice legend={decisionText.question} hideLegend options={CHIPS} value={question} onChoose={choose} />
+        </div>
+        <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
+        <RecordedDecisions decisions={call.decisions} promises={call.promises} />
+        <Shown call={call} shown={decision.shown} />
+        <Before call={call} question={question} shown={decision.shown} />
+        <div className={screen['row']}>
+          <AcceptButton call={call} question={question} shown={decision.shown} />
+          <Button wide keyName={otherKey} onPress={() => choose(nextQuestion(question))}>
+            {callActionText.otherWay}
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+});
+
+function Shown({ call, shown }: { readonly call: CallView; readonly shown: DecisionShown }) {
+  const preview = previewOf(shown);
+  if (preview !== null) return <AnswerView answer={preview.answer} />;
+  if (shown.view === 'refused') {
+    const needs = needsOf(shown.error);
+    return needs.length > 0 ? <NeedList needs={needs} /> : <Problem text={errorText(shown.error)} />;
+  }
+  const { waiting } = decisionText;
+  const why = call.contact.phase === 'ringing' ? 'ringing' : call.case.service === null ? 'noService' : 'asking';
+  return <p className={screen['quiet']}>{waiting[why]}</p>;
+}
+
+/** What the gate would ask for now, and why the last try was refused. */
+function Before({
+  call,
+  question,
+  shown,
+}: {
+  readonly call: CallView;
+  readonly question: Question;
+  readonly shown: DecisionShown;
+}) {
+  if (previewOf(shown) === null) return null;
+  const ahead = needsBefore(question, call);
+  const refusal = shown.view === 'answer' ? shown.refusal : null;
+  const refused = refusal === null ? [] : needsOf(refusal);
+  const needs = [...refused, ...ahead.filter(({ type }) => !refused.some((need) => need.type === type))];
+  return (
+    <>
+      <Problem text={refusal !== null && refused.length === 0 ? errorText(refusal) : null} />
+      {needs.length === 0 ? null : (
+        <section className={screen['stack']} aria-label={decisionText.before}>
+          <p className={screen['small']}>{decisionText.before}</p>
+          <NeedList needs={needs} />
+        </section>
+      )}
+    </>
+  );
+}

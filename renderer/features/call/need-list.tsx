@@ -1,0 +1,72 @@
+/** What is missing before the next step, one line each, with the key or button that leads to the place where it is put right. */
+
+import { needText } from '../../text/call.ts';
+import { callActionText } from '../../text/call-actions.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Key } from '../../ui/keyboard.ts';
+import { useShownKey } from '../../ui/shortcuts.tsx';
+import { callKeys } from './call-keys.ts';
+import type { Need, Remedy } from './gate-help.ts';
+import styles from './need-list.module.css';
+import { applyRemedy } from './remedies.ts';
+
+/** The words of a need. */
+export function needWords(need: Need): string {
+  switch (need.type) {
+    case 'notVerified':
+      return needText.notVerified(need.level);
+    case 'checksMissing':
+    case 'checkRefused':
+      return needText[need.type](need.items);
+    case 'noticeMissing':
+    case 'contractNotChosen':
+    case 'serviceMismatch':
+    case 'answerChanged':
+      return needText[need.type];
+    case 'notAcceptable':
+      return needText.notAcceptable[need.reason];
+    default:
+      return needText.gate[need.type];
+  }
+}
+
+const REMEDY_ACTIONS = {
+  goSearch: 'search',
+  goVerification: 'verify',
+  goCheck: 'checks',
+  goCategory: 'category',
+  goNote: 'note',
+  goDecision: 'decide',
+  goDispositions: null,
+  goReason: null,
+  stampNotice: 'notice',
+  endCall: 'wrapUp',
+  nextQuestion: 'otherWay',
+  acceptAgain: 'accept',
+} as const satisfies Record<Remedy['type'], keyof typeof callActionText | null>;
+
+export function NeedList({ needs }: { readonly needs: readonly Need[] }) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className={styles['needs']}>
+      {needs.map((need) => (
+        <li key={need.type} className={styles['need']}>
+          <span>{needWords(need)}</span>
+          <RemedyButton remedy={need.remedy} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const NO_KEYS: readonly Key[] = [];
+
+function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
+  const name = REMEDY_ACTIONS[remedy.type];
+  const key = useShownKey(name === null ? NO_KEYS : callKeys[name]);
+  return (
+    <Button keyName={key} onPress={() => applyRemedy(remedy)}>
+      {name === null ? needText.goThere : callActionText[name]}
+    </Button>
+  );
+}

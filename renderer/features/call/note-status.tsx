@@ -1,0 +1,63 @@
+/** Whether the note is in the store: 保存済 with its second only after the store said so, else in red what keeps it out and what to do. */
+import { NOTE_LIMIT } from '../../../shared/cases/case-words.ts';
+import { instant } from '../../../shared/core/time.ts';
+import { noteText } from '../../text/call.ts';
+import { clockTime } from '../../text/dates.ts';
+import { errorText } from '../../text/errors.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './note-editor.module.css';
+import { type NoteState, withoutLoneSurrogates } from './note-state.ts';
+import { callDesk } from './present-call.ts';
+
+/** From here on the room that is left is told. */
+const NEARLY_FULL = 1_000;
+
+export function NoteStatus({ note }: { readonly note: NoteState }) {
+  switch (note.status) {
+    case 'failed':
+      return (
+        <p className={styles['failed']} role="alert">
+          {noteText.failed} {errorText(note.error)} {noteText.failedHint}
+        </p>
+      );
+    case 'unstorable':
+      return <Unstorable note={note} />;
+    case 'conflict':
+      return (
+        <p className={styles['failed']} role="alert">
+          {noteText.failed}
+        </p>
+      );
+    case 'settled':
+    case 'waiting':
+    case 'saving':
+      return <p className={styles['status']}>{quietStatus(note)}</p>;
+  }
+}
+
+function quietStatus({ status, stored, text }: NoteState): string {
+  const room = NOTE_LIMIT - text.length;
+  const left = room < NEARLY_FULL ? ` ・ ${noteText.remaining(room)}` : '';
+  if (status === 'settled') {
+    return (stored.savedAt === null ? noteText.empty : noteText.saved(clockTime(instant(stored.savedAt)))) + left;
+  }
+  return noteText.saving + left;
+}
+
+function Unstorable({ note }: { readonly note: Extract<NoteState, { status: 'unstorable' }> }) {
+  const { fault } = note;
+  return (
+    <div className={styles['failed']} role="alert">
+      {fault.type === 'tooLong' ? (
+        noteText.tooLong(fault.excess)
+      ) : (
+        <>
+          {noteText.loneSurrogate(fault.position)}
+          <Button onPress={() => callDesk.note.typed(withoutLoneSurrogates(note.text), false)}>
+            {noteText.removeBroken}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** What the operator adds to a question: the area, a later day the caller agreed to, urgency, a judged fault. N alone asks for them. */
+import { useState } from 'react';
+import { parseIsoDate } from '../../../shared/core/time.ts';
+import type { QuestionInput } from '../../../shared/desk/contract.ts';
+import type { Service } from '../../../shared/terms/service.ts';
+import { deskClock } from '../../desk/desk-clock.ts';
+import { decisionText } from '../../text/call.ts';
+import { ChipChoice, ChipSet } from '../../ui/chips.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import screen from './call-screen.module.css';
+import { callDesk } from './present-call.ts';
+import { isLaterDay, parseTypedDay } from './typed-moment.ts';
+
+type Visit = Extract<QuestionInput, { question: 'onSiteVisit' }>;
+type Urgent = Extract<QuestionInput, { question: 'urgentDispatch' }>;
+
+const change = (input: QuestionInput) => callDesk.dispatch({ type: 'decision/inputChanged', input });
+
+export function QuestionInputs({
+  input,
+  service,
+}: {
+  readonly input: QuestionInput;
+  readonly service: Service | null;
+}) {
+  if (service !== 'serverSupport') return null;
+  switch (input.question) {
+    case 'reception':
+      return null;
+    case 'onSiteVisit':
+      return <VisitInputs input={input} />;
+    case 'urgentDispatch':
+      return <UrgentInputs input={input} />;
+    case 'sendBack':
+      return (
+        <ChipSet
+          legend={decisionText.judgedFaulty}
+          hideLegend
+          options={[{ value: 'judgedFaulty', label: decisionText.judgedFaulty }]}
+          values={input.judgedFaulty ? ['judgedFaulty'] : []}
+          onChange={(values) => change({ ...input, judgedFaulty: values.length > 0 })}
+        />
+      );
+  }
+}
+
+const AREAS = [
+  { value: 'asContract', label: decisionText.remoteAreas.asContract },
+  { value: 'yes', label: decisionText.remoteAreas.yes },
+  { value: 'no', label: decisionText.remoteAreas.no },
+] as const;
+const CONSENTS = (['notAsked', 'given', 'refused'] as const).map((value) => ({
+  value,
+  label: decisionText.laterDayConsents[value],
+}));
+
+function VisitInputs({ input }: { readonly input: Visit }) {
+  const area = input.remoteArea === null ? 'asContract' : input.remoteArea ? 'yes' : 'no';
+  return (
+    <div className={screen['stack']}>
+      <ChipChoice
+        legend={decisionText.remoteArea}
+        options={AREAS}
+        value={area}
+        onChoose={(value) => change({ ...input, remoteArea: value === 'asContract' ? null : value === 'yes' })}
+      />
+      <ChipChoice
+        legend={decisionText.laterDayConsent}
+        options={CONSENTS}
+        value={input.laterDayConsent}
+        onChoose={(laterDayConsent) =>
+          change({ ...input, laterDayConsent, laterDay: laterDayConsent === 'given' ? input.laterDay : null })
+        }
+      />
+      {input.laterDayConsent === 'given' ? <LaterDay input={input} /> : null}
+    </div>
+  );
+}
+
+function LaterDay({ input }: { readonly input: Visit }) {
+  const [typed, setTyped] = useState(input.laterDay ?? '');
+  const today = parseIsoDate(deskClock.getState().view?.today.date ?? '');
+  const day = today === null ? null : parseTypedDay(typed, today);
+  const notLater = day !== null && today !== null && !isLaterDay(day, today);
+  const problem = typed === '' ? null : day === null ? decisionText.badDay : notLater ? decisionText.notLater : null;
+  const onTyped = (text: string) => {
+    setTyped(text);
+    const laterDay = today === null ? null : parseTypedDay(text, today);
+    change({
+      ...input,
+      laterDay: laterDay !== null && today !== null && isLaterDay(laterDay, today) ? laterDay : null,
+    });
+  };
+  return (
+    <TextField
+      layout="row"
+      label={decisionText.laterDay}
+      hint={day === null || notLater ? decisionText.laterDayHint : decisionText.readAs(day)}
+      problem={problem}
+      inputMode="numeric"
+      value={typed}
+      onTyped={onTyped}
+    />
+  );
+}
+
+const URGENT = ['companyJudgesUrgent', 'callerAgrees', 'costExplained'] as const;
+const URGENT_CHIPS = URGENT.map((value) => ({ value, label: decisionText[value] }));
+
+function UrgentInputs({ input }: { readonly input: Urgent }) {
+  return (
+    <div className={screen['stack']}>
+      <ChipSet
+        legend={decisionText.urgent}
+        options={URGENT_CHIPS}
+        values={URGENT.filter((name) => input[name])}
+        onChange={(values) =>
+          change({
+            ...input,
+            companyJudgesUrgent: values.includes('companyJudgesUrgent'),
+            callerAgrees: values.includes('callerAgrees'),
+            costExplained: values.includes('costExplained'),
+          })
+        }
+      />
+      {input.costExplained ? null : <p className={screen['say']}>{decisionText.costScript}</p>}
+    </div>
+  );
+}

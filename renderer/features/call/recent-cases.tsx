@@ -1,0 +1,68 @@
+/** What happened on this contract before: open promises first, then open and recent cases. Only after identification. */
+import { memo } from 'react';
+import { dateOf, instant } from '../../../shared/core/time.ts';
+import type { ContractView } from '../../../shared/desk/views.ts';
+import { caseText } from '../../text/call.ts';
+import { isoDay, shortDay } from '../../text/dates.ts';
+import { categoryWords, dispositionWords, promiseKindWords } from '../../text/words.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Section } from '../../ui/section.tsx';
+import screen from './call-screen.module.css';
+import styles from './recent-cases.module.css';
+
+type Details = NonNullable<ContractView['details']>;
+type RecentCase = Details['recent'][number];
+
+export const RecentCases = memo(function RecentCases({ details }: { readonly details: Details | null }) {
+  return (
+    <Section title={caseText.recent}>
+      {details === null ? (
+        <p className={screen['quiet']}>{caseText.recentAfterVerification}</p>
+      ) : (
+        <History details={details} />
+      )}
+    </Section>
+  );
+});
+
+function History({ details }: { readonly details: Details }) {
+  const { openCases, openPromises, recent } = details;
+  const open = new Set(openCases.map(({ caseId }) => caseId));
+  const cases = [...openCases, ...recent.filter(({ caseId }) => !open.has(caseId))];
+  if (cases.length === 0 && openPromises.length === 0) {
+    return <p className={screen['quiet']}>{caseText.nothingRecent}</p>;
+  }
+  return (
+    <ul className={styles['list']}>
+      {openPromises.map(({ promiseId, due, kind, text, tentative, caseNumber }) => (
+        <li key={promiseId} className={styles['entry']}>
+          <time dateTime={due}>{isoDay(due)}</time>
+          <span>
+            <Badge tone="need">{caseText.openPromise(promiseKindWords[kind])}</Badge> {text}
+            {tentative ? `（${caseText.tentative}）` : null} <span className={screen['small']}>{caseNumber}</span>
+          </span>
+        </li>
+      ))}
+      {cases.map((recentCase) => (
+        <Entry key={recentCase.caseId} recentCase={recentCase} open={open.has(recentCase.caseId)} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ recentCase, open }: { readonly recentCase: RecentCase; readonly open: boolean }) {
+  const { at, category, disposition, summary, operatorName } = recentCase;
+  const words = [
+    disposition === null ? null : dispositionWords[disposition],
+    category === null ? null : categoryWords[category],
+    summary,
+  ].filter((part) => part !== null && part !== '');
+  return (
+    <li className={styles['entry']}>
+      <time>{shortDay(dateOf(instant(at)))}</time>
+      <span className={styles['summary']}>
+        {open ? <Badge tone="act">{caseText.openCase}</Badge> : null} {words.join(' ・ ')}（{operatorName}）
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+/** Corrects a stamp by a new entry with its reason; the first record stays. */
+import { useState } from 'react';
+import { STAMPS, type Stamp } from '../../../shared/contacts/stamps.ts';
+import { instant } from '../../../shared/core/time.ts';
+import type { DeskError } from '../../../shared/desk/errors.ts';
+import type { CallView } from '../../../shared/desk/views.ts';
+import { correctionText } from '../../text/call.ts';
+import { clockTime } from '../../text/dates.ts';
+import { errorText } from '../../text/errors.ts';
+import { stampWords } from '../../text/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { callDesk } from './present-call.ts';
+import { parseTypedTime } from './typed-moment.ts';
+
+const close = () => callDesk.dispatch({ type: 'dialogClosed' });
+
+export function StampCorrection({ contact }: { readonly contact: CallView['contact'] }) {
+  const set = STAMPS.filter((stamp) => contact.stamps[stamp] !== null);
+  const [stamp, setStamp] = useState<Stamp>(set.includes('notice') ? 'notice' : (set.at(-1) ?? 'answer'));
+  const [time, setTime] = useState('');
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<DeskError | 'badTime' | 'noReason' | null>(null);
+  const current = contact.stamps[stamp];
+
+  async function save(): Promise<void> {
+    const at = current === null ? null : parseTypedTime(time, instant(current));
+    if (at === null) return setProblem('badTime');
+    if (reason.trim() === '') return setProblem('noReason');
+    const error = await callDesk.commands.correctStamp({ stamp, at, reason });
+    if (error === null) close();
+    else setProblem(error);
+  }
+  return (
+    <Dialog title={correctionText.title} onClose={close} size="narrow">
+      <DialogBody>
+        <SelectField
+          label={correctionText.stamp}
+          options={set.map((value) => ({ value, label: stampWords[value] }))}
+          value={stamp}
+          onChoose={setStamp}
+        />
+        <p>{current === null ? null : correctionText.current(clockTime(instant(current)))}</p>
+        <TextField
+          label={correctionText.time}
+          hint={correctionText.timeHint}
+          inputMode="numeric"
+          value={time}
+          onTyped={setTime}
+          problem={problem === 'badTime' ? correctionText.badTime : null}
+          onEnter={() => void save()}
+        />
+        <TextField
+          label={correctionText.reason}
+          maxLength={500}
+          value={reason}
+          onTyped={setReason}
+          problem={problem === 'noReason' ? correctionText.noReason : null}
+          onEnter={() => void save()}
+        />
+        <Problem text={problem !== null && typeof problem === 'object' ? errorText(problem) : null} />
+      </DialogBody>
+      <DialogActions>
+        <Button tone="primary" keyName="enter" onPress={() => void save()}>
+          {correctionText.save}
+        </Button>
+        <Button keyName="escape" onPress={close}>
+          {correctionText.cancel}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+/** The instants that decide (時刻印), each with its own key where the operator sets it. A correction is told beside the time. */
+import { memo } from 'react';
+import type { Stamp } from '../../../shared/contacts/stamps.ts';
+import { instant } from '../../../shared/core/time.ts';
+import type { CallView } from '../../../shared/desk/views.ts';
+import { caseText } from '../../text/call.ts';
+import { callActionText } from '../../text/call-actions.ts';
+import { clockTime } from '../../text/dates.ts';
+import { NOTHING, stampWords } from '../../text/words.ts';
+import { classNames } from '../../ui/class-names.ts';
+import type { Key } from '../../ui/keyboard.ts';
+import { callKeys } from './call-keys.ts';
+import { KeyHint } from './key-hint.tsx';
+import { callDesk } from './present-call.ts';
+import styles from './stamps-row.module.css';
+
+const SHOWN = [
+  { stamp: 'answer', keys: callKeys.answer },
+  { stamp: 'identified', keys: callKeys.verify },
+  { stamp: 'notice', keys: callKeys.notice },
+  { stamp: 'request', keys: callKeys.request },
+  { stamp: 'ordered', keys: callKeys.decide },
+] as const satisfies ReadonlyArray<{ readonly stamp: Stamp; readonly keys: readonly Key[] }>;
+
+export const StampsRow = memo(function StampsRow({ contact }: { readonly contact: CallView['contact'] }) {
+  return (
+    <div className={styles['row']} data-focus="stamps">
+      <dl className={styles['stamps']} aria-label={caseText.stamps}>
+        {SHOWN.map(({ stamp, keys }) => {
+          const at = contact.stamps[stamp];
+          return (
+            <div
+              key={stamp}
+              className={classNames(
+                styles['stamp'],
+                at !== null && styles['on'],
+                stamp === 'notice' && at !== null && styles['hot'],
+              )}
+            >
+              <dt className={styles['name']}>
+                {stampWords[stamp]} {at === null ? <KeyHint keys={keys} /> : null}
+                {contact.corrected.includes(stamp) ? (
+                  <span className={styles['corrected']}>{caseText.corrected}</span>
+                ) : null}
+              </dt>
+              <dd className={styles['time']}>{at === null ? NOTHING : clockTime(instant(at))}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <button
+        type="button"
+        className={styles['correct']}
+        onClick={() => callDesk.dispatch({ type: 'dialogOpened', dialog: 'stamps' })}
+      >
+        <KeyHint keys={callKeys.correct} /> {callActionText.correct}
+      </button>
+    </div>
+  );
+});

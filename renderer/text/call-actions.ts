@@ -1,0 +1,56 @@
+/** What each key of the call screen does, in the words of foot, buttons and palette, and the readings by which the palette finds it. */
+
+/** Every action of the screen, as the foot, the palette and the buttons name it. */
+export const callActionText = {
+  start: '応対を始める',
+  answer: '電話に出る',
+  search: '契約者を検索',
+  release: '契約の選択を外す',
+  others: 'ほかの契約',
+  verify: '本人確認',
+  reveal: '登録内容を表示',
+  category: '分類',
+  notice: '故障通知',
+  request: '依頼',
+  correct: '時刻を訂正',
+  note: 'メモ',
+  templates: '定型文',
+  tags: 'タグ',
+  checks: '確認事項',
+  decide: '判断',
+  otherWay: '別の方法',
+  accept: '記録',
+  hold: '保留',
+  resume: '保留を解除',
+  wrapUp: '後処理へ',
+  finish: '保存して次へ',
+  openCase: '案件を開く',
+} as const;
+export type CallActionName = keyof typeof callActionText;
+
+/** Readings by which the palette finds an action. */
+export const callActionAliases = {
+  start: ['おうたい', 'はじめる', 'start'],
+  answer: ['おうとう', 'でる', 'answer'],
+  search: ['けんさく', 'けいやくしゃ', 'search'],
+  release: ['はずす', 'せんたくかいじょ'],
+  others: ['ほかのけいやく', 'きりかえ'],
+  verify: ['ほんにんかくにん', 'verify'],
+  reveal: ['ひょうじ', 'とうろくないよう', 'reveal'],
+  category: ['ぶんるい', 'category'],
+  notice: ['こしょうつうち', 'notice'],
+  request: ['いらい', 'request'],
+  correct: ['ていせい', 'じこく'],
+  note: ['めも', 'note'],
+  templates: ['ていけいぶん', 'てんぷれ', 'template'],
+  tags: ['たぐ', 'tag'],
+  checks: ['かくにんじこう', 'じょうけん', 'check'],
+  decide: ['はんだん', 'ほうもん', 'decide'],
+  otherWay: ['べつのほうほう', 'センドバック'],
+  accept: ['きろく', 'てはい', 'やくそく'],
+  hold: ['ほりゅう', 'hold'],
+  resume: ['ほりゅうかいじょ', 'resume'],
+  wrapUp: ['あとしょり', 'しゅうわ', 'wrap'],
+  finish: ['ほぞん', 'つぎへ', 'save'],
+  openCase: ['あんけん', 'ひらく'],
+} as const satisfies Record<CallActionName, readonly string[]>;
