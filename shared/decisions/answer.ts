@@ -62,8 +62,10 @@ export type Answer = {
   readonly reason: string;
   /** What to say to the caller, word for word. */
   readonly readAloud: string;
+  /** The trace: every rule read on the way, those of `citations` first, then those behind the working and the alternatives. */
   readonly ruleIds: readonly RuleId[];
   readonly defectIds: readonly DefectId[];
+  /** What the outcome itself rests on, most important first. */
   readonly citations: readonly Citation[];
   readonly working: readonly WorkingStep[];
   readonly alternatives: readonly Alternative[];

@@ -54,5 +54,5 @@ export function citeArticle(ruleId: CitedRuleId): Citation {
 
 /** The citation of a desk policy that settled a reading, with the version that did. */
 export function citePolicy(policy: { readonly id: `P-${string}`; readonly version: number }): Citation {
-  return { layer: 'policy', service: null, ruleId: policy.id, place: `運用 第${policy.version}版` };
+  return { layer: 'policy', service: null, ruleId: policy.id, place: `${policy.id} 第${policy.version}版` };
 }

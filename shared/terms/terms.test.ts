@@ -24,7 +24,7 @@ describe('citePolicy', () => {
       layer: 'policy',
       service: null,
       ruleId: 'P-NEXT-DAY',
-      place: '運用 第3版',
+      place: 'P-NEXT-DAY 第3版',
     });
   });
 });

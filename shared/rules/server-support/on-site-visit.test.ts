@@ -330,6 +330,14 @@ describe('which instant counts', () => {
     expect(answer.defectIds).toContain('D-N27');
   });
 
+  test('lies on no cut-off where the notice comes at 17:00:00.000', () => {
+    expect(ask({ answeredAt: at('2026-11-20T16:58:40'), noticeAt: at('2026-11-20T17:00:00') })).toMatchObject({
+      state: 'decided',
+      warnings: [],
+      defectIds: [],
+    });
+  });
+
   test('is the answer where the notice was not stamped, and the answer says so', () => {
     const answer = ask({ ...straddling, noticeAt: null });
     expect(answer.outcome).toMatchObject({ band: 'inTime', date: '2026-11-20' });
@@ -421,6 +429,7 @@ describe('the working', () => {
 describe('the other side of the door', () => {
   test.each([
     { name: 'in time', notice: '2026-11-20T12:00:00', label: 'もし 17:00 を過ぎたら', date: '2026-11-21' },
+    { name: 'at the door', notice: '2026-11-20T17:00:00', label: 'もし 17:00 を過ぎたら', date: '2026-11-21' },
     { name: 'before opening', notice: '2026-11-20T08:59:59', label: 'もし 17:00 を過ぎたら', date: '2026-11-21' },
     { name: 'at the boundary', notice: '2026-11-20T17:00:30', label: 'もし 17:00 までなら', date: '2026-11-20' },
     { name: 'after the door', notice: '2026-11-21T17:30:00', label: 'もし 17:00 までなら', date: '2026-11-21' },
@@ -561,6 +570,12 @@ describe('a later day that the caller wishes elsewhere (N-122, D-N25)', () => {
     expect(answer.state).toBe(state);
     expect(answer.promise?.due).toBe(due);
   });
+});
+
+test('a wish for the planned day itself is the planned visit', () => {
+  const { facts: _wished, ...wished } = ask({ laterDayConsent: 'given', laterDay: '2026-11-21' });
+  const { facts: _plain, ...plain } = ask({});
+  expect(wished).toEqual(plain);
 });
 
 describe('the contract and the device', () => {

@@ -1,0 +1,94 @@
+/**
+ * How long an answer takes: the slowest kind of question over two years of instants, once the code is warm, and the very first answer of a
+ * process. Each question is asked several times and its best time taken, so that a pause of the machine is not laid at the rule's door.
+ */
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { buildBusinessCalendar } from '../../shared/calendar/business-calendar.ts';
+import { assert } from '../../shared/core/assert.ts';
+import { addDays, civilDate, type InstantMs, instantAt, minutes } from '../../shared/core/time.ts';
+import { answerText } from '../../shared/decisions/answer.ts';
+import {
+  type AskedQuestion,
+  type Circumstances,
+  type QuestionFacts,
+  questionFacts,
+} from '../../shared/decisions/question-facts.ts';
+import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
+import { answerQuestion } from '../../shared/rules/answer-question.ts';
+import type { BenchRow } from './bench-row.ts';
+
+const FIRST_ANSWER_BUDGET_MS = 50;
+const ANSWER_BUDGET_MS = 1;
+const INSTANTS = 1000;
+const ROUNDS = 9;
+const FIRST = civilDate(2026, 1, 1);
+const SPAN_DAYS = 730;
+
+/** The longest answer first, so that the cold one is of the worst kind. */
+const ASKED: readonly AskedQuestion[] = [
+  { question: 'onSiteVisit', remoteArea: null, laterDayConsent: 'notAsked', laterDay: null },
+  { question: 'onSiteVisit', remoteArea: true, laterDayConsent: 'given', laterDay: '2028-01-07' },
+  { question: 'urgentDispatch', companyJudgesUrgent: true, callerAgrees: true, costExplained: true },
+  { question: 'sendBack', judgedFaulty: true },
+  { question: 'reception' },
+];
+
+/** The first answer of this process, then the slowest of all of them; budgets stand where a peer would. */
+export async function rulesBench(): Promise<BenchRow[]> {
+  const tables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+  const answer = (facts: QuestionFacts): number => {
+    const start = performance.now();
+    const result = answerQuestion(facts, tables);
+    assert(result.ok, 'every question lies within the calendar');
+    answerText(result.value);
+    return performance.now() - start;
+  };
+
+  const questions = allQuestions();
+  const first = questions[0];
+  assert(first !== undefined, 'there is a question');
+  const cold = answer(first);
+  const best = questions.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, facts] of questions.entries()) best[index] = Math.min(best[index] ?? 0, answer(facts));
+    await setImmediate();
+  }
+  return [
+    budgetRow('first answer of a process, with its text', cold, FIRST_ANSWER_BUDGET_MS),
+    budgetRow(`slowest of ${questions.length} answers, with its text`, Math.max(...best), ANSWER_BUDGET_MS),
+  ];
+}
+
+/** Every question at every time of day, the notice a few minutes after the call was answered. */
+function allQuestions(): readonly QuestionFacts[] {
+  const moments = Array.from({ length: INSTANTS }, (_, i): InstantMs => {
+    return instantAt(addDays(FIRST, (i * 397) % SPAN_DAYS), minutes((i * 101) % 1440));
+  });
+  return ASKED.flatMap((asked) => moments.map((answeredAt) => questionFacts(asked, callAt(answeredAt))));
+}
+
+const callAt = (answeredAt: InstantMs): Circumstances => ({
+  service: 'serverSupport',
+  answeredAt,
+  noticeAt: (answeredAt + minutes(3)) as InstantMs,
+  contract: { contractState: 'inService', deviceModel: 'OS6', remoteArea: false },
+});
+
+function budgetRow(name: string, tookMs: number, budgetMs: number): BenchRow {
+  const ratio = budgetMs / tookMs;
+  return {
+    name,
+    ours: `${(tookMs * 1000).toFixed(0)} µs`,
+    peer: `budget ${budgetMs} ms`,
+    ratio,
+    goal: 1,
+    met: ratio >= 1,
+  };
+}
+
+if (import.meta.main) {
+  const rows = await rulesBench();
+  for (const { name, ours, peer, met } of rows) console.log(`${name}: ${ours} (${peer}) ${met ? 'met' : 'MISSED'}`);
+  process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
+}
