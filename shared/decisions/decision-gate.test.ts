@@ -33,7 +33,7 @@ describe('gateFor', () => {
     { question: 'onSiteVisit', verification: 'B', noticeStamp: true, checks: [...BEFORE_WORK, ...CONSENTS] },
     { question: 'urgentDispatch', verification: 'B', noticeStamp: true, checks: [...BEFORE_WORK, ...CONSENTS] },
     { question: 'sendBack', verification: 'B', noticeStamp: true, checks: BEFORE_WORK },
-  ] as const)('asks of $question of N what its articles ask (37(1), 35(2)(4), 38, 36(6))', ({ question, ...needs }) => {
+  ] as const)('asks of $question of N what N-086, N-088, N-104, N-105 and N-108 ask', ({ question, ...needs }) => {
     expect(gateFor(question, 'serverSupport')).toEqual(needs);
   });
 

@@ -199,6 +199,15 @@ describe.each([
   });
 });
 
+test('the twin: promising the literal 翌日 would be caught', () => {
+  const literalPromised = fc.property(anyInstant, (at) => {
+    const { outcome } = answer(plainVisit(at, at));
+    const literal = parseIsoDate(String(outcome['literalDate']));
+    if (literal !== null) expect(isBusinessDay(tables.calendar, literal)).toBe(true);
+  });
+  expect(() => fc.assert(literalPromised, SEED)).toThrow();
+});
+
 describe('shipping', () => {
   test('is never on the reception day, and always from a business day (5.6 property 3)', () => {
     fc.assert(
@@ -290,7 +299,7 @@ describe('every answer', () => {
   });
 });
 
-describe('the two services never leak into each other (5.6 property 10)', () => {
+describe('the two services never leak into each other (N-001, 5.6 property 10)', () => {
   test('no id of N stands in an answer of B', () => {
     fc.assert(
       fc.property(anyB, (facts) => {
