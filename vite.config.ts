@@ -61,6 +61,7 @@ export default defineConfig({
     preload: nodeBundle('preload', 'cjs', { preload: 'electron/preload.ts' }),
     workshop: nodeBundle('workshop', 'es', {
       loopback: 'electron/loopback/main.ts',
+      sample: 'electron/sample/sample.ts',
       'test-host': 'electron/loopback/test-host.ts',
     }),
   },

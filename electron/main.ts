@@ -1,8 +1,8 @@
 /** The desk as an Electron program: puts clock, desk and shell together. No logic of its own. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SampleMaker } from './desk.ts';
 import { machineClock } from './machine-clock.ts';
+import type { SampleMaker } from './services/desk-keeper.ts';
 import { startShell } from './shell/start-shell.ts';
 import { startDesk } from './start-desk.ts';
 

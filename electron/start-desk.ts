@@ -1,9 +1,10 @@
 /** Puts log, sample data and desk together, the same for every host; with `demo` it turns to the sample data at once. */
 import { join } from 'node:path';
 import { type DataKind, dataFolder, type Surroundings } from './data-folder.ts';
-import { type DeskOptions, makeDesk, type SampleMaker } from './desk.ts';
+import { type DeskOptions, makeDesk } from './desk.ts';
 import type { Desk } from './ipc/host.ts';
 import { openLog } from './ipc/log.ts';
+import type { SampleMaker } from './services/desk-keeper.ts';
 
 export interface DeskStart
   extends Pick<DeskOptions, 'version' | 'fontFolder' | 'hostServices' | 'clock' | 'vaultWork'> {

@@ -10,6 +10,9 @@ export interface HostPlace {
   readonly desk: Pick<DeskStart, 'kind' | 'surroundings' | 'version' | 'fontFolder' | 'loadSample'>;
 }
 
+/** Where the fonts of the reports are before a build lays them beside the code. */
+const FONT_PACKAGE = 'node_modules/@expo-google-fonts/noto-sans-jp';
+
 /** `moduleFolder` is where the running module stands: `dist/workshop`, or `electron/loopback` for a start from the sources. */
 export function hostPlace(moduleFolder: string): HostPlace {
   const root = join(moduleFolder, '..', '..');
@@ -20,7 +23,7 @@ export function hostPlace(moduleFolder: string): HostPlace {
       kind: process.argv.includes('--demo') ? 'demo' : 'real',
       surroundings: { platform: process.platform, environment: process.env, home: homedir() },
       version: manifest.version,
-      fontFolder: join(root, 'dist', 'workshop', 'fonts'),
+      fontFolder: moduleFolder.endsWith('workshop') ? join(moduleFolder, 'fonts') : join(root, FONT_PACKAGE),
       loadSample: async () => (await import('../sample/sample.ts')).sampleMaker,
     },
   };
