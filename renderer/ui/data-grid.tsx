@@ -4,7 +4,7 @@
  */
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type Ref, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './data-grid.module.css';
 import { type GridColumn, type GridSort, gridFeatures } from './grid-features.ts';
@@ -25,6 +25,8 @@ export interface DataGridProps<Row extends object> {
   /** Stable between renders. */
   readonly columns: GridColumn<Row>[];
   readonly window: RowWindow<Row>;
+  /** Another one takes the view back to the active row. */
+  readonly question: unknown;
   readonly rowKey: (row: Row) => string;
   readonly onView: (first: number, last: number) => void;
   readonly active: number;
@@ -38,39 +40,20 @@ export interface DataGridProps<Row extends object> {
 }
 
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { window, active, onActive, onView, onOpen, rowKey, columns, sort } = props;
+  const { window, active, onActive, onOpen, columns, sort } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const { virtualizer, items, first, last, inView, table, rows } = useGridRows(props, scroller);
   const count = window.total;
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-  });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => onView(first, last), [first, last, onView]);
 
-  const inView = useMemo(() => (count === 0 ? [] : rowsBetween(window, first, last)), [window, count, first, last]);
-  const data = useMemo(() => inView.filter((row) => row !== null), [inView]);
-  const sorting = useMemo(() => (sort === undefined ? [] : [{ id: sort.id, desc: sort.descending }]), [sort]);
-  const table = useTable({
-    features: gridFeatures,
-    columns,
-    data,
-    getRowId: rowKey,
-    manualSorting: true,
-    state: { sorting },
-  });
-  const rows = new Map(table.getRowModel().rows.map((row) => [row.original, row]));
-
+  const { question } = props;
+  const shown = useRef<{ readonly active: number; readonly question: unknown }>(null);
   useEffect(() => {
-    if (count > 0) virtualizer.scrollToIndex(Math.min(active, count - 1));
-  }, [active, count, virtualizer]);
+    if (count === 0 || (shown.current?.active === active && shown.current.question === question)) return;
+    // Only a move or a new question scrolls; rows that arrive meanwhile leave the view where a person put it.
+    shown.current = { active, question };
+    virtualizer.scrollToIndex(Math.min(active, count - 1));
+  }, [active, question, count, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== event.currentTarget || isComposing(event) || event.ctrlKey || event.altKey || event.metaKey)
@@ -123,4 +106,37 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** The rows in view: which ones, where they stand, and what the table makes of them. */
+function useGridRows<Row extends object>(props: DataGridProps<Row>, scroller: RefObject<HTMLDivElement | null>) {
+  const { window, onView, rowKey, columns, sort } = props;
+  const count = window.total;
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onView(first, last), [first, last, onView]);
+
+  const inView = useMemo(() => (count === 0 ? [] : rowsBetween(window, first, last)), [window, count, first, last]);
+  const data = useMemo(() => inView.filter((row) => row !== null), [inView]);
+  const sorting = useMemo(() => (sort === undefined ? [] : [{ id: sort.id, desc: sort.descending }]), [sort]);
+  const table = useTable({
+    features: gridFeatures,
+    columns,
+    data,
+    getRowId: rowKey,
+    manualSorting: true,
+    state: { sorting },
+  });
+  const rows = new Map(table.getRowModel().rows.map((row) => [row.original, row]));
+
+  return { virtualizer, items, first, last, inView, table, rows };
 }

@@ -39,6 +39,8 @@ export interface ShortcutState {
   readonly topLayer: number;
   /** False in a browser, which keeps some keys for itself. */
   readonly ownsAllKeys: boolean;
+  /** False where a person turned off actions on a single letter or sign (WCAG 2.1.4). */
+  readonly characterKeys: boolean;
 }
 
 /** What a browser does something with by itself, so that there another key of the same action has to serve. */
@@ -48,12 +50,16 @@ const BROWSER_KEYS: ReadonlySet<Key> = new Set([
   ...['n', 'p', 'r', 't', 'w'].map((name) => `ctrl+shift+${name}`),
 ]);
 
-export const usableKeys = (keys: readonly Key[], ownsAllKeys: boolean): readonly Key[] =>
-  ownsAllKeys ? keys : keys.filter((key) => !BROWSER_KEYS.has(key));
+/** What decides whether a key may act, besides the place it is pressed at. */
+export type KeyRules = Pick<ShortcutState, 'ownsAllKeys' | 'characterKeys'>;
+
+const isCharacterKey = (key: Key): boolean => key.length === 1;
+
+export const usableKeys = (keys: readonly Key[], { ownsAllKeys, characterKeys }: KeyRules): readonly Key[] =>
+  keys.filter((key) => (ownsAllKeys || !BROWSER_KEYS.has(key)) && (characterKeys || !isCharacterKey(key)));
 
 /** The key shown beside an action in this host, or null where it has none. */
-export const shownKey = (keys: readonly Key[], ownsAllKeys: boolean): Key | null =>
-  usableKeys(keys, ownsAllKeys)[0] ?? null;
+export const shownKey = (keys: readonly Key[], rules: KeyRules): Key | null => usableKeys(keys, rules)[0] ?? null;
 
 /** Groups that can act now, the strongest scope first and within a scope the latest first. */
 export function activeGroups({ groups, topLayer }: ShortcutState): readonly ActionGroup[] {
@@ -81,7 +87,7 @@ export function findAction(state: ShortcutState, press: KeyPress, target: PressT
   if (isComposing(press)) return null;
   for (const { actions } of activeGroups(state)) {
     for (const action of actions) {
-      const key = usableKeys(action.keys, state.ownsAllKeys).find((name) => matchesKey(press, name));
+      const key = usableKeys(action.keys, state).find((name) => matchesKey(press, name));
       if (key !== undefined && action.enabled !== false && !belongsToTarget(key, target)) return action;
     }
   }
@@ -94,7 +100,7 @@ const shown = ({ run: _run, ...facts }: Action): string => JSON.stringify(facts)
 export const looksSame = (a: readonly Action[], b: readonly Action[]): boolean =>
   a.length === b.length && a.every((action, index) => shown(action) === shown(b[index] ?? action));
 
-let state: ShortcutState = { groups: [], topLayer: 0, ownsAllKeys: false };
+let state: ShortcutState = { groups: [], topLayer: 0, ownsAllKeys: false, characterKeys: true };
 /** The newest `run` of every action, kept apart so that a re-rendered screen does not disturb foot and palette. */
 const latest = new Map<symbol, readonly Action[]>();
 const listeners = new Set<() => void>();
@@ -125,7 +131,7 @@ export function removeGroup(token: symbol): void {
 }
 
 export const setTopLayer = (topLayer: number): void => change({ topLayer });
-export const setOwnsAllKeys = (ownsAllKeys: boolean): void => change({ ownsAllKeys });
+export const setKeyRules = (rules: Partial<KeyRules>): void => change(rules);
 
 /** Runs the newest version of an action that was found in a snapshot. */
 export function runAction(action: Action): void {

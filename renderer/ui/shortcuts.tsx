@@ -37,8 +37,7 @@ export const useShortcutState = (): ShortcutState => useSyncExternalStore(subscr
 
 /** The key to show for these in the present host. */
 export function useShownKey(keys: readonly Key[]): Key | null {
-  const { ownsAllKeys } = useShortcutState();
-  return shownKey(keys, ownsAllKeys);
+  return shownKey(keys, useShortcutState());
 }
 
 /** Listens to the whole window; mounted once, by the shell. */
