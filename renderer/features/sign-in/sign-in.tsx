@@ -1,0 +1,78 @@
+/** The locked desk: who comes in, why it was locked, and in a sample store the sign-ins to choose from. */
+import { useState } from 'react';
+import type { StatusView } from '../../../shared/desk/views.ts';
+import { productName } from '../../text/shell.ts';
+import { lockReasonWords, signInText } from '../../text/sign-in.ts';
+import { roleWords } from '../../text/words.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Recover } from './recover.tsx';
+import styles from './sign-in.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+export interface SignInProps {
+  readonly status: StatusView;
+  readonly onSignedIn: () => void;
+}
+
+type View = 'signIn' | 'recover';
+
+export function SignIn({ status, onSignedIn }: SignInProps) {
+  const [view, setView] = useState<View>('signIn');
+  const signIn = useSignIn(onSignedIn);
+  const { sampleSignIns, lockReason } = status;
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['sheet']}>
+        <p className={styles['mark']}>{productName}</p>
+        {view === 'recover' ? (
+          <Recover onRecovered={onSignedIn} onBack={() => setView('signIn')} />
+        ) : (
+          <>
+            <h1 className={styles['title']}>{signInText.title}</h1>
+            {lockReason === null ? null : <p className={styles['reason']}>{lockReasonWords[lockReason]}</p>}
+            <SignInForm signIn={signIn} />
+            {sampleSignIns === null ? (
+              <Button tone="link" onPress={() => setView('recover')}>
+                {signInText.forgot}
+              </Button>
+            ) : (
+              <SampleSignIns signIns={sampleSignIns} onUse={signIn.submit} />
+            )}
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface SampleSignInsProps {
+  readonly signIns: NonNullable<StatusView['sampleSignIns']>;
+  readonly onUse: (name: string, password: string) => void;
+}
+
+function SampleSignIns({ signIns, onUse }: SampleSignInsProps) {
+  return (
+    <section className={styles['samples']} aria-labelledby="samples-title">
+      <h2 id="samples-title">{signInText.samples}</h2>
+      <p className={styles['hint']}>{signInText.samplesLead}</p>
+      <ul className={styles['list']}>
+        {signIns.map(({ name, password, role }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className={styles['entry']}
+              aria-label={signInText.use(name)}
+              onClick={() => onUse(name, password)}
+            >
+              <span>{name}</span>
+              <Badge tone="plain">{roleWords[role]}</Badge>
+              <code className={styles['password']}>{password}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
