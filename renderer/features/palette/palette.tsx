@@ -1,0 +1,111 @@
+/** The palette: every action that can be started now, found by its name and started by Enter; it teaches the keys by showing them. */
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { paletteText } from '../../text/palette.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Key } from '../../ui/key.tsx';
+import {
+  type Action,
+  activeGroups,
+  runAction,
+  type ShortcutState,
+  shortcutState,
+  shownKey,
+} from '../../ui/shortcut-registry.ts';
+import { useShortcutState } from '../../ui/shortcuts.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './palette.module.css';
+import { findCommands } from './palette-match.ts';
+
+/** What stands in the palette, the nearest to the work first; of two with one id the stronger. */
+export function paletteActions(state: ShortcutState): readonly Action[] {
+  const seen = new Set<string>();
+  return activeGroups(state)
+    .flatMap(({ actions }) => actions)
+    .filter(({ id, inPalette, enabled }) => inPalette !== false && enabled !== false && !seen.has(id) && seen.add(id));
+}
+
+/** The next place in a list that goes round. */
+export const nextPlace = (place: number, step: number, length: number): number =>
+  length === 0 ? 0 : (place + step + length) % length;
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  // Taken before the dialog stands, because an open dialog hides the actions below it.
+  const [actions] = useState(() => paletteActions(shortcutState()));
+  const rules = useShortcutState();
+  const [query, setQuery] = useState('');
+  const [place, setPlace] = useState(0);
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const found = findCommands(actions, query);
+  const active = found[place];
+  const optionId = (action: Action) => `${listId}-${action.id}`;
+  const activeId = active === undefined ? null : optionId(active);
+
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const run = (action: Action) => {
+    // Below an open dialog nothing can take the focus, so the palette leaves first.
+    flushSync(onClose);
+    runAction(action);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    setPlace(nextPlace(place, step, found.length));
+  };
+  return (
+    <Dialog title={paletteText.title} hideTitle onClose={onClose}>
+      <TextField
+        ref={field}
+        label={paletteText.field}
+        layout="hidden"
+        placeholder={paletteText.placeholder}
+        value={query}
+        onTyped={(value) => {
+          setQuery(value);
+          setPlace(0);
+        }}
+        onKey={onKey}
+        onEnter={() => active !== undefined && run(active)}
+        list={{ id: listId, activeOptionId: activeId, expanded: true }}
+      />
+      <div id={listId} className={styles['list']} role="listbox" aria-label={paletteText.list} tabIndex={-1}>
+        {found.map((action, index) => {
+          const key = shownKey(action.keys, rules);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose Enter runs the active option
+            <div
+              key={action.id}
+              id={optionId(action)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === place}
+              className={classNames(styles['option'], index === place && styles['active'])}
+              onPointerMove={() => setPlace(index)}
+              onClick={() => run(action)}
+            >
+              <span>{action.label}</span>
+              {key === null ? null : <Key name={key} />}
+            </div>
+          );
+        })}
+      </div>
+      <p className={styles['foot']} role="status">
+        {found.length === 0 ? paletteText.none : paletteText.count(found.length)}
+        <span className={styles['keys']}>
+          <Key name="arrowup" />
+          <Key name="arrowdown" /> {paletteText.move}　<Key name="enter" /> {paletteText.run}　<Key name="escape" />{' '}
+          {paletteText.close}
+        </span>
+      </p>
+    </Dialog>
+  );
+}
