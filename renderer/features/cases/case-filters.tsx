@@ -46,6 +46,9 @@ function readDay(text: string): string | null {
   return view === null ? null : readDate(text, dateOf(instant(view.now)));
 }
 
+/** Long enough to skip the letters of one word, short enough to feel at once. */
+const PAUSE_MS = 120;
+
 export interface CaseFiltersProps {
   readonly state: CasesState;
   readonly send: SendCases;
@@ -57,13 +60,6 @@ export interface CaseFiltersProps {
 export function CaseFilters({ state, send, searchField, onDown }: CaseFiltersProps) {
   const operators = useOperators();
   const { filter } = state.question;
-  const [composing, setComposing] = useState(false);
-  const { typed } = state;
-  useEffect(() => {
-    if (composing || typed === filter.text) return;
-    const pause = setTimeout(() => send({ type: 'searched' }), 120);
-    return () => clearTimeout(pause);
-  }, [typed, composing, filter.text, send]);
   const day = (label: string, end: 'from' | 'to') => (
     <DateField
       label={label}
@@ -78,25 +74,7 @@ export function CaseFilters({ state, send, searchField, onDown }: CaseFiltersPro
   return (
     <search className={styles['filters']}>
       <div className={styles['fields']}>
-        <TextField
-          ref={searchField}
-          label={casesText.search}
-          keyName="/"
-          type="search"
-          placeholder={casesText.searchPlaceholder}
-          maxLength={200}
-          value={typed}
-          onTyped={(text, isComposing) => {
-            setComposing(isComposing);
-            send({ type: 'typed', text });
-          }}
-          onKey={(event) => {
-            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-            event.preventDefault();
-            send({ type: 'searched' });
-            onDown();
-          }}
-        />
+        <SearchField state={state} send={send} searchField={searchField} onDown={onDown} />
         <SelectField
           label={casesText.operator}
           value={filter.operatorId ?? ''}
@@ -133,5 +111,37 @@ export function CaseFilters({ state, send, searchField, onDown }: CaseFiltersPro
         />
       </div>
     </search>
+  );
+}
+
+function SearchField({ state, send, searchField, onDown }: CaseFiltersProps) {
+  const [composing, setComposing] = useState(false);
+  const { typed, question } = state;
+  const searched = question.filter.text;
+  useEffect(() => {
+    if (composing || typed === searched) return;
+    const pause = setTimeout(() => send({ type: 'searched' }), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [typed, composing, searched, send]);
+  return (
+    <TextField
+      ref={searchField}
+      label={casesText.search}
+      keyName="/"
+      type="search"
+      placeholder={casesText.searchPlaceholder}
+      maxLength={200}
+      value={typed}
+      onTyped={(text, isComposing) => {
+        setComposing(isComposing);
+        send({ type: 'typed', text });
+      }}
+      onKey={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault();
+        send({ type: 'searched' });
+        onDown();
+      }}
+    />
   );
 }

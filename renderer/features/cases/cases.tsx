@@ -11,15 +11,14 @@ import { Button } from '../../ui/button.tsx';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { rowAt } from '../../ui/row-window.ts';
-import type { Action } from '../../ui/shortcut-registry.ts';
-import { useShortcuts } from '../../ui/shortcuts.tsx';
+import type { RowWindow } from '../../ui/row-window.ts';
 import { useRowWindow } from '../../ui/use-row-window.ts';
 import { caseColumns } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import styles from './cases.module.css';
-import { type CasesQuestion, isFiltered } from './cases-state.ts';
-import { useCases } from './cases-store.ts';
+import { type CasesQuestion, type CasesState, isFiltered } from './cases-state.ts';
+import { type SendCases, useCases } from './cases-store.ts';
+import { useCasesActions } from './use-cases-actions.ts';
 
 export interface CasesProps {
   readonly user: UserView;
@@ -48,60 +47,13 @@ export function Cases({ user, onOpenCase }: CasesProps) {
   const onSort = useCallback((column: string) => send({ type: 'sorted', column }), [send]);
   const onOpen = useCallback(({ caseId }: CaseRow) => onOpenCase(caseId), [onOpenCase]);
   const toGrid = () => grid.current?.focus();
-  const move = (step: number) => {
-    toGrid();
-    if (window.total > 0) onActive(Math.min(window.total - 1, Math.max(0, active + step)));
-  };
-  const activeRow = rowAt(window, active);
-  const hidden = { inPalette: false, repeats: true };
-  const actions: readonly Action[] = [
-    {
-      id: 'cases:search',
-      label: casesText.search,
-      keys: ['/', 'alt+f'],
-      foot: 1,
-      aliases: casesText.aliases.search,
-      run: () => search.current?.select(),
-    },
-    { id: 'cases:down', label: casesText.down, keys: ['j'], foot: 2, run: () => move(1), ...hidden },
-    { id: 'cases:up', label: casesText.up, keys: ['k'], foot: 3, run: () => move(-1), ...hidden },
-    {
-      id: 'cases:open',
-      label: casesText.open,
-      keys: ['enter'],
-      foot: 4,
-      enabled: activeRow !== null,
-      inPalette: false,
-      run: () => activeRow !== null && onOpen(activeRow),
-    },
-    {
-      id: 'cases:clear',
-      label: casesText.clear,
-      keys: ['alt+0'],
-      foot: 5,
-      enabled: isFiltered(state),
-      aliases: casesText.aliases.clear,
-      run: () => send({ type: 'cleared' }),
-    },
-  ];
-  useShortcuts('screen', actions);
+  useCasesActions({ state, send, window, onOpen, toGrid, toSearch: () => search.current?.select() });
 
   const sort = useMemo(() => ({ id: question.sort, descending: question.descending }), [question]);
   const empty = window.answered === window.question && window.total === 0;
   return (
     <div className={styles['screen']}>
-      <header className={styles['head']}>
-        <h1 className={styles['title']}>{casesText.title}</h1>
-        <p className={styles['count']} role="status">
-          {window.answered === null ? casesText.loading : casesText.count(count(window.total), window.totalIsCapped)}
-        </p>
-        {window.totalIsCapped ? <p className={styles['capped']}>{casesText.capped}</p> : null}
-        {isFiltered(state) ? (
-          <Button tone="link" keyName="alt+0" onPress={() => send({ type: 'cleared' })}>
-            {casesText.clear}
-          </Button>
-        ) : null}
-      </header>
+      <CasesHead state={state} send={send} window={window} />
       <CaseFilters state={state} send={send} searchField={search} onDown={toGrid} />
       {failure === null ? null : (
         <Problem text={errorText(failure)}>
@@ -115,6 +67,7 @@ export function Cases({ user, onOpenCase }: CasesProps) {
           layout={styles['columns']}
           columns={caseColumns}
           window={window}
+          question={question}
           rowKey={rowKey}
           onView={onView}
           active={active}
@@ -133,5 +86,28 @@ export function Cases({ user, onOpenCase }: CasesProps) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+interface CasesHeadProps {
+  readonly state: CasesState;
+  readonly send: SendCases;
+  readonly window: RowWindow<CaseRow>;
+}
+
+function CasesHead({ state, send, window }: CasesHeadProps) {
+  return (
+    <header className={styles['head']}>
+      <h1 className={styles['title']}>{casesText.title}</h1>
+      <p className={styles['count']} role="status">
+        {window.answered === null ? casesText.loading : casesText.count(count(window.total), window.totalIsCapped)}
+      </p>
+      {window.totalIsCapped ? <p className={styles['capped']}>{casesText.capped}</p> : null}
+      {isFiltered(state) ? (
+        <Button tone="link" keyName="alt+0" onPress={() => send({ type: 'cleared' })}>
+          {casesText.clear}
+        </Button>
+      ) : null}
+    </header>
   );
 }

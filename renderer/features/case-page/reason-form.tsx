@@ -1,0 +1,67 @@
+/** The part that every dialog with a reason has: what else is asked, the reason, what went wrong, and the two buttons. */
+import { type ReactNode, useState } from 'react';
+import type { DeskError } from '../../../shared/desk/errors.ts';
+import { dialogText } from '../../text/case-page.ts';
+import { errorText } from '../../text/errors.ts';
+import { Button } from '../../ui/button.tsx';
+import { DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+interface ReasonFormProps {
+  readonly submit: string;
+  readonly children?: ReactNode;
+  /** The error of the desk, or null when it is done. */
+  readonly onSubmit: (reason: string) => Promise<DeskError | null>;
+  readonly onClose: () => void;
+}
+
+type Sending =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'refused'; readonly error: DeskError };
+
+export function ReasonForm({ submit, children, onSubmit, onClose }: ReasonFormProps) {
+  const [reason, setReason] = useState('');
+  const [sending, setSending] = useState<Sending>({ state: 'idle' });
+  const send = async () => {
+    if (sending.state === 'sending') return;
+    if (reason.trim() === '') return setSending({ state: 'missing' });
+    setSending({ state: 'sending' });
+    const error = await onSubmit(reason.trim());
+    setSending(error === null ? { state: 'idle' } : { state: 'refused', error });
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <DialogBody>
+        {children}
+        <TextField
+          label={dialogText.reason}
+          hint={dialogText.reasonHint}
+          problem={sending.state === 'missing' ? dialogText.reasonMissing : null}
+          value={reason}
+          maxLength={500}
+          onTyped={(value) => {
+            setReason(value);
+            setSending({ state: 'idle' });
+          }}
+        />
+        <Problem text={sending.state === 'refused' ? errorText(sending.error) : null} />
+      </DialogBody>
+      <DialogActions>
+        <Button type="submit" tone="primary" keyName="enter" disabled={sending.state === 'sending'}>
+          {submit}
+        </Button>
+        <Button keyName="escape" onPress={onClose}>
+          {dialogText.cancel}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
