@@ -1,0 +1,78 @@
+/** Adds an extraordinary closure: the day and why. */
+import { useState } from 'react';
+import { dateOf, instant } from '../../../shared/core/time.ts';
+import { call } from '../../desk/desk-client.ts';
+import { useDeskClock } from '../../desk/desk-clock.ts';
+import { closuresText } from '../../text/closures.ts';
+import { isoDay, longDay } from '../../text/dates.ts';
+import { errorText } from '../../text/errors.ts';
+import { readDate } from '../../text/read-date.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast-store.ts';
+
+interface NewClosureDialogProps {
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
+  const today = useDeskClock(({ view }) => (view === null ? null : dateOf(instant(view.now))));
+  const [typed, setTyped] = useState('');
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const date = today === null ? null : readDate(typed, today);
+  const submit = async () => {
+    if (date === null) return setProblem(closuresText.badDay);
+    if (reason.trim() === '') return setProblem(closuresText.reasonMissing);
+    const reply = await call('calendar:addClosure', { date, reason: reason.trim() });
+    if (!reply.ok) return setProblem(errorText(reply.error));
+    showToast('ok', closuresText.done(isoDay(date, longDay)));
+    onDone();
+  };
+  return (
+    <Dialog title={closuresText.add} size="narrow" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <DialogBody>
+          <TextField
+            label={closuresText.day}
+            hint={date === null ? closuresText.dayHint : isoDay(date, longDay)}
+            value={typed}
+            maxLength={20}
+            onTyped={(text) => {
+              setTyped(text);
+              setProblem(null);
+            }}
+          />
+          <TextField
+            label={closuresText.reason}
+            hint={closuresText.reasonHint}
+            value={reason}
+            maxLength={100}
+            onTyped={(text) => {
+              setReason(text);
+              setProblem(null);
+            }}
+          />
+          <p>{closuresText.effect}</p>
+          <Problem text={problem} />
+        </DialogBody>
+        <DialogActions>
+          <Button type="submit" tone="primary" keyName="enter">
+            {closuresText.submit}
+          </Button>
+          <Button keyName="escape" onPress={onClose}>
+            {closuresText.cancel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+/** Changes the password of the person who is signed in. */
+import { useState } from 'react';
+import { call } from '../../desk/desk-client.ts';
+import { errorText } from '../../text/errors.ts';
+import { ownPasswordText, usersText } from '../../text/users.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast-store.ts';
+
+export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void }) {
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const submit = async () => {
+    if (sending) return;
+    if (current === '' || next === '') return setProblem(ownPasswordText.missing);
+    if (next !== again) return setProblem(ownPasswordText.mismatch);
+    setSending(true);
+    const reply = await call('users:changePassword', { current, next });
+    setSending(false);
+    if (!reply.ok) return setProblem(errorText(reply.error));
+    showToast('ok', ownPasswordText.done);
+    onClose();
+  };
+  return (
+    <Dialog title={ownPasswordText.title} size="narrow" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <DialogBody>
+          <TextField
+            label={ownPasswordText.current}
+            type="password"
+            autoComplete="current-password"
+            maxLength={128}
+            value={current}
+            onTyped={setCurrent}
+          />
+          <TextField
+            label={ownPasswordText.next}
+            hint={ownPasswordText.nextHint}
+            type="password"
+            autoComplete="new-password"
+            maxLength={128}
+            value={next}
+            onTyped={setNext}
+          />
+          <TextField
+            label={ownPasswordText.again}
+            type="password"
+            autoComplete="new-password"
+            maxLength={128}
+            value={again}
+            onTyped={setAgain}
+          />
+          <Problem text={problem} />
+        </DialogBody>
+        <DialogActions>
+          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
+            {ownPasswordText.submit}
+          </Button>
+          <Button keyName="escape" onPress={onClose}>
+            {usersText.cancel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+/** The words of the audit browser: every action that the desk writes down, and the verdict on the chain. */
+import type { Channel, Value } from '../../shared/desk/contract.ts';
+import { count } from './dates.ts';
+import { roleWords } from './words.ts';
+
+export const auditText = {
+  title: '監査記録',
+  grid: '監査記録の一覧',
+  loading: '読み込んでいます',
+  count: (total: string) => `${total}件`,
+  verify: '改ざんがないか確かめる',
+  verifyAliases: ['かいざん', 'けんしょう', 'たしかめる', 'verify'],
+  verifying: '確かめています',
+  detail: '内訳',
+  system: '窓口',
+  columns: {
+    sequence: '通し番号',
+    at: '時刻',
+    actor: '人',
+    role: '役割',
+    action: '操作',
+    entity: '対象',
+    detail: '内訳',
+    hash: 'ハッシュ',
+  },
+} as const;
+
+/** Channels that only read what is shown anyway leave no row and need no word. */
+const actionWords: Readonly<Record<string, string>> = {
+  'vault:create': '最初の登録',
+  'vault:recover': '回復キーで再開',
+  'session:signIn': 'サインイン',
+  'session:lock': 'ロック',
+  'users:create': '利用者の登録',
+  'users:setDisabled': '利用者の停止・再開',
+  'users:changePassword': 'パスワードの変更',
+  'contracts:search': '契約の検索',
+  'call:start': '応対の開始',
+  'call:answer': '応答',
+  'call:stamp': '時刻の記録',
+  'call:correctStamp': '時刻の訂正',
+  'call:hold': '保留',
+  'call:chooseContract': '契約の選択',
+  'call:setMatter': '分類',
+  'call:saveNote': 'メモの保存',
+  'call:check': '確認事項',
+  'call:end': '終話',
+  'call:wrapUp': '後処理の完了',
+  'verification:attempt': '本人確認',
+  'verification:callBack': '本人確認（折り返し）',
+  'verification:secondPerson': '本人確認（2人目）',
+  'contract:reveal': '登録内容の表示',
+  'decision:accept': '判断の記録',
+  'cases:page': '案件の検索',
+  'case:get': '案件の表示',
+  'case:addNote': 'メモの追記',
+  'case:setState': '案件の状態の変更',
+  'promise:settle': 'お約束の結果',
+  'report:export': '書き出し',
+  'calendar:addClosure': '臨時休業の登録',
+  'audit:page': '監査記録の閲覧',
+  'audit:verify': '監査記録の検証',
+} satisfies Partial<Record<Channel, string>>;
+
+/** The word for an action; one without a word is shown by its code. */
+export const actionWord = (action: string): string => {
+  if (action === 'door:reject') return '拒んだ要求';
+  return actionWords[action] ?? action;
+};
+
+const roles: Readonly<Record<string, string>> = { ...roleWords, system: auditText.system };
+export const auditRole = (role: string): string => roles[role] ?? role;
+
+const entities: Readonly<Record<string, string>> = {
+  user: '利用者',
+  contact: '応対',
+  case: '案件',
+  contract: '契約',
+  audit: '監査記録',
+  closure: '臨時休業',
+  promise: 'お約束',
+  session: 'セッション',
+};
+export const auditEntity = (entity: string): string => entities[entity] ?? entity;
+
+/** What the verification found, and what to do when it is bad. */
+export function verdictText({ checked, intact, brokenAt }: Value<'audit:verify'>): string {
+  if (intact) return `${count(checked)}件すべてを確かめました。改ざんはありません。`;
+  const place = brokenAt === null ? '' : `通し番号 ${count(brokenAt)} で`;
+  return `${place}記録のつながりが切れています。端末をこのままにして、管理者に連絡してください。`;
+}
