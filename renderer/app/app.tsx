@@ -1,0 +1,65 @@
+/** Chooses what stands on the screen for the state of the session. A lock takes everything off it. */
+import { useEffect, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { connection, onConnection } from '../desk/desk-client.ts';
+import { SignIn } from '../features/sign-in/sign-in.tsx';
+import { Preparing } from '../features/welcome/preparing.tsx';
+import { Welcome } from '../features/welcome/welcome.tsx';
+import { errorText } from '../text/errors.ts';
+import { endingText, failureText, shellText } from '../text/shell.ts';
+import { Button } from '../ui/button.tsx';
+import { setKeyRules } from '../ui/shortcut-registry.ts';
+import { useShortcutListener } from '../ui/shortcuts.tsx';
+import { putAwayAllToasts } from '../ui/toast-store.ts';
+import { DeskShell } from './desk-shell.tsx';
+import { MessageScreen } from './message-screen.tsx';
+import { followSession, holdWelcome, refreshSession, sessionStore } from './session.ts';
+
+export function App() {
+  const session = useStore(sessionStore, (store) => store.session);
+  const link = useSyncExternalStore(onConnection, connection);
+  useShortcutListener();
+  useEffect(() => followSession(), []);
+  useEffect(() => {
+    if ('status' in session) setKeyRules({ ownsAllKeys: session.status.host === 'electron' });
+    if (session.view !== 'open') putAwayAllToasts();
+  }, [session]);
+
+  if (link.state === 'ended') {
+    const ending = endingText[link.reason];
+    return (
+      <MessageScreen title={ending.title}>
+        <p>{ending.next}</p>
+      </MessageScreen>
+    );
+  }
+  switch (session.view) {
+    case 'starting':
+      return <MessageScreen title={shellText.starting} />;
+    case 'failed':
+      return (
+        <MessageScreen title={failureText.startFailed} urgent>
+          <p>{errorText(session.error)}</p>
+          <Button tone="primary" onPress={() => void refreshSession()}>
+            {shellText.retry}
+          </Button>
+        </MessageScreen>
+      );
+    case 'preparing':
+      return <Preparing progress={session.progress} />;
+    case 'welcome':
+      return (
+        <Welcome
+          onHold={holdWelcome}
+          onFinished={() => {
+            holdWelcome(false);
+            void refreshSession();
+          }}
+        />
+      );
+    case 'signIn':
+      return <SignIn status={session.status} onSignedIn={() => void refreshSession()} />;
+    case 'open':
+      return <DeskShell key={session.user.userId} user={session.user} host={session.status.host} />;
+  }
+}

@@ -1,0 +1,79 @@
+/** The frame of the signed-in desk: banners, the bar of time, the open screen, the foot, and the dialogs that belong to no screen. */
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StatusView, UserView } from '../../shared/desk/views.ts';
+import { on } from '../desk/desk-client.ts';
+import { followClock } from '../desk/desk-clock.ts';
+import { CallChip } from '../features/call/call-chip.tsx';
+import { ClockBar } from '../features/clock-bar/clock-bar.tsx';
+import { Palette } from '../features/palette/palette.tsx';
+import { OwnPasswordDialog } from '../features/users/own-password-dialog.tsx';
+import { shellText } from '../text/shell.ts';
+import { ToastRegion } from '../ui/toast-region.tsx';
+import { useActivity } from './activity.ts';
+import { Banners } from './banners.tsx';
+import styles from './desk-shell.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Foot } from './foot.tsx';
+import { Navigation } from './navigation.tsx';
+import { type OpenedLink, OpenScreen } from './open-screen.tsx';
+import { mayOpen, openRoute, routeStore } from './routes.ts';
+import { useShellActions } from './shell-actions.ts';
+import { WhoAmI } from './who-am-i.tsx';
+
+export interface DeskShellProps {
+  readonly user: UserView;
+  readonly host: StatusView['host'];
+}
+
+type Over = 'nothing' | 'palette' | 'ownPassword';
+
+export function DeskShell({ user, host }: DeskShellProps) {
+  const route = useStore(routeStore, (store) => store.route);
+  const [over, setOver] = useState<Over>('nothing');
+  const [link, setLink] = useState<OpenedLink | null>(null);
+  useActivity();
+  useEffect(() => followClock(), []);
+  useEffect(
+    () =>
+      on('link:opened', (opened) => {
+        if (!mayOpen(user.role, 'call')) return;
+        setLink(opened);
+        openRoute({ screen: 'call' });
+      }),
+    [user.role],
+  );
+  useShellActions({
+    user,
+    onPalette: () => setOver('palette'),
+    onOwnPassword: () => setOver('ownPassword'),
+  });
+  const close = () => setOver('nothing');
+
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#screen">
+        {shellText.skipToMain}
+      </a>
+      <Banners host={host} />
+      <ClockBar
+        lead={
+          <>
+            <Navigation role={user.role} />
+            {mayOpen(user.role, 'call') ? <CallChip /> : null}
+          </>
+        }
+        trail={<WhoAmI user={user} />}
+      />
+      <main id="screen" className={styles['screen']} tabIndex={-1}>
+        <ErrorBoundary key={JSON.stringify(route)}>
+          <OpenScreen user={user} route={route} link={link} onLinkTaken={() => setLink(null)} />
+        </ErrorBoundary>
+      </main>
+      <Foot />
+      {over === 'palette' ? <Palette onClose={close} /> : null}
+      {over === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
+      <ToastRegion closeLabel={shellText.closeNotice} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** Puts the screen of a route before the person, and gives it the ways to the other screens. */
+import type { EventPayload } from '../../shared/desk/contract.ts';
+import type { UserView } from '../../shared/desk/views.ts';
+import { Audit } from '../features/audit/audit.tsx';
+import { Closures } from '../features/calendar-closures/closures.tsx';
+import { CallScreen } from '../features/call/call-screen.tsx';
+import { CasePage } from '../features/case-page/case-page.tsx';
+import { Cases } from '../features/cases/cases.tsx';
+import { Users } from '../features/users/users.tsx';
+import { mayOpen, openRoute, type Route } from './routes.ts';
+
+export type OpenedLink = EventPayload<'link:opened'>;
+
+export interface OpenScreenProps {
+  readonly user: UserView;
+  readonly route: Route;
+  readonly link: OpenedLink | null;
+  readonly onLinkTaken: () => void;
+}
+
+export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) {
+  switch (route.screen) {
+    case 'call':
+      return (
+        <CallScreen
+          user={user}
+          opened={link}
+          onOpenedTaken={onLinkTaken}
+          onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })}
+        />
+      );
+    case 'cases':
+      return <Cases user={user} onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })} />;
+    case 'case': {
+      const back = mayOpen(user.role, 'cases') ? () => openRoute({ screen: 'cases' }) : null;
+      return <CasePage key={route.caseId} user={user} caseId={route.caseId} onBack={back} />;
+    }
+    case 'users':
+      return <Users user={user} />;
+    case 'audit':
+      return <Audit />;
+    case 'closures':
+      return <Closures user={user} />;
+  }
+}
