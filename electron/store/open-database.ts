@@ -124,7 +124,7 @@ function openHardened({ path, key, access }: OpenRequest): Connection {
       'fullfsync=ON',
       'checkpoint_fullfsync=ON',
       'journal_size_limit=67108864',
-      access === 'readOnly' ? 'cache_size=-65536' : 'cache_size=-32768',
+      'cache_size=-65536',
       access === 'readOnly' ? 'query_only=ON' : 'query_only=OFF',
     ]) {
       connection.pragma(setting);

@@ -33,10 +33,11 @@ interface File {
 }
 
 export function readStoredHeader(path: string, key: Uint8Array): StoredHeader {
-  const fromWal = withFile(`${path}-wal`, newestFirstPage) ?? null;
-  const header = withFile(path, (file): StoredHeader => {
-    if (file.size === 0) return { state: fromWal === null ? 'absent' : 'torn' };
+  const wal = `${path}-wal`;
+  const header = withFile(path, (file): StoredHeader | null => {
+    if (file.size === 0) return null;
     if (file.read(0, SALT).toString('latin1') === PLAIN_MAGIC) return { state: 'plain' };
+    const fromWal = withFile(wal, newestFirstPage);
     const wholePages = file.size % PAGE === 0;
     const page = fromWal ?? file.read(0, PAGE);
     const clear = page.length === PAGE ? openFirstPage(page, file.read(0, SALT), key) : null;
@@ -44,7 +45,9 @@ export function readStoredHeader(path: string, key: Uint8Array): StoredHeader {
     if (fromWal === null && file.size < clear.readUInt32BE(28) * PAGE) return { state: 'torn' };
     return { state: 'sealed', schemaVersion: clear.readUInt32BE(60), applicationId: clear.readUInt32BE(68) };
   });
-  return header ?? { state: fromWal === null ? 'absent' : 'torn' };
+  if (header !== null) return header;
+  const commits = withFile(wal, ({ size }) => size > WAL_HEADER) ?? false;
+  return { state: commits ? 'torn' : 'absent' };
 }
 
 /** The first page in the clear, or null when it was not sealed by this key. */
