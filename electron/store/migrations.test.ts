@@ -1,0 +1,237 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } from '../../shared/cases/case-words.ts';
+import { CONTACT_PHASES, STAMPS } from '../../shared/contacts/stamps.ts';
+import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../../shared/contractors/contract.ts';
+import { ANSWER_STATES, QUESTIONS } from '../../shared/decisions/answer.ts';
+import { PROMISE_KINDS, PROMISE_STATES } from '../../shared/promises/promise.ts';
+import { SERVICES } from '../../shared/terms/service.ts';
+import { ROLES } from '../../shared/users/user.ts';
+import { RISK_LEVELS, VERIFICATION_RESULTS } from '../../shared/verification/items.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { ALL_MIGRATIONS, KNOWN_SCHEMA } from './migrations/all-migrations.ts';
+import { type Connection, openDatabase } from './open-database.ts';
+import { TEST_KEY } from './test-store.ts';
+
+let folder: string;
+let connection: Connection;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'madoguchi-migrations-'));
+  const request = { path: join(folder, 'store.db'), key: TEST_KEY, create: true, knownSchema: KNOWN_SCHEMA };
+  const result = openDatabase({ ...request, access: 'readWrite' });
+  if (!result.ok) throw new Error(result.error.type);
+  connection = result.value;
+});
+afterEach(() => {
+  connection.close();
+  rmSync(folder, { recursive: true });
+});
+
+const schema = (type: string): readonly { readonly name: string; readonly sql: string }[] =>
+  connection
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE '%\\_grams%' ESCAPE '\\'`,
+    )
+    .all(type) as { name: string; sql: string }[];
+
+/** A row of each table as it looked when the table was made, in the order of making. */
+const FIXTURES: readonly (readonly [number, string])[] = [
+  [10, "INSERT INTO users VALUES ('u', 'Name', 'name', 'operator', 0, 1)"],
+  [20, "INSERT INTO contractors VALUES ('k', 'person', 'Name', 'kana', NULL, 'address', NULL, NULL)"],
+  [20, "INSERT INTO phones VALUES (1, 'k', '0742', 1)"],
+  [30, "INSERT INTO contracts VALUES (1, 'c', 'k', 'N-1', 'serverSupport', 'formed', NULL, NULL, 0, 1, 2, NULL)"],
+  [30, "INSERT INTO devices VALUES (1, 'c', 'serverSupport', 'OS2', NULL, NULL)"],
+  [30, "INSERT INTO lines VALUES (1, 'c', 'CAF1', '1G')"],
+  [40, 'INSERT INTO case_counters VALUES (202611, 1)'],
+  [
+    40,
+    `INSERT INTO cases VALUES (1, 'm', 202611, 1, 'closed', NULL, 'fault', 'resolved', 'c', 'u', 1, 2, 3, NULL, '["t"]', 's')`,
+  ],
+  [40, "INSERT INTO case_checks VALUES ('m', 'lineOpen', 'yes', 1)"],
+  [
+    50,
+    `INSERT INTO contacts VALUES ('t', 'm', 'u', 'key', NULL, 1, 'saved', 1, 2, NULL, NULL, NULL, NULL, 3, 4, 'note', 1, 3)`,
+  ],
+  [50, "INSERT INTO stamp_corrections VALUES (1, 't', 'end', 4, 'why', 'u', 5)"],
+  [50, "INSERT INTO holds VALUES ('t', 1, 2)"],
+  [60, `INSERT INTO timeline VALUES (1, 'm', 't', 1, 'note', 'u', '{}', 'text')`],
+  [
+    70,
+    `INSERT INTO decisions VALUES ('d', 'm', 't', '{"format":1,"question":"sendBack","state":"boundary"}', 1, 'u', 0)`,
+  ],
+  [80, "INSERT INTO promises VALUES ('p', 'm', 'd', 'visit', 1, 0, 'text', 1, 'u', 'kept', 2, 'u', 'came')"],
+  [
+    90,
+    `INSERT INTO verifications VALUES ('v', 'm', 't', 'c', 'u', 1, 'A', 'items', 'oneMore', '[{"item":"name"}]', '1', NULL)`,
+  ],
+  [100, "INSERT INTO policies VALUES ('P-X', 1, '1', 1, 'signer', 1)"],
+  [100, "INSERT INTO closures VALUES (1, 1, 'why', 'u', 1)"],
+  [110, `INSERT INTO audit VALUES (1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))`],
+  [120, "INSERT INTO meta VALUES ('sample', '1')"],
+  [130, "INSERT INTO case_documents VALUES (1, 'text')"],
+  [130, "INSERT INTO contract_documents VALUES (1, 'text')"],
+];
+
+describe('the migrations', () => {
+  test('rise in steps of ten and bear the name of their file', () => {
+    const files = readdirSync(new URL('./migrations', import.meta.url)).filter((name) => /^\d/.test(name));
+    const named = ALL_MIGRATIONS.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`);
+    expect(named).toEqual(files.toSorted());
+    expect(ALL_MIGRATIONS.map(({ version }) => version)).toEqual(files.map((_, index) => (index + 1) * 10));
+  });
+
+  test('apply one by one, and old rows survive every later one', () => {
+    const written = new Map<string, unknown>();
+    for (const migration of ALL_MIGRATIONS) {
+      expect(migrate(connection, [migration])).toEqual([migration.version]);
+      expect(schemaVersion(connection)).toBe(migration.version);
+      for (const [, insert] of FIXTURES.filter(([version]) => version === migration.version)) {
+        const table = insert.split(' ')[2] ?? '';
+        connection.exec(insert);
+        written.set(table, connection.prepare(`SELECT * FROM ${table}`).all());
+      }
+      for (const [table, rows] of written) {
+        expect(connection.prepare(`SELECT * FROM ${table}`).all()).toEqual(rows);
+      }
+    }
+    const tables = schema('table').map(({ name }) => name);
+    expect([...written.keys()].toSorted()).toEqual(tables.filter((name) => !name.startsWith('sqlite_')).toSorted());
+    expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(connection.pragma('foreign_key_check')).toEqual([]);
+    expect(migrate(connection)).toEqual([]);
+  });
+
+  test('leave the old schema whole where one fails half way', () => {
+    migrate(connection, ALL_MIGRATIONS.slice(0, 3));
+    const before = schema('table');
+    const broken = { version: 40, name: 'broken', up: 'CREATE TABLE half (a INTEGER) STRICT; CREATE TABLE users (a);' };
+    expect(() => migrate(connection, [broken])).toThrow('table users already exists');
+    expect(schemaVersion(connection)).toBe(30);
+    expect(schema('table')).toEqual(before);
+  });
+
+  test('make strict tables only', () => {
+    migrate(connection);
+    expect(schema('table').filter(({ sql }) => !/\) STRICT(, WITHOUT ROWID)?$/.test(sql))).toEqual([]);
+  });
+
+  test.each([
+    ['users', 'role', ROLES],
+    ['contractors', 'kind', CONTRACTOR_KINDS],
+    ['contracts', 'service', SERVICES],
+    ['contracts', 'state', CONTRACT_STATES],
+    ['contracts', 'plan', PHONE_PLANS],
+    ['devices', 'model', DEVICE_MODELS],
+    ['cases', 'state', CASE_STATES],
+    ['cases', 'service', SERVICES],
+    ['cases', 'category', CATEGORIES],
+    ['cases', 'disposition', DISPOSITIONS],
+    ['case_checks', 'item', CHECK_ITEMS],
+    ['contacts', 'phase', CONTACT_PHASES],
+    ['stamp_corrections', 'stamp', STAMPS],
+    ['timeline', 'kind', TIMELINE_KINDS],
+    ['decisions', 'question', QUESTIONS],
+    ['decisions', 'state', ANSWER_STATES],
+    ['promises', 'kind', PROMISE_KINDS],
+    ['promises', 'state', PROMISE_STATES],
+    ['verifications', 'level', RISK_LEVELS],
+    ['verifications', 'result', VERIFICATION_RESULTS],
+    ['audit', 'role', [...ROLES, 'system']],
+  ])('allow in %s.%s exactly the words of its union', (table, column, words) => {
+    migrate(connection);
+    const sql = schema('table').find(({ name }) => name === table)?.sql ?? '';
+    const list = new RegExp(`CHECK \\(${column} IN \\(([^)]*)\\)`).exec(sql)?.[1] ?? '';
+    expect([...list.matchAll(/'([^']*)'/g)].map(([, word]) => word)).toEqual(words);
+  });
+
+  test.each([
+    ['state', CASE_STATES],
+    ['service', SERVICES],
+    ['category', CATEGORIES],
+  ])('rank the words of cases.%s in the order of the vocabulary', (column, words) => {
+    migrate(connection);
+    const sql = schema('table').find(({ name }) => name === 'cases')?.sql ?? '';
+    const ranking = new RegExp(`${column}_rank .*?\\(CASE ${column} (.*?) END\\)`, 's').exec(sql)?.[1] ?? '';
+    const ranked = [...ranking.matchAll(/WHEN '(\w+)' THEN (\d)/g)].map(([, word, rank]) => [word, Number(rank)]);
+    // The last state needs no name of its own: a case always has one.
+    expect(ranked).toEqual(words.map((word, index) => [word, index + 1]).slice(0, ranked.length));
+    expect(ranked.length).toBeGreaterThanOrEqual(words.length - (column === 'state' ? 1 : 0));
+  });
+});
+
+describe('the schema refuses', () => {
+  beforeEach(() => {
+    migrate(connection);
+    for (const [, insert] of FIXTURES) connection.exec(insert);
+  });
+
+  test.each([
+    [
+      'a device under a Hikari phone contract',
+      'CHECK',
+      "INSERT INTO devices VALUES (2, 'c', 'hikariPhone', 'OS2', NULL, NULL)",
+    ],
+    [
+      'a device under no contract',
+      'FOREIGN KEY',
+      "INSERT INTO devices VALUES (2, 'x', 'serverSupport', 'OS2', NULL, NULL)",
+    ],
+    ['a phone plan under a Server support contract', 'CHECK', "UPDATE contracts SET plan = 'hikari'"],
+    [
+      'turning a contract with a device into a phone contract',
+      'FOREIGN KEY',
+      "UPDATE contracts SET service = 'hikariPhone'",
+    ],
+    ['a clear application number', 'CHECK', "UPDATE contracts SET application_number_digest = '12345678'"],
+    ['a closed case without its instant', 'CHECK', 'UPDATE cases SET closed_at_ms = NULL'],
+    ['an open case with one', 'CHECK', "UPDATE cases SET state = 'open'"],
+    [
+      'a saved contact that did not end',
+      'CHECK',
+      "INSERT INTO contacts VALUES ('x', 'm', 'u', 'key', NULL, 1, 'saved', 1, 2, NULL, NULL, NULL, NULL, NULL, 4, '', 0, NULL)",
+    ],
+    ['a second open hold', 'UNIQUE', "INSERT INTO holds VALUES ('t', 5, NULL), ('t', 6, NULL)"],
+    ['a hold that ends before it begins', 'CHECK', "INSERT INTO holds VALUES ('t', 9, 8)"],
+    ['another instant for a set stamp', 'set once', 'UPDATE contacts SET answer_at_ms = 9'],
+    ['taking a set stamp away', 'set once', 'UPDATE contacts SET end_at_ms = NULL'],
+    ['settling a promise twice', 'settled once', "UPDATE promises SET state = 'broken'"],
+    ['deleting a promise', 'never deleted', 'DELETE FROM promises'],
+    [
+      'a promise settled by nobody',
+      'CHECK',
+      "INSERT INTO promises VALUES ('q', 'm', NULL, 'visit', 1, 0, 'x', 1, 'u', 'kept', 1, NULL, 'r')",
+    ],
+    [
+      'an attempt that judges itself as second person',
+      'CHECK',
+      `INSERT INTO verifications VALUES ('w', 'm', 't', 'c', 'u', 1, 'C', 'secondPerson', 'confirmed', '[]', '1', 'u')`,
+    ],
+    [
+      'an answer of another format',
+      'CHECK',
+      `INSERT INTO decisions VALUES ('e', 'm', 't', '{"format":2,"question":"sendBack","state":"decided"}', 1, 'u', 0)`,
+    ],
+    ['a case of an unknown operator', 'FOREIGN KEY', "UPDATE cases SET operator_id = 'nobody'"],
+    ['text where a number belongs', 'cannot store TEXT', "UPDATE cases SET updated_at_ms = 'soon'"],
+    [
+      'an audit row out of sequence',
+      'no gaps',
+      `INSERT INTO audit VALUES (3, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))`,
+    ],
+  ])('%s', (_, reason, sql) => {
+    expect(() => connection.exec(sql)).toThrow(reason);
+  });
+
+  const appendOnly = ['stamp_corrections', 'timeline', 'decisions', 'verifications', 'policies', 'closures', 'audit'];
+  test.each(appendOnly)('to update, delete or replace a row of %s', (table) => {
+    const before = connection.prepare(`SELECT * FROM ${table}`).all();
+    const column = connection.pragma(`table_info(${table})`) as { name: string }[];
+    expect(() => connection.exec(`UPDATE ${table} SET ${column[0]?.name} = ${column[0]?.name}`)).toThrow('append-only');
+    expect(() => connection.exec(`DELETE FROM ${table}`)).toThrow('append-only');
+    const insert = FIXTURES.find(([, sql]) => sql.startsWith(`INSERT INTO ${table} `))?.[1] ?? '';
+    expect(() => connection.exec(insert.replace('INSERT', 'REPLACE'))).toThrow(/append-only|no gaps/);
+    expect(connection.prepare(`SELECT * FROM ${table}`).all()).toEqual(before);
+  });
+});
