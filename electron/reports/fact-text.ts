@@ -76,7 +76,7 @@ function wordOf(kind: TimelineEntry['kind'], fact: string, value: Facts[string])
       .split(' ')
       .map((code) => words[code] ?? code)
       .join('、');
-  return fact === 'due' ? `${factWords.nextDue} ${value}` : value;
+  return fact === 'due' ? `${factWords.due} ${value}` : value;
 }
 
 const isState = (fact: string): boolean => fact === 'state' || fact === 'from' || fact === 'to';

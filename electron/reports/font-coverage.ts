@@ -19,7 +19,14 @@ export function readCoverage(font: Uint8Array): FontCoverage {
   assert(groups !== undefined, 'the report font maps all of Unicode');
   const has = segments(view, groups.at);
   const variants = subtables.find(({ format }) => format === 14);
-  return { has, hasVariant: variants === undefined ? () => false : variations(view, variants.at) };
+  let known: ReadonlySet<string> | null = null;
+  return {
+    has,
+    hasVariant(codePoint, selector) {
+      known ??= variants === undefined ? new Set() : variations(view, variants.at);
+      return known.has(`${codePoint} ${selector}`);
+    },
+  };
 }
 
 function tableAt(view: DataView, tag: string): number {
@@ -51,7 +58,7 @@ function segments(view: DataView, at: number): (codePoint: number) => boolean {
 const uint24 = (view: DataView, at: number): number => (view.getUint16(at) << 8) | view.getUint8(at + 2);
 
 /** Format 14: for each selector the characters it applies to, those that keep their usual glyph and those that get another. */
-function variations(view: DataView, at: number): (codePoint: number, selector: number) => boolean {
+function variations(view: DataView, at: number): ReadonlySet<string> {
   const known = new Set<string>();
   for (let index = 0; index < view.getUint32(at + 6); index++) {
     const record = at + 10 + index * 11;
@@ -67,5 +74,5 @@ function variations(view: DataView, at: number): (codePoint: number, selector: n
       known.add(`${uint24(view, at + other + 4 + mapping * 5)} ${selector}`);
     }
   }
-  return (codePoint, selector) => known.has(`${codePoint} ${selector}`);
+  return known;
 }

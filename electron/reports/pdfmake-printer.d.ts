@@ -1,6 +1,6 @@
 /** The class behind pdfmake's own entry: used directly, because the entry keeps fonts and policies in one object for the whole process. */
 declare module 'pdfmake/js/Printer.js' {
-  import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+  import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 
   interface FontFiles {
     existsSync(name: string): boolean;
@@ -19,9 +19,13 @@ declare module 'pdfmake/js/Printer.js' {
       addresses: AddressResolver,
       mayReadLocalFile: (path: string) => boolean,
     );
-    createPdfKitDocument(definition: TDocumentDefinitions): Promise<NodeJS.ReadableStream & { end(): void }>;
+    createPdfKitDocument(
+      definition: TDocumentDefinitions,
+      options: { readonly tableLayouts: Record<string, CustomTableLayout> },
+    ): Promise<NodeJS.ReadableStream & { end(): void }>;
   }
 
   const printer: { readonly default: typeof PdfPrinter } | typeof PdfPrinter;
+  // biome-ignore lint/style/noDefaultExport: this is the shape of somebody else's module
   export default printer;
 }

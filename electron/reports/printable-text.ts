@@ -55,3 +55,22 @@ function printableMember(character: string, previous: string | undefined, covera
 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+// What may not be broken: neither between the letters of a word nor before the characters that must not begin a line.
+const UNBROKEN = String.raw`[^ \n\u3000\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const NEVER_FIRST = '[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々〻ゝゞヽヾｧ-ｯ]';
+/** The widest run of this length still fits the narrowest column. */
+const LONG_RUN = 16;
+const longRuns = new RegExp(`((?:${UNBROKEN}|${NEVER_FIRST}){${LONG_RUN + 1},})`, 'gu');
+
+export interface TextPart {
+  readonly text: string;
+  readonly isLong: boolean;
+}
+
+/** The text cut into ordinary parts and runs that no rule of line breaking would ever break. */
+export const splitAtLongRuns = (text: string): TextPart[] =>
+  text
+    .split(longRuns)
+    .map((part, index) => ({ text: part, isLong: index % 2 === 1 }))
+    .filter((part) => part.text !== '');

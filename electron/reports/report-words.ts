@@ -213,7 +213,7 @@ export const reportText = {
   title: '案件報告書',
   caseNumber: (number: string) => `案件 ${number}`,
   confidential: '取扱注意',
-  untitledContractor: '契約者は選ばれていません',
+  noContractor: '契約者は選ばれていません',
   predicted: '見込み',
   tentative: '見込みとしてお伝え',
   doubtfulClock: '時計異常のあいだに決めた判断です。',
@@ -224,8 +224,9 @@ export const reportText = {
   seconds: (count: number) => `${count}秒`,
   minutes: (minutes: number, seconds: number) => `${minutes}分${String(seconds).padStart(2, '0')}秒`,
   ongoing: '継続中',
-  corrected: '（訂正あり）',
-  page: (page: number, count: number) => `${page} / ${count}`,
+  corrected: '訂正あり',
+  holds: (count: number, total: string) => `${count}回 計 ${total}`,
+  notInCall: '通話なし',
 } as const;
 
 export const sectionWords = {
@@ -249,9 +250,11 @@ export const factWords = {
   updatedAt: '最終更新',
   closedAt: '完了',
   nextDue: '次の期日',
+  due: '期日',
   tags: 'タグ',
   state: '状態',
   callerNumber: '発信番号',
+  source: '着信の方法',
   hold: '保留',
   talk: '通話',
 } as const;
@@ -271,7 +274,6 @@ export const decisionWords = {
 export const columnWords = {
   timeline: ['日時', '種別', '内容', '記録'],
   promises: ['期日', '種別', '内容', '状態'],
-  contacts: ['項目', '時刻', '備考'],
   verifications: ['日時', '程度', '方法', '項目', '結果', '記録'],
   checks: ['項目', '規約', '回答', '日時'],
 } as const;
@@ -284,7 +286,7 @@ export const aboutWords = {
   disclosure: '表示の範囲',
   exportId: '出力番号',
   headCode: '台帳コード',
-  appVersion: '版',
+  appVersion: 'アプリの版',
   masked:
     'この報告書では、契約者の氏名、発信番号、メモなどの自由記述を〔非表示〕にしています。判断、お約束、時刻は記録のままです。',
   full: 'この報告書は、契約者の情報を含みます。目的のほかに使わないでください。',
