@@ -7,7 +7,7 @@ import {
   type AttemptBlocked,
   checkLimits,
   failuresOnContract,
-  LOOK_BACK,
+  lookBack,
 } from '../../shared/verification/limits.ts';
 import { recentAttemptsByOperator, recentAttemptsOnContract } from '../store/verifications-repository.ts';
 import type { DeskWork } from './desk-work.ts';
@@ -20,14 +20,16 @@ export interface Allowance {
   readonly verdict: Result<AttemptAllowance, AttemptBlocked>;
 }
 
-export async function allowanceOn({ store, user, clock }: DeskWork, contractId: ContractId): Promise<Allowance> {
+export async function allowanceOn(work: DeskWork, contractId: ContractId): Promise<Allowance> {
+  const { store, user, clock } = work;
+  const policy = (await work.tables()).policies['P-VERIFY'].value;
   const now = clock.now();
-  const since = (now - LOOK_BACK) as InstantMs;
+  const since = (now - lookBack(policy)) as InstantMs;
   const [onContract, byOperator] = await Promise.all([
     recentAttemptsOnContract(store.read, contractId, since),
     recentAttemptsByOperator(store.read, user.id, since),
   ]);
-  const verdict = checkLimits({ now, onContract, byOperator });
-  const failed = failuresOnContract(onContract, now);
+  const verdict = checkLimits({ now, onContract, byOperator }, policy);
+  const failed = failuresOnContract(onContract, now, policy);
   return { failed, attemptsLeft: verdict.ok ? verdict.value.attemptsLeft : 0, verdict };
 }

@@ -36,7 +36,8 @@ export async function verifyCaller(work: DeskWork, input: Parsed<'verification:a
   if (!prepared.ok) return prepared;
   const { ongoing, contract } = call.value;
   const compared = prepared.value.map((item) => compare(work.blindIndexKey, contract, item));
-  const { result, level } = evaluateAttempt({ level: input.level, compared, stepUp: 'none' });
+  const policy = (await work.tables()).policies['P-VERIFY'].value;
+  const { result, level } = evaluateAttempt({ level: input.level, compared, stepUp: 'none' }, policy);
   const items = input.items.map(({ item, value }, index) => ({
     item,
     outcome: compared[index]?.matches === true ? ('match' as const) : ('mismatch' as const),

@@ -1,0 +1,133 @@
+/**
+ * Makes the sample store: its people with a password drawn at random, and fictional contractors, cases and calls. It is complete once its sign-in
+ * file stands; one that was interrupted is thrown away and made again, because nothing in it was ever real.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assert } from '../../shared/core/assert.ts';
+import type { UserId } from '../../shared/core/ids.ts';
+import type { Role } from '../../shared/users/user.ts';
+import { blindDigest } from '../services/blind-index.ts';
+import type { SampleMaker, SamplePlace, SampleSignIns } from '../services/desk-keeper.ts';
+import type { OpenDesk } from '../services/desk-session.ts';
+import { createUser } from '../services/users.ts';
+import { insertCases } from '../store/bulk-insert.ts';
+import { insertContractor } from '../store/contractors-repository.ts';
+import { insertContract } from '../store/contracts-repository.ts';
+import { callerSheet } from './caller-sheet.ts';
+import { generateSample } from './generate-sample.ts';
+import type { Sample } from './sample-records.ts';
+
+const SEED = 20261121;
+const BATCH = 2_000;
+const SIGN_INS = 'sample-sign-ins.json';
+/** What the fictional callers would say, for whoever plays one. */
+const CALLERS = 'sample-callers.txt';
+
+const PEOPLE: readonly { readonly name: string; readonly role: Role }[] = [
+  { name: '佐藤 恵', role: 'operator' },
+  { name: '林 拓也', role: 'operator' },
+  { name: '西村 遥', role: 'operator' },
+  { name: '森 智子', role: 'supervisor' },
+  { name: '谷口 修', role: 'auditor' },
+  { name: '岡田 直樹', role: 'administrator' },
+];
+
+export const sampleMaker: SampleMaker = {
+  async open(place) {
+    const file = join(place.folder, SIGN_INS);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as SampleSignIns;
+    for (const name of ['vault.json', 'desk.db', 'desk.db-wal', 'desk.db-shm']) {
+      rmSync(join(place.folder, name), { force: true });
+    }
+    const password = randomPassword();
+    await makeStore(place, password);
+    await place.session.lock('person');
+    const signIns = PEOPLE.map((person) => ({ ...person, password }));
+    writeWhole(file, JSON.stringify(signIns));
+    return signIns;
+  },
+};
+
+async function makeStore(place: SamplePlace, password: string): Promise<void> {
+  const { session, clock, onProgress } = place;
+  const supervisor = PEOPLE.find(({ role }) => role === 'supervisor');
+  assert(supervisor !== undefined, 'the sample has a supervisor');
+  const created = await session.create({ name: supervisor.name, password });
+  const desk = session.current();
+  assert(created.ok && desk !== null, 'the sample vault can be made');
+  const operators: UserId[] = [];
+  for (const person of PEOPLE.filter((one) => one !== supervisor)) {
+    const made = await createUser({ work: desk.work, vault: session.vault, keys: desk.keys }, { ...person, password });
+    assert(made.ok, 'the people of the sample are made');
+    if (person.role === 'operator') operators.push(made.value.userId);
+  }
+  onProgress(0.05);
+  const cases = casesWanted(process.argv);
+  const sample = generateSample({
+    seed: SEED,
+    now: clock.now(),
+    operators,
+    supervisor: desk.work.user.id,
+    tables: await desk.work.tables(),
+    blindDigest: (key) => blindDigest(desk.work.blindIndexKey, key),
+    ...(cases === null ? {} : { cases }),
+  });
+  await storeRegistry(desk, sample);
+  await storeCases(desk, sample, { onProgress, expected: cases ?? 5_000 });
+  writeWhole(join(place.folder, CALLERS), callerSheet(sample));
+}
+
+function storeRegistry({ work }: OpenDesk, sample: Sample): Promise<void> {
+  return inOneWrite(work, 'contracts', async (db) => {
+    for (const { contractor } of sample.contractors) await insertContractor(db, contractor);
+    for (const { contract } of sample.contracts) await insertContract(db, contract);
+  });
+}
+
+async function storeCases(
+  { work }: OpenDesk,
+  sample: Sample,
+  progress: { readonly onProgress: SamplePlace['onProgress']; readonly expected: number },
+): Promise<void> {
+  let stored = 0;
+  for (const batch of sample.caseBatches(BATCH)) {
+    await inOneWrite(work, 'cases', async (db) => insertCases(db, batch));
+    stored += batch.length;
+    progress.onProgress(Math.min(0.99, 0.1 + (0.9 * stored) / progress.expected));
+  }
+}
+
+type Work = OpenDesk['work'];
+type Database = Parameters<Parameters<Work['store']['write']>[0]>[0];
+
+async function inOneWrite(work: Work, what: string, insert: (db: Database) => Promise<void>): Promise<void> {
+  const written = await work.store.write<undefined, never>(async (db, audit) => {
+    await insert(db);
+    const { id: actorId, role } = work.user;
+    audit.append({ actorId, role, action: 'sample:fill', entity: what, entityId: null, detail: {} });
+    return { ok: true, value: undefined };
+  });
+  assert(written.ok, 'the sample fits on the disk');
+}
+
+/** The number behind `--cases`, or null where none was asked for. */
+function casesWanted(args: readonly string[]): number | null {
+  const at = args.indexOf('--cases');
+  const count = at === -1 ? Number.NaN : Number(args[at + 1]);
+  return Number.isInteger(count) && count > 0 && count <= 1_000_000 ? count : null;
+}
+
+/** Four groups of letters that are not mistaken for one another, to be typed from the screen. */
+function randomPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz';
+  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}
+
+function writeWhole(file: string, text: string): void {
+  const temporary = `${file}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(temporary, text, { mode: 0o600 });
+  renameSync(temporary, file);
+}
