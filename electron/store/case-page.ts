@@ -60,13 +60,17 @@ export interface CasePage {
   readonly totalIsCapped: boolean;
 }
 
-/** Filters that leave fewer cases than this are applied first; a text is then looked for in what they left. */
-const NARROW = 20_000;
-/** A text found in fewer cases than this is sorted afterwards; a commoner one is looked for along the sort. */
-const RARE = 2000;
-const COUNTED = 200_000;
-/** Of a text search only the first thousand can be paged to. */
-const COUNTED_WITH_TEXT = 1000;
+export interface PageLimits {
+  /** Filters that leave fewer cases than this are applied first; a text is then looked for in what they left. */
+  readonly narrow: number;
+  /** A text found in fewer cases than this is sorted afterwards; a commoner one is looked for along the sort. */
+  readonly rare: number;
+  readonly counted: number;
+  /** Of a text search no more can be paged to. */
+  readonly countedWithText: number;
+}
+
+const LIMITS: PageLimits = { narrow: 20_000, rare: 2000, counted: 200_000, countedWithText: 1000 };
 
 const ROW = `SELECT cases.id, cases.month, cases.ordinal, cases.opened_at_ms AS openedAt, cases.updated_at_ms AS updatedAt,
     cases.state, cases.service, cases.category, cases.disposition, users.name AS operatorName,
@@ -76,11 +80,15 @@ const ROW = `SELECT cases.id, cases.month, cases.ordinal, cases.opened_at_ms AS 
   LEFT JOIN contractors ON contractors.id = contracts.contractor_id
   WHERE cases.row_id = ?`;
 
-/** The window, and how many cases there are in all. A text of which nothing can be searched for does not filter. */
-export async function pageCases(db: ReadableDb, query: CaseQuery): Promise<CasePage> {
+/**
+ * The window, and how many cases there are in all. A text of which nothing can be searched for does not filter. `narrow` and `rare`
+ * choose the quickest way to the same cases.
+ */
+export async function pageCases(db: ReadableDb, query: CaseQuery, limits: PageLimits = LIMITS): Promise<CasePage> {
   const plan = planSearch(query.text);
-  const cap = plan === null ? COUNTED : COUNTED_WITH_TEXT;
-  const { window, all } = plan === null ? { window: walk(query), all: walk(query) } : searched(db, query, plan);
+  const cap = plan === null ? limits.counted : limits.countedWithText;
+  const { window, all } =
+    plan === null ? { window: walk(query), all: walk(query) } : searched(db, query, { plan, ...limits });
   const counted = count(db, all, cap + 1);
   const total = Math.min(counted, cap);
   const limit = Math.max(0, Math.min(query.limit, total - query.offset));
@@ -93,9 +101,9 @@ export async function pageCases(db: ReadableDb, query: CaseQuery): Promise<CaseP
 function searched(
   db: ReadableDb,
   query: CaseQuery,
-  plan: SearchPlan,
+  { plan, narrow: narrowLimit, rare }: PageLimits & { readonly plan: SearchPlan },
 ): { readonly window: Source; readonly all: Source } {
-  const narrow = narrowest(db, query);
+  const narrow = narrowest(db, query, narrowLimit);
   if (narrow !== null) {
     const left = holding(through(narrow.index, query, filtersOf(query)), plan.terms);
     return { window: left, all: left };
@@ -103,20 +111,20 @@ function searched(
   const match = matchExpression(plan);
   const found = holding(throughGrams(match, query), plan.contains);
   const grams: Source = { from: 'case_grams', where: [{ sql: 'case_grams MATCH ?', values: [match] }] };
-  if (count(db, grams, RARE) < RARE) return { window: found, all: found };
+  if (count(db, grams, rare) < rare) return { window: found, all: found };
   const along = walk(query);
   const member = { sql: 'cases.row_id IN (SELECT rowid FROM case_grams WHERE case_grams MATCH ?)', values: [match] };
   return { window: holding({ from: along.from, where: [...along.where, member] }, plan.contains), all: found };
 }
 
 /** The filter whose index yields the fewest cases, or null where none yields few. */
-function narrowest(db: ReadableDb, query: CaseQuery): IndexedFilter | null {
+function narrowest(db: ReadableDb, query: CaseQuery, limit: number): IndexedFilter | null {
   const counted = filtersOf(query).map((filter) => {
     const source = { from: `cases INDEXED BY ${filter.index}`, where: [filter] };
-    return { filter, yields: count(db, source, NARROW) };
+    return { filter, yields: count(db, source, limit) };
   });
   const least = counted.toSorted((a, b) => a.yields - b.yields)[0];
-  return least !== undefined && least.yields < NARROW ? least.filter : null;
+  return least !== undefined && least.yields < limit ? least.filter : null;
 }
 
 function count(db: ReadableDb, source: Source, limit: number): number {

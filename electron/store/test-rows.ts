@@ -3,15 +3,19 @@ import { STAMPS } from '../../shared/contacts/stamps.ts';
 import { civilDate, plus, seconds } from '../../shared/core/time.ts';
 import type { Answer } from '../../shared/decisions/answer.ts';
 import type { CaseBundle } from './bulk-insert.ts';
-import type { NewCase } from './cases-repository.ts';
-import type { NewContact, Stamps } from './contacts-repository.ts';
-import type { StoredContractor } from './contractors-repository.ts';
-import type { NewContract } from './contracts-repository.ts';
+import { insertCase, type NewCase } from './cases-repository.ts';
+import { insertContact, type NewContact, type Stamps } from './contacts-repository.ts';
+import { insertContractor, type StoredContractor } from './contractors-repository.ts';
+import { insertContract, type NewContract } from './contracts-repository.ts';
 import type { NewDecision } from './decisions-repository.ts';
 import type { NewPromise } from './promises-repository.ts';
-import { TEST_START, testId } from './test-store.ts';
-import type { StoredUser } from './users-repository.ts';
+import { TEST_START, type TestStore, testId } from './test-store.ts';
+import { insertUser, type StoredUser } from './users-repository.ts';
 import type { NewAttempt } from './verifications-repository.ts';
+
+/** What may stand in any text: NUL, an ideographic variation, marks of direction, emoji, SQL and HTML. */
+export const HARD_TEXT =
+  'a\u0000b\u845b\u{e0100}\u202e\ufeffか\u3099👩‍👩‍👧\'; DROP TABLE cases; --<script>"%_\\\r\n\t\u2028';
 
 export const userRow = (more: Partial<StoredUser> = {}): StoredUser => ({
   id: testId('user', 1),
@@ -173,4 +177,15 @@ export function bundleRow(n: number, more: Partial<NewCase> = {}, note = ''): Ca
     promises: [],
     attempts: [],
   };
+}
+
+/** One user, one contract and one open case with its contact. */
+export async function fillDesk(desk: TestStore): Promise<void> {
+  await desk.change(async (db) => {
+    await insertUser(db, userRow());
+    await insertContractor(db, contractorRow());
+    await insertContract(db, contractRow());
+    await insertCase(db, caseRow({ contractId: testId('contract', 1) }));
+    await insertContact(db, contactRow());
+  });
 }
