@@ -15,14 +15,21 @@ export interface SetClock {
   readonly type: 'setClock';
   readonly at: number;
   readonly running: boolean;
+  /** True for a clock that somebody changes: the time that passed does not follow, and the clock guard may notice. */
+  readonly jump: boolean;
 }
 
-let shown: Pick<SetClock, 'at' | 'running'> & { readonly since: number } = {
-  at: Date.now(),
+/** The test goes on when the clock is known to show what it asked for. */
+export interface FromTestHost {
+  readonly type: 'clockSet';
+}
+
+let shown = {
+  at: Number(process.env['MADOGUCHI_TEST_NOW'] ?? Date.now()),
   running: true,
   since: performance.now(),
 };
-/** What was skipped by setting the clock counts as time that passed, so that the clock guard sees a clock and not a jump. */
+/** What setting the clock skipped counts as time that passed, unless it is to be a jump. */
 let skipped = 0;
 
 const passed = (): number => (shown.running ? performance.now() - shown.since : 0);
@@ -33,9 +40,10 @@ const clock: MachineClock = {
 
 process.on('message', (message) => {
   if (!isMessage(message) || message.type !== 'setClock') return;
-  const { at, running } = message as SetClock;
-  skipped = clock.running() + (at - clock.now());
+  const { at, running, jump } = message as SetClock;
+  skipped = clock.running() + (jump ? 0 : at - clock.now());
   shown = { at, running, since: performance.now() };
+  process.send?.({ type: 'clockSet' } satisfies FromTestHost);
 });
 
 const place = hostPlace(import.meta.dirname);
