@@ -2,7 +2,6 @@
  * Takes a case out of the desk as a file: masked unless a supervisor writes down why not, recorded before the file exists, written whole or
  * not at all. Source: security.md SEC-65; N 36(3) · N-100
  */
-import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
@@ -11,7 +10,7 @@ import { caseJson } from '../reports/case-json.ts';
 import { casePdf } from '../reports/case-pdf.ts';
 import { type CaseReport, caseReport, type ExportStamp } from '../reports/case-report.ts';
 import { loadFonts } from '../reports/load-fonts.ts';
-import { folderRefusal, saveReport } from '../reports/save-report.ts';
+import { saveReport, sha256Of } from '../reports/save-report.ts';
 import { auditHead } from '../store/audit-chain.ts';
 import { findCase } from '../store/cases-repository.ts';
 import { appendTimeline } from '../store/timeline-repository.ts';
@@ -30,7 +29,7 @@ const HEAD_CODE_LENGTH = 8;
 
 /**
  * Errors: `exportRefused` for a full report without the role or the reason, and for a folder that carries files away; `exportCancelled` when no
- * file was chosen; `exportFailed` when the disk would not take it. The record of the export stays in every case but the first two.
+ * file was chosen; `exportFailed` when the disk would not take it. An export that was recorded stays recorded, even when its file then failed.
  */
 export async function exportReport(
   work: DeskWork,
@@ -43,15 +42,12 @@ export async function exportReport(
   if (found === null) return err({ type: 'notFound', what: 'case' });
   const path = await desk.chooseReportFile(`${found.number}.${input.format}`);
   if (path === null) return err({ type: 'exportCancelled' });
-  if (folderRefusal(path) !== null) return err({ type: 'exportRefused', reason: 'folder' });
 
-  const view = await caseViewOf(work.store.read, found);
-  const stamp = await recordExport(work, input, desk.version);
-  if (!stamp.ok) return stamp;
-  const bytes = await bytesOf(input.format, caseReport(view, stamp.value), desk.fontFolder);
-  const saved = await saveReport(path, bytes);
-  if (!saved.ok) return saved;
-  return ok({ fileName: basename(path), folder: dirname(path), sha256: saved.value.sha256 });
+  const stamp = await stampFor(work, input, desk.version);
+  const report = caseReport(await caseViewOf(work.store.read, found), stamp);
+  const bytes = await bytesOf(input.format, report, desk.fontFolder);
+  const recorded = await recordExport(work, input, { stamp, sha256: sha256Of(bytes) });
+  return recorded.ok ? saveReport(path, bytes) : recorded;
 }
 
 function mayExport({ user }: DeskWork, { disclosure, reason }: Parsed<'report:export'>): Result<undefined, DeskError> {
@@ -60,18 +56,34 @@ function mayExport({ user }: DeskWork, { disclosure, reason }: Parsed<'report:ex
   return reason === null ? err({ type: 'exportRefused', reason: 'reasonMissing' }) : ok();
 }
 
-/** Writes that the case is about to leave, and answers the stamp that stands on every page of it. */
-function recordExport(work: DeskWork, input: Parsed<'report:export'>, appVersion: string): Outcome<ExportStamp> {
-  const { caseId, format, disclosure, purpose, reason } = input;
-  const exportId = work.newId<'export'>();
-  const exportedAt = work.clock.now();
-  return work.store.write<ExportStamp, DeskError>(async (db, audit) => {
+/** What stands on every page; the head code is that of the chain as the report found it. */
+async function stampFor(work: DeskWork, input: Parsed<'report:export'>, appVersion: string): Promise<ExportStamp> {
+  const { purpose, reason, disclosure } = input;
+  return {
+    exportId: work.newId<'export'>(),
+    purpose,
+    reason,
+    disclosure,
+    exportedBy: work.user.name,
+    exportedAt: work.clock.now(),
+    headCode: (await auditHead(work.store.read)).hash.slice(0, HEAD_CODE_LENGTH),
+    appVersion,
+  };
+}
+
+/** Writes that the case is about to leave, and with which bytes. */
+function recordExport(
+  work: DeskWork,
+  { caseId, format }: Parsed<'report:export'>,
+  { stamp, sha256 }: { readonly stamp: ExportStamp; readonly sha256: string },
+): Outcome<undefined> {
+  const { exportId, disclosure, purpose, reason, exportedAt } = stamp;
+  return work.store.write<undefined, DeskError>(async (db, audit) => {
     const facts = { exportId, format, disclosure, purpose };
     const entry = { caseId, contactId: null, at: exportedAt, actorId: work.user.id };
     await appendTimeline(db, { ...entry, kind: 'exported', facts, text: reason });
-    record(work, audit, { action: 'report:export', entity: 'case', entityId: caseId, detail: facts });
-    const headCode = (await auditHead(db)).hash.slice(0, HEAD_CODE_LENGTH);
-    return ok({ exportId, purpose, reason, disclosure, exportedBy: work.user.name, exportedAt, headCode, appVersion });
+    record(work, audit, { action: 'report:export', entity: 'case', entityId: caseId, detail: { ...facts, sha256 } });
+    return ok();
   });
 }
 
