@@ -1,11 +1,12 @@
 /** The words of the call screen: what stands on it, what each key does, and what the operator says to the caller in each step. */
 import type { CheckItem } from '../../shared/cases/case-words.ts';
+import type { Question } from '../../shared/decisions/answer.ts';
 import type { GateItem } from '../../shared/desk/errors.ts';
 import type { PeriodBasis } from '../../shared/policies/policy.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
 import { checkWords } from './check-words.ts';
 import { count, isoDay, longDay } from './dates.ts';
-import { gateItemWords, riskLevelWords } from './words.ts';
+import { gateItemWords } from './words.ts';
 
 export const callText = {
   screen: '通話',
@@ -31,6 +32,8 @@ export const idleText = {
   waitingHint: '応対中に届いた着信です。出ると、この番号で検索します。',
   promises: '期日の近いお約束',
   noPromises: '期日の決まったお約束はありません。',
+  overdue: '期限超過',
+  today: '本日',
   columns: { due: '期日', number: '案件', name: '契約者', category: '分類' },
 } as const;
 
@@ -51,23 +54,27 @@ export const contractText = {
   unverified: '未確認',
   failedToday: (times: number) => `本日の確認失敗 ${times}`,
   contract: '契約',
-  handle: '契約番号',
+  handle: '番号',
   device: '機器',
   noDevice: '登録なし',
   needsRuling: '対象機種の裁定が必要',
   used: (period: string) => `利用 ${period}`,
-  maximum: '利用期限',
+  maximum: '期限',
   remaining: (days: number) => (days < 0 ? `${count(-days)}日経過` : `残り ${count(days)}日`),
-  basis: { introduced: '導入日から', effective: '効力の日から', serviceStart: '利用開始日から' } satisfies Record<
+  basis: { introduced: '導入日', effective: '効力の日', serviceStart: '利用開始日' } satisfies Record<
     PeriodBasis,
     string
   >,
+  counted: (day: string, basis: string) => `${basis}から ${day}`,
+  otherCounts: (days: readonly string[]) => `ほか ${days.join(' ・ ')}`,
   line: '回線',
   plan: 'プラン',
   area: '地域',
   remoteArea: '遠隔地',
   open: '未完了',
-  openCounts: (cases: number, promises: number) => `案件 ${cases} ・ お約束 ${promises}`,
+  openCases: (cases: number) => `案件 ${cases}`,
+  openPromises: (promises: number) => `お約束 ${promises}`,
+  nextDue: (day: string) => `次は ${day}`,
   others: 'ほかの契約',
   othersHint: '用件が別の契約のときは、こちらに切り替えます。',
 } as const;
@@ -92,22 +99,22 @@ export const verificationText = {
   title: '本人確認',
   level: '確認レベル',
   levels: {
-    A: `A ${riskLevelWords.A}`,
-    B: `B ${riskLevelWords.B}`,
-    C: `C ${riskLevelWords.C}`,
+    A: 'A ご案内',
+    B: 'B 訪問・送付',
+    C: 'C 変更',
   } satisfies Record<RiskLevel, string>,
   /** What has to be heard for each level. */
   needs: {
     A: '2項目',
-    B: '3項目（うち1つは申込書管理番号など公開されていないもの）',
-    C: 'Bの確認に加えて、登録番号への折り返しか2人目の確認',
+    B: '3項目（1つは管理番号など非公開のもの）',
+    C: 'Bに加えて、折り返しか2人目の確認',
   } satisfies Record<RiskLevel, string>,
   allows: {
     A: '一般的なご案内ができます。',
     B: '登録住所への訪問・機器送付の受付ができます。',
     C: '設定・連絡先の変更や、登録外の住所への手配も受付できます。',
   } satisfies Record<RiskLevel, string>,
-  placeholder: '聞いた内容をそのまま入力',
+  placeholder: '聞いた内容',
   check: '照合する',
   checking: '照合しています',
   results: {
@@ -123,7 +130,6 @@ export const verificationText = {
   confirmedAs: (level: RiskLevel) => `レベル${level}で確認済`,
   attempts: (times: number) => `${times}回目`,
   leaveStepUp: '今のレベルで続ける',
-  stepUp: 'レベルCには、次のどちらかが必要です。',
   callBackHint: '一度電話を切り、登録されている番号へかけ直して、ご本人が出たことを確かめてから押してください。',
   callBackDone: '折り返しで確認した',
   secondHint: 'スーパーバイザーがこの席で名前とパスワードを入力します。',
@@ -138,16 +144,13 @@ export const checksText = {
   conditionsCite: 'N 37(1)',
   sayings: 'お伝えすること',
   tally: (done: number, all: number) => `${done}/${all}`,
-  next: '次に言う言葉',
-  current: 'いま言う言葉',
   settled: 'すべて確認しました。',
-  keys: 'はい Y ・ いいえ N ・ 取消 ⌫',
-  notYet: '未確認',
 } as const;
 
 export const caseText = {
   title: (number: string) => `案件 ${number}`,
   category: '分類',
+  service: '用件のサービス',
   stamps: '時刻',
   corrected: '訂正済',
   recent: 'この契約の最近',
@@ -165,6 +168,7 @@ export const noteText = {
   empty: '入力すると自動で保存します',
   saving: '保存しています',
   failed: '保存できません',
+  failedBecause: (reason: string) => `保存できません：${reason}`,
   failedHint: '入力は画面に残っています。自動で保存し直しています。',
   tooLong: (excess: number) => `保存できません。20,000字を${count(excess)}字超えています。短くすると保存します。`,
   loneSurrogate: (position: number) => `保存できません。${count(position)}文字目に壊れた文字があります。`,
@@ -217,6 +221,13 @@ export const correctionText = {
 export const decisionText = {
   title: (question: string) => `判断：${question}`,
   question: '何を判断しますか',
+  /** Short, for the row of choices; the heading says the whole. */
+  questions: {
+    reception: '受付時間',
+    onSiteVisit: '訪問',
+    urgentDispatch: '至急',
+    sendBack: 'センドバック',
+  } satisfies Record<Question, string>,
   remoteArea: '遠隔地',
   remoteAreas: { asContract: '契約どおり', yes: 'はい', no: 'いいえ' },
   laterDayConsent: '後日の訪問への同意',
@@ -238,7 +249,6 @@ export const decisionText = {
     asking: '答えを求めています',
   },
   before: '記録の前に必要です',
-  first: (need: string) => `先に：${need}`,
   accept: { promise: '手配して約束を記録', plain: '判断を記録' },
   accepting: '記録しています',
   recorded: '記録済',

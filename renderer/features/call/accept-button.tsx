@@ -1,4 +1,4 @@
-/** Records the answer on screen. While something is missing it says what, and leads there instead. */
+/** Records the answer on screen; while something is missing it leads there instead. Only a promise is worth the one strong colour. */
 import type { Question } from '../../../shared/decisions/answer.ts';
 import type { CallView, DecisionView } from '../../../shared/desk/views.ts';
 import { decisionText } from '../../text/call.ts';
@@ -8,7 +8,6 @@ import { callKeys } from './call-keys.ts';
 import { type DecisionShown, type Preview, previewOf } from './decision-state.ts';
 import { needsBefore } from './gate-help.ts';
 import { acceptOrHelp } from './live-actions.ts';
-import { needWords } from './need-list.tsx';
 import { callDesk } from './present-call.ts';
 
 export interface AcceptButtonProps {
@@ -21,7 +20,7 @@ export function AcceptButton({ call, question, shown }: AcceptButtonProps) {
   const keyName = useShownKey(callKeys.accept);
   const preview = previewOf(shown);
   if (preview === null) return null;
-  const [need] = needsBefore(question, call);
+  const [need] = needsBefore(question, call, preview.answer);
   const recorded = isRecorded(call.decisions, preview);
   const onPress = () => {
     const live = callDesk.live();
@@ -30,7 +29,7 @@ export function AcceptButton({ call, question, shown }: AcceptButtonProps) {
   return (
     <Button
       wide
-      tone={need === undefined && !recorded ? 'primary' : 'quiet'}
+      tone={need === undefined && !recorded && preview.answer.promise !== null ? 'primary' : 'quiet'}
       keyName={keyName}
       disabled={shown.view === 'accepting' || recorded}
       onPress={onPress}
@@ -42,7 +41,6 @@ export function AcceptButton({ call, question, shown }: AcceptButtonProps) {
   function label(): string {
     if (shown.view === 'accepting') return decisionText.accepting;
     if (recorded) return decisionText.recorded;
-    if (need !== undefined) return decisionText.first(needWords(need));
     return preview?.answer.promise == null ? decisionText.accept.plain : decisionText.accept.promise;
   }
 }

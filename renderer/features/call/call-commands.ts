@@ -28,19 +28,21 @@ export const makeCallCommands = (requests: DeskRequests) => ({
 });
 
 function contactCommands({ client, dispatch, live, act, command, look }: DeskRequests) {
+  /** Finds the call in progress, if there is one. */
+  async function open(place: Place | null): Promise<void> {
+    const reply = await client.call('call:current', {});
+    if (reply.ok) dispatch({ type: 'opened', call: reply.value, place });
+    else dispatch({ type: 'unreachable', error: reply.error });
+  }
   return {
+    open,
     look,
-    /** Finds the call in progress, if there is one. */
-    async open(place: Place | null): Promise<void> {
-      const reply = await client.call('call:current', {});
-      if (reply.ok) dispatch({ type: 'opened', call: reply.value, place });
-      else dispatch({ type: 'unreachable', error: reply.error });
-    },
     async start(source: Input<'call:start'>['source'], incoming: Incoming | null): Promise<void> {
       const callerNumber = incoming?.phone ?? null;
       const reply = await client.call('call:start', { source, callerNumber, answered: source === 'key' });
       const prefill = incoming?.search ?? callerNumber;
       if (reply.ok) dispatch({ type: 'callArrived', call: reply.value, prefill });
+      else if (reply.error.type === 'contactInProgress') await open(null);
       else dispatch({ type: 'refused', error: reply.error });
     },
     answer: () => act('call:answer', {}),
@@ -61,14 +63,8 @@ function matterCommands({ client, dispatch, live, act }: DeskRequests) {
       if (reply.ok) dispatch({ type: 'search/found', serial, ...reply.value });
       else dispatch({ type: 'search/failed', serial, error: reply.error });
     },
-    /** A contract belongs to one service, so choosing it also says which service the matter is about. */
-    async chooseContract(id: ContractId | null): Promise<void> {
-      if (!(await act('call:chooseContract', { contractId: id }))) return;
-      const call = live()?.call;
-      if (call?.contract == null || call.case.service === call.contract.service) return;
-      const { category, tags } = call.case;
-      await act('call:setMatter', { service: call.contract.service, category, tags: [...tags] });
-    },
+    /** Puts the matter under the service of the contract, too. */
+    chooseContract: (contractId: ContractId | null) => act('call:chooseContract', { contractId }),
     async setMatter(change: Partial<Matter>): Promise<void> {
       const matter = live()?.call.case;
       if (matter === undefined) return;

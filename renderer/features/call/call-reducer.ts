@@ -208,9 +208,10 @@ function verificationMoved(state: LiveCall, event: VerificationEvent): LiveCall 
 
 /** To the fields of the verification, at the level a gate asked for or at the next one. */
 function askVerification(state: LiveCall, level: RiskLevel | null): LiveCall {
-  const opened =
-    level === null
-      ? reduceVerification(state.verification, { type: 'verification/reopened' })
-      : reduceVerification(state.verification, { type: 'verification/levelChosen', level });
+  const { verification } = state;
+  const event: VerificationEvent =
+    level === null ? { type: 'verification/reopened' } : { type: 'verification/levelChosen', level };
+  const isThere = verification.step === 'asking' && verification.level === level;
+  const opened = isThere ? verification : reduceVerification(verification, event);
   return { ...state, verification: opened, focus: askFocus(state.focus, 'verification') };
 }

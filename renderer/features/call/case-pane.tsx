@@ -2,14 +2,16 @@
 import { memo, type ReactNode } from 'react';
 import { CATEGORIES, type Category } from '../../../shared/cases/case-words.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { SERVICES, type Service } from '../../../shared/terms/service.ts';
 import { caseText, checksText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
-import { categoryWords } from '../../text/words.ts';
+import { categoryWords, serviceWords } from '../../text/words.ts';
+import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { Key } from '../../ui/key.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useShownKey } from '../../ui/shortcuts.tsx';
 import { callKeys } from './call-keys.ts';
-import screen from './call-screen.module.css';
 import { CheckList } from './check-list.tsx';
 import { tally } from './check-walk.ts';
 import { useDigitKeys } from './digit-keys.ts';
@@ -18,6 +20,7 @@ import { callDesk } from './present-call.ts';
 import { RecentCases } from './recent-cases.tsx';
 import { StampsRow } from './stamps-row.tsx';
 import { TagsField } from './tags-field.tsx';
+import { WalkKeys } from './walk-keys.tsx';
 
 export interface CasePaneProps {
   readonly call: CallView;
@@ -30,6 +33,7 @@ export function CasePane({ call, children }: CasePaneProps) {
   return (
     <>
       <CaseHead number={number} category={category} />
+      {call.contract === null ? <ServiceChoice service={service} /> : null}
       <StampsRow contact={call.contact} />
       {children}
       <TagsField tags={tags} />
@@ -39,6 +43,7 @@ export function CasePane({ call, children }: CasePaneProps) {
   );
 }
 
+const openCorrection = () => callDesk.dispatch({ type: 'dialogOpened', dialog: 'stamps' });
 const CHIPS = CATEGORIES.map((value) => ({ value, label: categoryWords[value] }));
 
 const CaseHead = memo(function CaseHead({
@@ -61,8 +66,12 @@ const CaseHead = memo(function CaseHead({
       },
     })),
   );
+  const correctKey = useShownKey(callKeys.correct);
   const aside = (
     <>
+      <Button tone="link" keyName={correctKey} onPress={openCorrection}>
+        {callActionText.correct}
+      </Button>
       <KeyHint keys={callKeys.category} />
       <Key name={`1–${CATEGORIES.length}`} />
       {callActionText.category}
@@ -77,18 +86,33 @@ const CaseHead = memo(function CaseHead({
   );
 });
 
+const SERVICE_CHIPS = SERVICES.map((value) => ({ value, label: serviceWords[value] }));
+
+/** Without a contract the operator says which service the matter is about; a contract says it by itself. */
+const ServiceChoice = memo(function ServiceChoice({ service }: { readonly service: Service | null }) {
+  return (
+    <div data-focus="service">
+      <ChipChoice
+        legend={caseText.service}
+        options={SERVICE_CHIPS}
+        value={service}
+        onChoose={(chosen) => void callDesk.commands.setMatter({ service: chosen })}
+      />
+    </div>
+  );
+});
+
 const Sayings = memo(function Sayings({ checks }: { readonly checks: CallView['case']['checks'] }) {
   const { yes, no, all } = tally('sayings', checks);
   const aside = (
     <>
       <span>{checksText.tally(yes + no, all)}</span>
-      <KeyHint keys={callKeys.checks} />
+      <WalkKeys />
     </>
   );
   return (
     <Section title={checksText.sayings} aside={aside}>
       <CheckList list="sayings" service="serverSupport" checks={checks} twoColumns />
-      <p className={screen['small']}>{checksText.keys}</p>
     </Section>
   );
 });

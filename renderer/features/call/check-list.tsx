@@ -53,20 +53,20 @@ export function CheckList({ list, service, checks, twoColumns = false }: CheckLi
           </li>
         ))}
       </ul>
-      <Words list={list} checks={checks} />
+      <Words list={list} checks={checks} twoColumns={twoColumns} />
     </>
   );
 }
 
 /** The words for the line that has the keyboard, else for the next one without an answer; the place is always there. */
-function Words({ list, checks }: Pick<CheckListProps, 'list' | 'checks'>) {
+function Words({ list, checks, twoColumns }: Pick<CheckListProps, 'list' | 'checks' | 'twoColumns'>) {
   const area = useFocusedArea();
   const items: readonly CheckItem[] = CHECK_LISTS[list];
   const current = items.find((item) => area === `check:${item}`);
   const item = current ?? items.find((candidate) => answerOf(checks, candidate) === null);
   if (item === undefined) return <p className={screen['small']}>{checksText.settled}</p>;
   return (
-    <p className={classNames(screen['say'], styles['words'])} aria-live="polite">
+    <p className={classNames(screen['say'], styles['words'], twoColumns !== true && styles['tall'])} aria-live="polite">
       {checkWords[item].say}
     </p>
   );

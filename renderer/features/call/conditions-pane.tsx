@@ -3,11 +3,10 @@ import { memo } from 'react';
 import type { Service } from '../../../shared/terms/service.ts';
 import { checksText } from '../../text/call.ts';
 import { Section } from '../../ui/section.tsx';
-import { callKeys } from './call-keys.ts';
 import screen from './call-screen.module.css';
 import { CheckList } from './check-list.tsx';
 import { type Checks, tally } from './check-walk.ts';
-import { KeyHint } from './key-hint.tsx';
+import { WalkKeys } from './walk-keys.tsx';
 
 export interface ConditionsPaneProps {
   readonly service: Service | null;
@@ -21,7 +20,7 @@ export const ConditionsPane = memo(function ConditionsPane({ service, checks }: 
     <>
       <span>{checksText.tally(yes + no, all)}</span>
       <span className={screen['cite']}>{checksText.conditionsCite}</span>
-      <KeyHint keys={callKeys.checks} />
+      <WalkKeys />
     </>
   );
   return (

@@ -53,18 +53,27 @@ function Maximum({ periods }: { readonly periods: NonNullable<Details['maximumPe
     <>
       {isoDay(first.lastDay, plainDay)}{' '}
       {near ? <Badge tone={first.remainingDays < 0 ? 'stop' : 'need'}>{remaining}</Badge> : remaining}
-      <span className={styles['also']}>
-        {[first, ...also]
-          .map(({ basis, lastDay }) => `${contractText.basis[basis]} ${isoDay(lastDay, plainDay)}`)
-          .join(' ・ ')}
-      </span>
+      {near ? (
+        periods.map(({ basis, lastDay }) => (
+          <span key={basis} className={styles['also']}>
+            {contractText.counted(isoDay(lastDay, plainDay), contractText.basis[basis])}
+          </span>
+        ))
+      ) : also.length === 0 ? null : (
+        <span className={styles['also']}>
+          {contractText.otherCounts(also.map(({ lastDay }) => isoDay(lastDay, plainDay)))}
+        </span>
+      )}
     </>
   );
 }
 
 function openWork({ openCases, openPromises }: Details): Fact | null {
-  if (openCases.length === 0 && openPromises.length === 0) return null;
   const next = openPromises.map(({ due }) => due).toSorted()[0];
-  const day = next === undefined ? '' : `（${isoDay(next, shortDay)}）`;
-  return { name: contractText.open, value: `${contractText.openCounts(openCases.length, openPromises.length)}${day}` };
+  const parts = [
+    openCases.length === 0 ? null : contractText.openCases(openCases.length),
+    openPromises.length === 0 ? null : contractText.openPromises(openPromises.length),
+    next === undefined ? null : contractText.nextDue(isoDay(next, shortDay)),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : { name: contractText.open, value: parts.join(' ・ ') };
 }

@@ -32,7 +32,6 @@ export function ContractSearch({ search }: { readonly search: SearchState }) {
       <TextField
         label={searchText.label}
         layout="hidden"
-        type="search"
         placeholder={searchText.placeholder}
         value={search.text}
         maxLength={200}

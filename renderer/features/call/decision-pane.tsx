@@ -37,7 +37,7 @@ export interface DecisionPaneProps {
   readonly decision: DecisionState;
 }
 
-const CHIPS = QUESTIONS.map((value) => ({ value, label: questionWords[value] }));
+const CHIPS = QUESTIONS.map((value) => ({ value, label: decisionText.questions[value] }));
 const choose = (question: Question) => callDesk.dispatch({ type: 'decision/questionChosen', question });
 
 export const DecisionPane = memo(function DecisionPane({ call, decision }: DecisionPaneProps) {
@@ -45,7 +45,13 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
   const otherKey = useShownKey(callKeys.otherWay);
   useDigitKeys(
     'decision',
-    CHIPS.map(({ value, label }) => ({ label, choose: () => choose(value) })),
+    CHIPS.map(({ value, label }) => ({
+      label,
+      choose: () => {
+        choose(value);
+        callDesk.dispatch({ type: 'focusAsked', target: 'decision' });
+      },
+    })),
   );
   const aside = (
     <>
@@ -59,11 +65,11 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
         <div data-focus="decision">
           <ChipChoice legend={decisionText.question} hideLegend options={CHIPS} value={question} onChoose={choose} />
         </div>
-        <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
         <RecordedDecisions decisions={call.decisions} promises={call.promises} />
         <Shown call={call} shown={decision.shown} />
+        <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
         <Before call={call} question={question} shown={decision.shown} />
-        <div className={screen['row']}>
+        <div className={screen['go']} hidden={decision.shown.view === 'nothing' || call.case.service === null}>
           <AcceptButton call={call} question={question} shown={decision.shown} />
           <Button wide keyName={otherKey} onPress={() => choose(nextQuestion(question))}>
             {callActionText.otherWay}
@@ -76,6 +82,7 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
 
 function Shown({ call, shown }: { readonly call: CallView; readonly shown: DecisionShown }) {
   const preview = previewOf(shown);
+  const answerKey = useShownKey(callKeys.answer);
   if (preview !== null) return <AnswerView answer={preview.answer} />;
   if (shown.view === 'refused') {
     const needs = needsOf(shown.error);
@@ -83,7 +90,16 @@ function Shown({ call, shown }: { readonly call: CallView; readonly shown: Decis
   }
   const { waiting } = decisionText;
   const why = call.contact.phase === 'ringing' ? 'ringing' : call.case.service === null ? 'noService' : 'asking';
-  return <p className={screen['quiet']}>{waiting[why]}</p>;
+  return (
+    <>
+      <p className={screen['quiet']}>{waiting[why]}</p>
+      {why === 'ringing' ? (
+        <Button wide tone="primary" keyName={answerKey} onPress={callDesk.startOrAnswer}>
+          {callActionText.answer}
+        </Button>
+      ) : null}
+    </>
+  );
 }
 
 /** What the gate would ask for now, and why the last try was refused. */
@@ -96,8 +112,9 @@ function Before({
   readonly question: Question;
   readonly shown: DecisionShown;
 }) {
-  if (previewOf(shown) === null) return null;
-  const ahead = needsBefore(question, call);
+  const preview = previewOf(shown);
+  if (preview === null) return null;
+  const ahead = needsBefore(question, call, preview.answer);
   const refusal = shown.view === 'answer' ? shown.refusal : null;
   const refused = refusal === null ? [] : needsOf(refusal);
   const needs = [...refused, ...ahead.filter(({ type }) => !refused.some((need) => need.type === type))];
@@ -107,7 +124,7 @@ function Before({
       {needs.length === 0 ? null : (
         <section className={screen['stack']} aria-label={decisionText.before}>
           <p className={screen['small']}>{decisionText.before}</p>
-          <NeedList needs={needs} />
+          <NeedList needs={needs} firstKeys={callKeys.accept} />
         </section>
       )}
     </>

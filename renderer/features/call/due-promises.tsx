@@ -6,6 +6,7 @@ import { useDeskClock } from '../../desk/desk-clock.ts';
 import { idleText } from '../../text/call.ts';
 import { isoDay } from '../../text/dates.ts';
 import { categoryWords, NOTHING } from '../../text/words.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { followDuePromises } from './due-promises-source.ts';
@@ -52,10 +53,11 @@ export function DuePromises({ onOpenCase }: { readonly onOpenCase: (caseId: Case
 
 function Due({ day }: { readonly day: string }) {
   const today = useDeskClock(({ view }) => view?.today.date ?? null);
-  const nearness = today === null || day > today ? undefined : day < today ? styles['overdue'] : styles['today'];
+  const late = today !== null && day < today;
   return (
-    <td className={nearness}>
-      <time dateTime={day}>{isoDay(day)}</time>
+    <td>
+      <time dateTime={day}>{isoDay(day)}</time> {late ? <Badge tone="stop">{idleText.overdue}</Badge> : null}
+      {day === today ? <Badge tone="need">{idleText.today}</Badge> : null}
     </td>
   );
 }

@@ -8,6 +8,7 @@ export const FOCUS_AREAS = [
   'otherContracts',
   'verification',
   'reveal',
+  'service',
   'category',
   'stamps',
   'note',

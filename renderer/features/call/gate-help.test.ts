@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { CHECK_ITEMS } from '../../../shared/cases/case-words.ts';
 import { type DeskError, GATE_ITEMS } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
-import { ANSWERED_AT, chosen, talking, verified } from './call-example.ts';
-import { needsBefore, needsOf } from './gate-help.ts';
+import { ANSWERED_AT, chosen, talking, verified, visitAnswer, wrappingUp } from './call-example.ts';
+import { needsBefore, needsOf, needsToFinish } from './gate-help.ts';
 
 describe('needsOf', () => {
   const cases: ReadonlyArray<{ name: string; error: DeskError; remedies: readonly string[] }> = [
@@ -49,14 +49,47 @@ describe('needsBefore', () => {
     },
   };
   test('reads the gate of a visit ahead, one need after the other', () => {
-    expect(needsBefore('onSiteVisit', talking).map(({ type }) => type)).toEqual(['service']);
-    expect(needsBefore('onSiteVisit', chosen).map(({ type }) => type)).toEqual(['notVerified']);
-    expect(needsBefore('onSiteVisit', verified).map(({ type }) => type)).toEqual(['noticeMissing']);
-    expect(needsBefore('onSiteVisit', noticed).map(({ type }) => type)).toEqual(['checksMissing']);
-    expect(needsBefore('onSiteVisit', ready)).toEqual([]);
+    expect(needsBefore('onSiteVisit', talking, null).map(({ type }) => type)).toEqual(['service']);
+    expect(needsBefore('onSiteVisit', chosen, null).map(({ type }) => type)).toEqual(['notVerified']);
+    expect(needsBefore('onSiteVisit', verified, null).map(({ type }) => type)).toEqual(['noticeMissing']);
+    expect(needsBefore('onSiteVisit', noticed, null).map(({ type }) => type)).toEqual(['checksMissing']);
+    expect(needsBefore('onSiteVisit', ready, null)).toEqual([]);
+  });
+
+  test('says at once that silent terms promise nothing, whatever else is missing', () => {
+    const silent = { ...visitAnswer, state: 'notProvided' } as const;
+    expect(needsBefore('onSiteVisit', chosen, silent)).toMatchObject([
+      { type: 'notAcceptable', reason: 'notProvided' },
+    ]);
   });
 
   test('needs nothing for the reception hours', () => {
-    expect(needsBefore('reception', chosen)).toEqual([]);
+    expect(needsBefore('reception', chosen, null)).toEqual([]);
+  });
+});
+
+describe('needsToFinish', () => {
+  const form = { disposition: 'resolved', chosenState: null, reason: '' } as const;
+
+  test('lists what the close gate misses, in the order of the call', () => {
+    expect(needsToFinish(talking, { ...form, disposition: null }, '').map(({ type }) => type)).toEqual([
+      'endOfCall',
+      'contractOrReason',
+      'service',
+      'category',
+      'note',
+      'disposition',
+    ]);
+  });
+
+  test('wants a decision behind an arrangement, and a reason behind a refusal', () => {
+    const ended: CallView = { ...wrappingUp, case: { ...wrappingUp.case, category: 'fault' } };
+    expect(needsToFinish(ended, form, 'note')).toEqual([]);
+    expect(needsToFinish(ended, { ...form, disposition: 'visitArranged' }, 'note')).toMatchObject([
+      { type: 'decisionForDisposition', remedy: { type: 'goDecision' } },
+    ]);
+    expect(needsToFinish(ended, { ...form, disposition: 'declined' }, 'note')).toMatchObject([
+      { type: 'declineReason', remedy: { type: 'goReason' } },
+    ]);
   });
 });

@@ -3,19 +3,22 @@
  * gate read ahead from the facts on screen, become short needs with one place to go to.
  */
 import { CHECK_ITEMS, type CheckItem } from '../../../shared/cases/case-words.ts';
+import { missingItems } from '../../../shared/cases/close-gate.ts';
 import type { InstantMs } from '../../../shared/core/time.ts';
-import type { Question } from '../../../shared/decisions/answer.ts';
-import { checkGate } from '../../../shared/decisions/decision-gate.ts';
+import type { Answer, Question } from '../../../shared/decisions/answer.ts';
+import { checkAcceptable, checkGate } from '../../../shared/decisions/decision-gate.ts';
 import type { DeskError, GateItem } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
 import type { Checks } from './check-walk.ts';
+import type { WrapUpForm } from './wrap-up-state.ts';
 
 /** What a key puts right. */
 export type Remedy =
   | { readonly type: 'goSearch' }
   | { readonly type: 'goVerification'; readonly level: RiskLevel }
   | { readonly type: 'goCheck'; readonly item: CheckItem }
+  | { readonly type: 'goService' }
   | { readonly type: 'goCategory' }
   | { readonly type: 'goNote' }
   | { readonly type: 'goDecision' }
@@ -41,7 +44,7 @@ export type Need =
     };
 
 const GATE_REMEDIES = {
-  service: { type: 'goSearch' },
+  service: { type: 'goService' },
   category: { type: 'goCategory' },
   disposition: { type: 'goDispositions' },
   note: { type: 'goNote' },
@@ -77,8 +80,25 @@ export function needsOf(error: DeskError): readonly Need[] {
   }
 }
 
-/** What the gate would refuse now if this question's answer were accepted; told before the key is pressed. */
-export function needsBefore(question: Question, call: CallView): readonly Need[] {
+/** What the gate of the wrap-up would find missing now. */
+export function needsToFinish(call: CallView, form: WrapUpForm, note: string): readonly Need[] {
+  const missing = missingItems({
+    phase: call.contact.phase,
+    service: call.case.service,
+    category: call.case.category,
+    disposition: form.disposition,
+    note,
+    contractId: call.contract?.contractId ?? null,
+    reason: form.reason,
+    accepted: call.decisions.map(({ question }) => question),
+  });
+  return needsOf({ type: 'gateIncomplete', missing: [...missing] });
+}
+
+/** What would be refused now if this answer to the question were accepted; told before the key is pressed. */
+export function needsBefore(question: Question, call: CallView, answer: Answer | null): readonly Need[] {
+  const acceptable = answer === null ? null : checkAcceptable(answer);
+  if (acceptable?.ok === false) return needsOf(acceptable.error);
   const { service, checks } = call.case;
   if (service === null) return [{ type: 'service', remedy: { type: 'goSearch' } }];
   const passed = checkGate({

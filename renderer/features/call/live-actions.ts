@@ -7,7 +7,8 @@ import type { LiveCall } from './call-state.ts';
 import { walkOf, walkStart } from './check-walk.ts';
 import { nextQuestion, previewOf, questionOf } from './decision-state.ts';
 import type { FocusArea } from './focus-request.ts';
-import { needsBefore } from './gate-help.ts';
+import type { Need } from './gate-help.ts';
+import { needsBefore, needsToFinish } from './gate-help.ts';
 import { callDesk } from './present-call.ts';
 import { applyRemedy } from './remedies.ts';
 import { isLevelReached } from './verification-state.ts';
@@ -15,10 +16,24 @@ import { isLevelReached } from './verification-state.ts';
 const { commands, dispatch } = callDesk;
 const go = (target: FocusArea) => () => dispatch({ type: 'focusAsked', target });
 
-/** To the check that is to be answered next. */
-export function goToChecks(live: LiveCall): void {
-  const item = walkStart(live.call.case.service, live.call.case.checks);
+/** What the gate would ask for, were the answer on screen accepted now. */
+function needsNow(live: LiveCall): readonly Need[] {
+  const preview = previewOf(live.decision.shown);
+  return needsBefore(questionOf(live.decision, live.call.case.category), live.call, preview?.answer ?? null);
+}
+
+/** To the check that stands in the way, else to the one that is to be answered next. */
+function goToChecks(live: LiveCall): void {
+  const [need] = needsNow(live);
+  const { service, checks } = live.call.case;
+  const item = need?.remedy.type === 'goCheck' ? need.remedy.item : walkStart(service, checks);
   if (item !== null) dispatch({ type: 'checkReached', item });
+}
+
+/** To the verification, at the level that stands in the way, else at the next one. */
+function goToVerification(live: LiveCall): void {
+  const [need] = needsNow(live);
+  dispatch({ type: 'verificationAsked', level: need?.type === 'notVerified' ? need.level : null });
 }
 
 /** To the decision pane, also from the wrap-up. */
@@ -29,9 +44,18 @@ function goToDecision(): void {
 
 /** Records the answer on screen; where the gate would refuse it, goes to what is missing instead. */
 export function acceptOrHelp(live: LiveCall): void {
-  const [need] = needsBefore(questionOf(live.decision, live.call.case.category), live.call);
+  const [need] = needsNow(live);
   if (need === undefined) void commands.accept();
   else if (need.remedy.type !== 'stampNotice') applyRemedy(need.remedy);
+}
+
+/** Saves the call; where the gate would refuse it, goes to what is missing instead. */
+export function finishOrHelp(): void {
+  const live = callDesk.live();
+  if (live?.wrapUp.view !== 'choosing') return;
+  const [need] = needsToFinish(live.call, live.wrapUp.form, live.note.text);
+  if (need === undefined) void callDesk.finish();
+  else applyRemedy(need.remedy);
 }
 
 /** The actions of a live call. An action without a place in the foot is still found by its key and in the palette. */
@@ -49,7 +73,7 @@ export function liveActions(live: LiveCall): readonly Action[] {
     { ...callAction('answer', callDesk.startOrAnswer), enabled: phase === 'ringing', foot: 1 },
     { ...callAction('search', go('search')), ...at(2, !chosen) },
     {
-      ...callAction('verify', () => dispatch({ type: 'verificationAsked', level: null })),
+      ...callAction('verify', () => goToVerification(live)),
       enabled: chosen,
       ...at(3, !identified),
     },
@@ -72,8 +96,8 @@ export function liveActions(live: LiveCall): readonly Action[] {
     },
     { ...callAction('hold', () => void commands.toggleHold()), enabled: phase === 'talking', foot: 7 },
     { ...callAction('resume', () => void commands.toggleHold()), enabled: phase === 'holding', foot: 7 },
-    { ...callAction('wrapUp', callDesk.beginWrapUp), enabled: phase !== 'ringing' && !wrappingUp, foot: 8 },
-    { ...callAction('finish', () => void callDesk.finish()), enabled: wrappingUp, foot: 8 },
+    { ...callAction('wrapUp', callDesk.beginWrapUp), enabled: !wrappingUp, ...at(8, stamps.answer !== null) },
+    { ...callAction('finish', finishOrHelp), enabled: wrappingUp, foot: 8 },
     { ...callAction('category', go('category')) },
     { ...callAction('note', go('note')) },
     { ...callAction('tags', go('tags')) },

@@ -49,7 +49,7 @@ export function LiveScreen({ live }: { readonly live: LiveCall }) {
           {wrapUp.view === 'away' ? (
             <DecisionPane call={call} decision={live.decision} />
           ) : (
-            <WrapUpPane call={call} wrapUp={wrapUp} />
+            <WrapUpPane call={call} wrapUp={wrapUp} note={live.note.text} />
           )}
         </div>
       </div>

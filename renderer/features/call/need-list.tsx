@@ -30,10 +30,13 @@ export function needWords(need: Need): string {
   }
 }
 
+const NO_KEYS: readonly Key[] = [];
+
 const REMEDY_ACTIONS = {
   goSearch: 'search',
   goVerification: 'verify',
   goCheck: 'checks',
+  goService: null,
   goCategory: 'category',
   goNote: 'note',
   goDecision: 'decide',
@@ -45,25 +48,29 @@ const REMEDY_ACTIONS = {
   acceptAgain: 'accept',
 } as const satisfies Record<Remedy['type'], keyof typeof callActionText | null>;
 
-export function NeedList({ needs }: { readonly needs: readonly Need[] }) {
+export interface NeedListProps {
+  readonly needs: readonly Need[];
+  /** The keys that also lead to the first of them, shown where it has none of its own. */
+  readonly firstKeys?: readonly Key[];
+}
+
+export function NeedList({ needs, firstKeys = NO_KEYS }: NeedListProps) {
   if (needs.length === 0) return null;
   return (
     <ul className={styles['needs']}>
-      {needs.map((need) => (
+      {needs.map((need, index) => (
         <li key={need.type} className={styles['need']}>
           <span>{needWords(need)}</span>
-          <RemedyButton remedy={need.remedy} />
+          <RemedyButton remedy={need.remedy} otherKeys={index === 0 ? firstKeys : NO_KEYS} />
         </li>
       ))}
     </ul>
   );
 }
 
-const NO_KEYS: readonly Key[] = [];
-
-function RemedyButton({ remedy }: { readonly remedy: Remedy }) {
+function RemedyButton({ remedy, otherKeys }: { readonly remedy: Remedy; readonly otherKeys: readonly Key[] }) {
   const name = REMEDY_ACTIONS[remedy.type];
-  const key = useShownKey(name === null ? NO_KEYS : callKeys[name]);
+  const key = useShownKey(name === null ? otherKeys : callKeys[name]);
   return (
     <Button keyName={key} onPress={() => applyRemedy(remedy)}>
       {name === null ? needText.goThere : callActionText[name]}

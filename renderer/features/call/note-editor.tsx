@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx';
 import { NoteField } from '../../ui/note-field.tsx';
 import { useShownKey } from '../../ui/shortcuts.tsx';
 import { callKeys } from './call-keys.ts';
-import screen from './call-screen.module.css';
 import { NoteConflict } from './note-conflict.tsx';
 import styles from './note-editor.module.css';
 import type { NoteState } from './note-state.ts';
@@ -50,7 +49,7 @@ export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditor
         />
       </div>
       {note.status === 'conflict' ? <NoteConflict theirs={note.stored.text} /> : null}
-      <div className={screen['line']}>
+      <div className={styles['below']}>
         <NoteStatus note={note} />
         <Button
           tone="link"

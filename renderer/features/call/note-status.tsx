@@ -17,7 +17,7 @@ export function NoteStatus({ note }: { readonly note: NoteState }) {
     case 'failed':
       return (
         <p className={styles['failed']} role="alert">
-          {noteText.failed} {errorText(note.error)} {noteText.failedHint}
+          {noteText.failedBecause(errorText(note.error))} {noteText.failedHint}
         </p>
       );
     case 'unstorable':

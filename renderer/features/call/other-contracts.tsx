@@ -27,7 +27,8 @@ export function OtherContracts({ others }: { readonly others: readonly SearchRow
         return (
           <button key={row.contractId} type="button" className={styles['other']} onClick={() => choose(row)}>
             <span>
-              {serviceWords[row.service]} ・ {contractStateWords[row.state]} ・ {row.handle}
+              {serviceWords[row.service]} ・ {row.handle}
+              {row.state === 'inService' ? null : `（${contractStateWords[row.state]}）`}
             </span>
             {key === null ? null : <Key name={key} />}
           </button>

@@ -33,6 +33,8 @@ function remedyEvents(remedy: Remedy): readonly CallEvent[] {
       return [{ type: 'checkReached', item: remedy.item }];
     case 'goSearch':
       return [go('search')];
+    case 'goService':
+      return [go('service')];
     case 'goCategory':
       return [go('category')];
     case 'goNote':

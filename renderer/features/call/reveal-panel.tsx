@@ -45,18 +45,17 @@ export function RevealPanel() {
     'reveal',
     FIELDS.map((field) => ({ label: revealText.fields[field], choose: () => void reveal(field) })),
   );
-  const open = inside || shown.view !== 'hidden';
   return (
     <section className={styles['panel']} data-focus="reveal" aria-label={revealText.title}>
-      <Button keyName={key} pressed={open} onPress={hide}>
-        {open && shown.view === 'value' ? revealText.hide : callActionText.reveal}
+      <Button tone="link" keyName={key} onPress={hide}>
+        {shown.view === 'value' ? revealText.hide : callActionText.reveal}
       </Button>
-      {open ? (
+      {inside ? (
         <>
           <ChipChoice legend={revealText.purpose} options={PURPOSES} value={purpose} onChoose={setPurpose} />
           <div className={screen['row']}>
             {FIELDS.map((field, index) => (
-              <Button key={field} keyName={digitKey(index)} onPress={() => void reveal(field)}>
+              <Button key={field} tone="link" keyName={digitKey(index)} onPress={() => void reveal(field)}>
                 {revealText.fields[field]}
               </Button>
             ))}

@@ -4,14 +4,12 @@ import type { Stamp } from '../../../shared/contacts/stamps.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
 import { caseText } from '../../text/call.ts';
-import { callActionText } from '../../text/call-actions.ts';
 import { clockTime } from '../../text/dates.ts';
 import { NOTHING, stampWords } from '../../text/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import type { Key } from '../../ui/keyboard.ts';
 import { callKeys } from './call-keys.ts';
 import { KeyHint } from './key-hint.tsx';
-import { callDesk } from './present-call.ts';
 import styles from './stamps-row.module.css';
 
 const SHOWN = [
@@ -24,7 +22,7 @@ const SHOWN = [
 
 export const StampsRow = memo(function StampsRow({ contact }: { readonly contact: CallView['contact'] }) {
   return (
-    <div className={styles['row']} data-focus="stamps">
+    <div data-focus="stamps">
       <dl className={styles['stamps']} aria-label={caseText.stamps}>
         {SHOWN.map(({ stamp, keys }) => {
           const at = contact.stamps[stamp];
@@ -48,13 +46,6 @@ export const StampsRow = memo(function StampsRow({ contact }: { readonly contact
           );
         })}
       </dl>
-      <button
-        type="button"
-        className={styles['correct']}
-        onClick={() => callDesk.dispatch({ type: 'dialogOpened', dialog: 'stamps' })}
-      >
-        <KeyHint keys={callKeys.correct} /> {callActionText.correct}
-      </button>
     </div>
   );
 });

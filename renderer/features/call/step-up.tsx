@@ -27,7 +27,6 @@ export function StepUp({ confirmed, busy }: { readonly confirmed: RiskLevel | nu
   ]);
   return (
     <div>
-      <p className={screen['quiet']}>{verificationText.stepUp}</p>
       <div className={styles['step']} data-first-focus>
         <p className={screen['small']}>{verificationText.callBackHint}</p>
         <Button disabled={busy} onPress={() => void callDesk.commands.callBack()}>

@@ -16,7 +16,8 @@ import { callKeys, digitKey } from './call-keys.ts';
 import screen from './call-screen.module.css';
 import { useDigitKeys } from './digit-keys.ts';
 import { useHasFocus } from './focused-area.ts';
-import { needsOf } from './gate-help.ts';
+import { needsToFinish } from './gate-help.ts';
+import { finishOrHelp } from './live-actions.ts';
 import { NeedList } from './need-list.tsx';
 import { callDesk } from './present-call.ts';
 import { RecordedDecisions } from './recorded-decisions.tsx';
@@ -26,6 +27,8 @@ import { caseStateOf, reasonNeeded, type WrapUpState } from './wrap-up-state.ts'
 export interface WrapUpPaneProps {
   readonly call: CallView;
   readonly wrapUp: Exclude<WrapUpState, { view: 'away' }>;
+  /** The note as typed; only whether it says anything matters here. */
+  readonly note: string;
 }
 
 const RESULTS = DISPOSITIONS.map((value, index) => {
@@ -35,10 +38,11 @@ const RESULTS = DISPOSITIONS.map((value, index) => {
 const STATES = CASE_STATES.map((value) => ({ value, label: caseStateWords[value] }));
 const choose = (disposition: Disposition) => callDesk.dispatch({ type: 'wrapUp/dispositionChosen', disposition });
 
-export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp }: WrapUpPaneProps) {
+export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp, note }: WrapUpPaneProps) {
   const { form } = wrapUp;
   const problem = wrapUp.view === 'choosing' ? wrapUp.problem : null;
-  const needs = problem === null ? [] : needsOf(problem);
+  const needs = needsToFinish(call, form, note);
+  const refused = problem === null || problem.type === 'gateIncomplete' ? null : errorText(problem);
   const reason = reasonNeeded(form, call.contract);
   useDispositionKeys();
   return (
@@ -66,13 +70,13 @@ export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp }: WrapUpPaneP
         )}
         <RecordedDecisions decisions={call.decisions} promises={call.promises} />
         {needs.length === 0 ? null : (
-          <section className={screen['stack']} role="alert" aria-label={wrapUpText.missing}>
+          <section className={screen['stack']} aria-label={wrapUpText.missing}>
             <p className={styles['missing']}>{wrapUpText.missing}</p>
-            <NeedList needs={needs} />
+            <NeedList needs={needs} firstKeys={callKeys.finish} />
           </section>
         )}
-        <Problem text={problem !== null && needs.length === 0 ? errorText(problem) : null} />
-        <Buttons saving={wrapUp.view === 'saving'} ready={form.disposition !== null} />
+        <Problem text={refused} />
+        <Buttons saving={wrapUp.view === 'saving'} ready={needs.length === 0} />
         <p className={screen['small']}>{wrapUpText.notes}</p>
       </div>
     </Section>
@@ -84,7 +88,13 @@ function useDispositionKeys(): void {
   const inside = useHasFocus('dispositions');
   useDigitKeys(
     'dispositions',
-    RESULTS.map(({ value, label }) => ({ label, choose: () => choose(value) })),
+    RESULTS.map(({ value, label }) => ({
+      label,
+      choose: () => {
+        choose(value);
+        callDesk.dispatch({ type: 'focusAsked', target: 'dispositions' });
+      },
+    })),
   );
   useShortcuts('pane', [
     {
@@ -93,7 +103,7 @@ function useDispositionKeys(): void {
       keys: ['enter'],
       enabled: inside,
       inPalette: false,
-      run: () => void callDesk.finish(),
+      run: finishOrHelp,
     },
   ]);
 }
@@ -102,14 +112,8 @@ function Buttons({ saving, ready }: { readonly saving: boolean; readonly ready: 
   const finishKey = useShownKey(callKeys.finish);
   const backKey = useShownKey(callKeys.decide);
   return (
-    <div className={screen['row']}>
-      <Button
-        wide
-        tone="primary"
-        keyName={finishKey}
-        disabled={saving || !ready}
-        onPress={() => void callDesk.finish()}
-      >
+    <div className={screen['go']}>
+      <Button wide tone={ready ? 'primary' : 'quiet'} keyName={finishKey} disabled={saving} onPress={finishOrHelp}>
         {saving ? wrapUpText.saving : callActionText.finish}
       </Button>
       <Button wide keyName={backKey} onPress={() => callDesk.dispatch({ type: 'wrapUp/left' })}>
