@@ -49,9 +49,18 @@ export interface TitledTable {
   readonly rows: readonly (readonly TableCell[])[];
   /** True where a row may be longer than a page and must be able to go on on the next. */
   readonly longRows?: boolean;
+  /** So many rows stay on one page with the title. */
+  readonly keepTogether?: number;
 }
 
-export function titledTable({ title, columns, widths, rows, longRows = false }: TitledTable): Content {
+export function titledTable({
+  title,
+  columns,
+  widths,
+  rows,
+  longRows = false,
+  keepTogether = 1,
+}: TitledTable): Content {
   const titleRow: TableCell[] = [
     { ...sectionTitle(title), colSpan: widths.length, border: [false, false, false, false] },
     ...widths.slice(1).map((): TableCell => ''),
@@ -60,7 +69,7 @@ export function titledTable({ title, columns, widths, rows, longRows = false }: 
   return {
     table: {
       headerRows: heads.length,
-      keepWithHeaderRows: 1,
+      keepWithHeaderRows: keepTogether,
       dontBreakRows: !longRows,
       widths: [...widths],
       body: [...heads, ...rows.map((row) => [...row])],

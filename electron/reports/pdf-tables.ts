@@ -47,7 +47,13 @@ export function promiseTable(promises: View['promises']): Content {
 /** Every contact as two lines of stamps, in the order of a call, and one line about the conversation. */
 export function contactTable(contacts: View['contacts'], disclosure: CaseReport['stamp']['disclosure']): Content {
   const rows = contacts.flatMap((contact) => [...stampRows(contact), [...conversation(contact, disclosure)]]);
-  return titledTable({ title: sectionWords.contacts, columns: [], widths: ['*', '*', '*', '*'], rows });
+  return titledTable({
+    title: sectionWords.contacts,
+    columns: [],
+    widths: ['*', '*', '*', '*'],
+    rows,
+    keepTogether: 3,
+  });
 }
 
 const STAMPS_IN_A_ROW = 4;
