@@ -83,6 +83,9 @@ function stage(path: string, text: string): string {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }
