@@ -16,7 +16,7 @@ import { insertCases } from '../store/bulk-insert.ts';
 import { insertContractor } from '../store/contractors-repository.ts';
 import { insertContract } from '../store/contracts-repository.ts';
 import { callerSheet } from './caller-sheet.ts';
-import { generateSample } from './generate-sample.ts';
+import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
 import type { Sample } from './sample-records.ts';
 
 const SEED = 20261121;
@@ -75,7 +75,7 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
     ...(cases === null ? {} : { cases }),
   });
   await storeRegistry(desk, sample);
-  await storeCases(desk, sample, { onProgress, expected: cases ?? 5_000 });
+  await storeCases(desk, sample, { onProgress, expected: cases ?? DEFAULT_CASES });
   writeWhole(join(place.folder, CALLERS), callerSheet(sample));
 }
 
