@@ -6,6 +6,7 @@ import { CASE_STATES, CATEGORIES } from '../../shared/cases/case-words.ts';
 import { addDays, type CivilDate, instantAt, milliseconds } from '../../shared/core/time.ts';
 import { SERVICES } from '../../shared/terms/service.ts';
 import type { CaseQuery, CaseSort } from './case-page.ts';
+import { rankOf } from './case-rows.ts';
 import type { SqlValue } from './handles.ts';
 
 export interface Fragment {
@@ -35,24 +36,18 @@ const SORTS = {
   nextDue: { index: 'cases_by_next_due', keys: ['cases.next_due_date', 'cases.opened_at_ms'] },
 } as const satisfies Record<CaseSort, { readonly index: string; readonly keys: readonly string[] }>;
 
+/** What has no day to keep comes last in both directions; said where it changes nothing, it would keep the index from sorting. */
+const NULLS_LAST: ReadonlyMap<string, string> = new Map([['cases.next_due_date', ' NULLS LAST']]);
+
 const OPERATOR = 'CROSS JOIN users ON users.id = cases.operator_id';
 
 /** Every filter but the text, each with its index. */
 export function filtersOf(query: CaseQuery): readonly IndexedFilter[] {
   const { states, services, categories, operatorId } = query;
   return [
-    ranks(
-      'state',
-      states.map((state) => CASE_STATES.indexOf(state) + 1),
-    ),
-    ranks(
-      'service',
-      services.map((service) => SERVICES.indexOf(service) + 1),
-    ),
-    ranks(
-      'category',
-      categories.map((category) => CATEGORIES.indexOf(category) + 1),
-    ),
+    ranks('state', CASE_STATES, states),
+    ranks('service', SERVICES, services),
+    ranks('category', CATEGORIES, categories),
     operatorId === null ? null : { index: 'cases_by_operator', sql: 'cases.operator_id = ?', values: [operatorId] },
     openedBetween(query.from, query.to),
   ].filter((filter) => filter !== null);
@@ -100,9 +95,9 @@ export function countSql({ from, where }: Source, limit: number): Fragment {
 export function windowSql({ from, where }: Source, query: CaseQuery, limit: number): Fragment {
   const kept = conjunction(where);
   const direction = query.descending ? 'DESC' : 'ASC';
-  const [first, ...rest] = SORTS[query.sort].keys;
-  // What has no date to keep comes last in both directions.
-  const order = [`${first} ${direction} NULLS LAST`, ...[...rest, 'cases.row_id'].map((key) => `${key} ${direction}`)];
+  const order = [...SORTS[query.sort].keys, 'cases.row_id'].map(
+    (key) => `${key} ${direction}${NULLS_LAST.get(key) ?? ''}`,
+  );
   return {
     sql: `SELECT cases.row_id AS rowId FROM ${from} ${kept.sql} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
     values: [...kept.values, limit, query.offset],
@@ -114,10 +109,15 @@ function conjunction(where: readonly Fragment[]): Fragment {
   return { sql, values: where.flatMap(({ values }) => values) };
 }
 
-function ranks(name: 'state' | 'service' | 'category', wanted: readonly number[]): IndexedFilter | null {
+function ranks(
+  name: 'state' | 'service' | 'category',
+  vocabulary: readonly string[],
+  wanted: readonly string[],
+): IndexedFilter | null {
   if (wanted.length === 0) return null;
   const places = wanted.map(() => '?').join(', ');
-  return { index: `cases_by_${name}`, sql: `cases.${name}_rank IN (${places})`, values: wanted };
+  const values = wanted.map((word) => rankOf(vocabulary, word));
+  return { index: `cases_by_${name}`, sql: `cases.${name}_rank IN (${places})`, values };
 }
 
 function openedBetween(from: CivilDate | null, to: CivilDate | null): IndexedFilter | null {

@@ -1,5 +1,7 @@
 /** How a case stands in its table, and back. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import { CASE_STATES, CATEGORIES } from '../../shared/cases/case-words.ts';
+import { SERVICES } from '../../shared/terms/service.ts';
 import { formatCaseNumber, parseCaseNumber } from './case-number.ts';
 import type { CaseBrief, CaseChanges, Checks, NewCase, StoredCase } from './cases-repository.ts';
 import type { CaseTable } from './tables.ts';
@@ -21,12 +23,23 @@ export function caseColumns(newCase: NewCase): Insertable<CaseTable> {
     closed_at_ms: newCase.closedAt,
     tags: JSON.stringify(newCase.tags),
     summary: newCase.summary,
+    state_rank: rankOf(CASE_STATES, newCase.state),
+    service_rank: rankOf(SERVICES, newCase.service),
+    category_rank: rankOf(CATEGORIES, newCase.category),
   };
+}
+
+/** The place of a word among its vocabulary from 1 on; what is absent comes last. */
+export function rankOf(vocabulary: readonly string[], word: string | null): number {
+  return word === null ? vocabulary.length + 1 : vocabulary.indexOf(word) + 1;
 }
 
 export function changedColumns({ contractId, operatorId, closedAt, tags, updatedAt, ...same }: CaseChanges) {
   return {
     ...same,
+    ...(same.state !== undefined && { state_rank: rankOf(CASE_STATES, same.state) }),
+    ...(same.service !== undefined && { service_rank: rankOf(SERVICES, same.service) }),
+    ...(same.category !== undefined && { category_rank: rankOf(CATEGORIES, same.category) }),
     updated_at_ms: updatedAt,
     ...(contractId !== undefined && { contract_id: contractId }),
     ...(operatorId !== undefined && { operator_id: operatorId }),

@@ -114,6 +114,10 @@ export interface CaseTable {
   /** JSON */
   readonly tags: string;
   readonly summary: string;
+  /** 1 for the first word of the vocabulary, and one more than the last where there is none. */
+  readonly state_rank: number;
+  readonly service_rank: number;
+  readonly category_rank: number;
 }
 
 export interface CaseCheckTable {

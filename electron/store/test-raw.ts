@@ -34,12 +34,12 @@ export function fingerprint(path: string): Readonly<Record<string, string | null
   return { db: digest(path), wal: digest(`${path}-wal`), shm: digest(`${path}-shm`) };
 }
 
-/** SQLite's temporary files that this process holds open, deleted or not. Linux only. */
-export function openTempFiles(): readonly string[] {
+/** What stands in SQLite's temporary files that this process holds open, deleted or not. Linux only. */
+export function openTempFiles(): readonly Buffer[] {
   return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    const path = `/proc/self/fd/${descriptor}`;
     try {
-      const target = readlinkSync(`/proc/self/fd/${descriptor}`);
-      return target.includes('etilqs_') ? [target] : [];
+      return readlinkSync(path).includes('etilqs_') ? [readFileSync(path)] : [];
     } catch {
       // The descriptor that listed the folder is gone by now.
       return [];

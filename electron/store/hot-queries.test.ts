@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dateOf } from '../../shared/core/time.ts';
+import { auditHead, highWater, pageAudit } from './audit-chain.ts';
+import { insertCases } from './bulk-insert.ts';
+import { type CaseQuery, type CaseSort, pageCases } from './case-page.ts';
+import { findCase, openCasesOfContract, recentCasesOfContract } from './cases-repository.ts';
+import { readerOf } from './connection-handles.ts';
+import { contactsOfCase, findContact, unfinishedContact } from './contacts-repository.ts';
+import { searchContracts } from './contract-search.ts';
+import { findContract, findContractByApplicationNumber, otherContracts } from './contracts-repository.ts';
+import { decisionsOfCase } from './decisions-repository.ts';
+import type { ReadableDb } from './handles.ts';
+import type { Connection } from './open-database.ts';
+import { openPromisesOfContract, promisesOfCase } from './promises-repository.ts';
+import { openRaw } from './test-raw.ts';
+import { bundleRow, fillDesk } from './test-rows.ts';
+import { TEST_START, TestStore, testId } from './test-store.ts';
+import { timelineOfCase } from './timeline-repository.ts';
+import { findUserByName } from './users-repository.ts';
+import {
+  attemptsOfCase,
+  attemptsOfContact,
+  recentAttemptsByOperator,
+  recentAttemptsOnContract,
+} from './verifications-repository.ts';
+
+let desk: TestStore;
+let raw: Connection;
+beforeAll(async () => {
+  desk = new TestStore();
+  await fillDesk(desk);
+  // One case that every filter and every text lets through, so that no statement is left out for want of rows.
+  await desk.change((db) => insertCases(db, [bundleRow(2, { service: 'hikariPhone', category: 'fault' }, 'midori')]));
+  raw = openRaw(desk.path);
+});
+afterAll(async () => {
+  raw.close();
+  await desk.remove();
+});
+
+/** How SQLite goes about every statement that the work runs, one line a step. */
+async function plansOf(work: (db: ReadableDb) => Promise<unknown>): Promise<readonly string[]> {
+  const statements: string[] = [];
+  const recording = {
+    prepare(sql: string) {
+      statements.push(sql);
+      return raw.prepare(sql);
+    },
+  };
+  await work(readerOf(recording as unknown as Connection));
+  return statements.flatMap((sql) => {
+    const steps = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`);
+    const values = Array.from({ length: sql.split('?').length - 1 }, () => null);
+    return (steps.all(...values) as { readonly detail: string }[]).map(({ detail }) => detail);
+  });
+}
+
+/** The tables whose rows grow with every call. */
+const BIG =
+  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|audit';
+const FULL_SCAN = new RegExp(`^SCAN (${BIG})\\b(?!.* INDEX)`);
+
+const contract = testId('contract', 1);
+const contact = testId('contact', 1);
+const oneCase = testId('case', 1);
+const user = testId('user', 1);
+
+const HOT: readonly (readonly [string, (db: ReadableDb) => Promise<unknown>, readonly string[]])[] = [
+  ['findCase', (db) => findCase(db, oneCase), ['sqlite_autoindex_cases_1']],
+  ['openCasesOfContract', (db) => openCasesOfContract(db, contract, 20), ['cases_by_contract']],
+  ['recentCasesOfContract', (db) => recentCasesOfContract(db, contract, 20), ['cases_by_contract']],
+  ['findContact', (db) => findContact(db, contact), ['sqlite_autoindex_contacts_1', 'stamp_corrections_by_contact']],
+  ['unfinishedContact', (db) => unfinishedContact(db, user), ['contacts_unfinished_by_operator']],
+  ['contactsOfCase', (db) => contactsOfCase(db, oneCase), ['contacts_by_case']],
+  ['timelineOfCase', (db) => timelineOfCase(db, oneCase), ['timeline_by_case']],
+  ['decisionsOfCase', (db) => decisionsOfCase(db, oneCase), ['decisions_by_case']],
+  ['promisesOfCase', (db) => promisesOfCase(db, oneCase), ['promises_by_case']],
+  [
+    'openPromisesOfContract',
+    (db) => openPromisesOfContract(db, contract, 20),
+    ['cases_by_contract', 'promises_open_by_case'],
+  ],
+  [
+    'recentAttemptsOnContract',
+    (db) => recentAttemptsOnContract(db, contract, TEST_START),
+    ['verifications_by_contract'],
+  ],
+  ['recentAttemptsByOperator', (db) => recentAttemptsByOperator(db, user, TEST_START), ['verifications_by_operator']],
+  ['attemptsOfCase', (db) => attemptsOfCase(db, oneCase), ['verifications_by_case']],
+  ['attemptsOfContact', (db) => attemptsOfContact(db, contact), ['verifications_by_contact']],
+  [
+    'findContract',
+    (db) => findContract(db, contract),
+    ['phones_by_contractor', 'devices_by_contract', 'lines_by_contract'],
+  ],
+  ['otherContracts', (db) => otherContracts(db, contract, 20), ['contracts_by_contractor']],
+  [
+    'findContractByApplicationNumber',
+    (db) => findContractByApplicationNumber(db, 'a'.repeat(64)),
+    ['contracts_by_application_number'],
+  ],
+  ['searchContracts', (db) => searchContracts(db, 'midori', 20), ['VIRTUAL TABLE INDEX']],
+  ['findUserByName', (db) => findUserByName(db, 'Sato'), ['users_by_name_key']],
+  ['pageAudit', (db) => pageAudit(db, { offset: 0, limit: 50 }), ['INTEGER PRIMARY KEY (rowid<?)']],
+  ['auditHead', (db) => auditHead(db), ['audit']],
+  ['highWater', (db) => highWater(db), ['audit']],
+];
+
+const everything: CaseQuery = {
+  states: [],
+  services: [],
+  categories: [],
+  operatorId: null,
+  from: null,
+  to: null,
+  text: '',
+  sort: 'openedAt',
+  descending: true,
+  offset: 0,
+  limit: 50,
+};
+const filters: readonly (readonly [string, Partial<CaseQuery>])[] = [
+  ['nothing', {}],
+  ['states', { states: ['open', 'waiting'] }],
+  ['services and categories', { services: ['hikariPhone'], categories: ['fault', 'billing'] }],
+  ['days', { from: addDays(dateOf(TEST_START), -30), to: dateOf(TEST_START) }],
+];
+const sorts: readonly (readonly [CaseSort, string])[] = [
+  ['openedAt', 'cases_by_opened'],
+  ['updatedAt', 'cases_by_updated'],
+  ['number', 'cases_by_number'],
+  ['state', 'cases_by_state'],
+  ['service', 'cases_by_service'],
+  ['category', 'cases_by_category'],
+  ['operator', 'cases_by_operator'],
+  ['nextDue', 'cases_by_next_due'],
+];
+const pages = sorts.flatMap(([sort, index]) =>
+  filters.flatMap(([name, filter]) =>
+    [true, false].map((descending) => ({
+      sort,
+      index,
+      name,
+      descending,
+      query: { ...everything, ...filter, sort, descending },
+    })),
+  ),
+);
+
+describe('the hot queries', () => {
+  test.each(HOT)('%s goes by its index', async (_, work, indexes) => {
+    const plans = await plansOf(work);
+    for (const index of indexes) expect(plans.join('\n')).toContain(index);
+    // The head of the chain is the last row of its table: one step, not a scan.
+    const scans = plans.filter((step) => FULL_SCAN.test(step) && step !== 'SCAN audit');
+    expect(scans).toEqual([]);
+  });
+
+  test.each(pages)(
+    'pageCases by $sort, descending $descending, filtered by $name, is sorted and filtered by its index',
+    async ({ query, index }) => {
+      const plans = await plansOf((db) => pageCases(db, query));
+      const walking = plans.filter((step) => step.includes(index));
+      expect(walking.length).toBeGreaterThanOrEqual(1);
+      expect(walking.filter((step) => !step.includes('COVERING INDEX'))).toEqual([]);
+      expect(plans.filter((step) => step.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([]);
+      expect(plans.filter((step) => FULL_SCAN.test(step))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['narrow filters first', 20_000, 2000, 'cases_by_state'],
+    ['rare grams first', 0, 2000, 'case_grams VIRTUAL TABLE INDEX'],
+    ['common grams along the sort', 0, 0, 'LIST SUBQUERY'],
+  ])('pageCases with a text, %s, reads no table from end to end', async (_, narrow, rare, step) => {
+    const query: CaseQuery = { ...everything, states: ['open'], text: 'midori' };
+    const limits = { narrow, rare, counted: 1000, countedWithText: 1000 };
+    const plans = await plansOf((db) => pageCases(db, query, limits));
+    expect(plans.join('\n')).toContain(step);
+    expect(plans.filter((line) => FULL_SCAN.test(line))).toEqual([]);
+  });
+
+  test('a query without its index is noticed', async () => {
+    const plans = await plansOf((db) => db.query.selectFrom('cases').selectAll().where('summary', '=', '').execute());
+    expect(plans.filter((step) => FULL_SCAN.test(step))).toHaveLength(1);
+  });
+});
