@@ -13,6 +13,7 @@ import {
   type Random,
   SEALED_KEY_BYTES,
   type SealContext,
+  type Sealing,
   sealTo,
 } from './seal.ts';
 
@@ -51,10 +52,18 @@ export async function enrolUser(locksmith: Locksmith, enrolment: Enrolment, data
   return { ...ways, ...seal, userId: enrolment.userId, nameDigest: toBase64(enrolment.nameDigest) };
 }
 
+interface RecoveryKeys {
+  /** What stands on paper. */
+  readonly secret: Uint8Array;
+  readonly dataKey: Uint8Array;
+}
+
 /** Seals the data key to the recovery key, which needs no device: it is for the day the PC is gone. */
-export function enrolRecovery(random: Random, vaultId: string, secret: Uint8Array, dataKey: Uint8Array): Seal {
+export function enrolRecovery(random: Random, vaultId: string, { secret, dataKey }: RecoveryKeys): Seal {
   const key = keyOfRecovery(vaultId, secret);
-  return sealDataKey({ vault: vaultId, subject: RECOVERY, key, dataKey }, random);
+  const seal = sealDataKey({ vault: vaultId, subject: RECOVERY, key, dataKey }, random);
+  key.fill(0);
+  return seal;
 }
 
 /**
@@ -91,11 +100,13 @@ export async function decoySeal(locksmith: Locksmith, header: Header, nameDigest
   };
 }
 
-/** Puts the blind-index key into its box. */
-export function boxBlindIndexKey(random: Random, vaultId: string, key: Uint8Array, dataKey: Uint8Array): string {
+/** A new blind-index key in its box under the data key. */
+export function boxBlindIndexKey(random: Random, vaultId: string, dataKey: Uint8Array): string {
   const wrap = deriveKey(dataKey, vaultId, 'blind index box v1');
-  const box = closeBox(wrap, key, contextOf(vaultId, 'store', 'blindIndexKey'), random);
+  const blindIndexKey = random(KEY_BYTES);
+  const box = closeBox(wrap, blindIndexKey, { context: contextOf(vaultId, 'store', 'blindIndexKey'), random });
   wrap.fill(0);
+  blindIndexKey.fill(0);
   return toBase64(box);
 }
 
@@ -118,10 +129,11 @@ interface WayIn {
 
 function sealDataKey({ vault, subject, key, dataKey }: WayIn & { readonly dataKey: Uint8Array }, random: Random): Seal {
   const pair = makeKeyPair(random);
+  const sealing = (purpose: Purpose): Sealing => ({ context: contextOf(vault, subject, purpose), random });
   const seal = {
     publicKey: toBase64(pair.publicKey),
-    privateKey: toBase64(closeBox(key, pair.privateKey, contextOf(vault, subject, 'privateKey'), random)),
-    dataKey: toBase64(sealTo(pair.publicKey, dataKey, contextOf(vault, subject, 'dataKey'), random)),
+    privateKey: toBase64(closeBox(key, pair.privateKey, sealing('privateKey'))),
+    dataKey: toBase64(sealTo(pair.publicKey, dataKey, sealing('dataKey'))),
   };
   pair.privateKey.fill(0);
   return seal;

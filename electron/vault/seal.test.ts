@@ -16,14 +16,14 @@ const KEY = random(32);
 
 describe('openBox', () => {
   test('gives the secret back for the same key and context only', () => {
-    const box = closeBox(KEY, SECRET, CONTEXT, random);
+    const box = closeBox(KEY, SECRET, { context: CONTEXT, random });
     expect(openBox(KEY, box, CONTEXT)).toEqual(SECRET);
     expect(openBox(random(32), box, CONTEXT)).toBeNull();
     for (const context of OTHERS) expect(openBox(KEY, box, context)).toBeNull();
   });
 
   test('gives nothing for a box of which one bit or the length is another', () => {
-    const box = closeBox(KEY, SECRET, CONTEXT, random);
+    const box = closeBox(KEY, SECRET, { context: CONTEXT, random });
     for (let bit = 0; bit < box.length * 8; bit++) {
       const changed = new Uint8Array(box);
       changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -41,7 +41,7 @@ describe('openSeal', () => {
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (secret) => {
         const owner = makeKeyPair(random);
         const stranger = makeKeyPair(random);
-        const seal = sealTo(owner.publicKey, secret, CONTEXT, random);
+        const seal = sealTo(owner.publicKey, secret, { context: CONTEXT, random });
         expect(openSeal(owner, seal, CONTEXT)).toEqual(secret);
         expect(openSeal(stranger, seal, CONTEXT)).toBeNull();
         expect(openSeal({ ...owner, publicKey: stranger.publicKey }, seal, CONTEXT)).toBeNull();
@@ -53,7 +53,7 @@ describe('openSeal', () => {
 
   test('gives nothing, and does not throw, for points of small order and for rubbish', () => {
     const owner = makeKeyPair(random);
-    const seal = sealTo(owner.publicKey, SECRET, CONTEXT, random);
+    const seal = sealTo(owner.publicKey, SECRET, { context: CONTEXT, random });
     for (const point of [new Uint8Array(32), new Uint8Array(32).with(0, 1), random(32)]) {
       expect(openSeal(owner, Buffer.concat([point, seal.subarray(32)]), CONTEXT)).toBeNull();
     }

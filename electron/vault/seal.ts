@@ -24,6 +24,12 @@ export interface SealContext {
   readonly version: number;
 }
 
+/** What closing needs besides the secret. */
+export interface Sealing {
+  readonly context: SealContext;
+  readonly random: Random;
+}
+
 export interface KeyPair {
   readonly publicKey: Uint8Array;
   readonly privateKey: Uint8Array;
@@ -44,7 +50,7 @@ export function deriveKey(key: Uint8Array, salt: Uint8Array | string, info: stri
 
 const associated = (context: SealContext): Buffer => Buffer.from(canonicalJson({ ...context }));
 
-export function closeBox(key: Uint8Array, secret: Uint8Array, context: SealContext, random: Random): Uint8Array {
+export function closeBox(key: Uint8Array, secret: Uint8Array, { context, random }: Sealing): Uint8Array {
   const nonce = random(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(associated(context));
@@ -93,8 +99,9 @@ export function makeKeyPair(random: Random): KeyPair {
   return { publicKey: publicBytes(privateKeyObject(privateKey)), privateKey };
 }
 
-function agreedKey(own: KeyObject, other: KeyObject, oneTimePublic: Uint8Array, publicKey: Uint8Array): Uint8Array {
-  const shared = diffieHellman({ privateKey: own, publicKey: other });
+/** The key of one seal, from the two halves of its agreement and the two public keys it is between. */
+function agreedKey(halves: Agreement, oneTimePublic: Uint8Array, publicKey: Uint8Array): Uint8Array {
+  const shared = diffieHellman(halves);
   try {
     return deriveKey(shared, Buffer.concat([oneTimePublic, publicKey]), 'seal v1');
   } finally {
@@ -102,10 +109,16 @@ function agreedKey(own: KeyObject, other: KeyObject, oneTimePublic: Uint8Array, 
   }
 }
 
-export function sealTo(publicKey: Uint8Array, secret: Uint8Array, context: SealContext, random: Random): Uint8Array {
-  const oneTime = makeKeyPair(random);
-  const key = agreedKey(privateKeyObject(oneTime.privateKey), publicKeyObject(publicKey), oneTime.publicKey, publicKey);
-  const seal = Buffer.concat([oneTime.publicKey, closeBox(key, secret, context, random)]);
+interface Agreement {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+export function sealTo(publicKey: Uint8Array, secret: Uint8Array, sealing: Sealing): Uint8Array {
+  const oneTime = makeKeyPair(sealing.random);
+  const halves = { privateKey: privateKeyObject(oneTime.privateKey), publicKey: publicKeyObject(publicKey) };
+  const key = agreedKey(halves, oneTime.publicKey, publicKey);
+  const seal = Buffer.concat([oneTime.publicKey, closeBox(key, secret, sealing)]);
   oneTime.privateKey.fill(0);
   key.fill(0);
   return seal;
@@ -116,7 +129,8 @@ export function openSeal(pair: KeyPair, seal: Uint8Array, context: SealContext):
   const oneTimePublic = seal.subarray(0, KEY_BYTES);
   let key: Uint8Array;
   try {
-    key = agreedKey(privateKeyObject(pair.privateKey), publicKeyObject(oneTimePublic), oneTimePublic, pair.publicKey);
+    const halves = { privateKey: privateKeyObject(pair.privateKey), publicKey: publicKeyObject(oneTimePublic) };
+    key = agreedKey(halves, oneTimePublic, pair.publicKey);
   } catch {
     // A point of small order has no agreement; only a changed seal carries one.
     return null;

@@ -44,7 +44,6 @@ export async function createVault(
   const vaultId = newId();
   const userId = newId();
   const dataKey = random(KEY_BYTES);
-  const blindIndexKey = random(KEY_BYTES);
   const recoverySecret = random(KEY_BYTES);
   const enrolment = { vaultId, userId, nameDigest: digestName(nameSalt, name), password };
   const body: HeaderBody = {
@@ -54,11 +53,10 @@ export async function createVault(
     revision: 1,
     sample,
     nameSalt: toBase64(nameSalt),
-    blindIndexKey: boxBlindIndexKey(random, vaultId, blindIndexKey, dataKey),
+    blindIndexKey: boxBlindIndexKey(random, vaultId, dataKey),
     users: [await enrolUser(locksmith, enrolment, dataKey)],
-    recovery: enrolRecovery(random, vaultId, recoverySecret, dataKey),
+    recovery: enrolRecovery(random, vaultId, { secret: recoverySecret, dataKey }),
   };
-  blindIndexKey.fill(0);
   const recoveryKey = printRecoveryKey(recoverySecret);
   recoverySecret.fill(0);
   try {

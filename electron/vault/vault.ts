@@ -143,7 +143,7 @@ export function openVault(options: VaultOptions): Vault {
     signIn: (name, password) => inTurn(() => signIn(parts, name, password)),
     addUser: (keys, input) => inTurn(() => addUser(parts, keys, input)),
     removeUser: (keys, userId) => inTurn(async () => removeUser(parts, keys, userId)),
-    changePassword: (keys, userId, current, next) =>
+    changePassword: (keys, userId, ...[current, next]) =>
       inTurn(() => changePassword(parts, keys, { userId, current, next })),
     checkPassword: (name, password) => inTurn(() => checkPassword(parts, name, password)),
     recover: (recoveryKey, input) => inTurn(() => recover(parts, recoveryKey, input)),
