@@ -101,6 +101,8 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
       session = sessionIn(folder, true);
       try {
         sampleSignIns = await (await maker()).open({ session, folder, clock, onProgress: prepare });
+        // A session nobody has sat at: the making of the sample is not a lock that the sign-in screen should explain.
+        session = sessionIn(folder, true);
       } finally {
         prepare(null);
       }
