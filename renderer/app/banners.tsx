@@ -17,7 +17,7 @@ export function Banners({ host }: { readonly host: StatusView['host'] }) {
   const silent = useDeskClock((clock) => clock.silent);
   const lost = link.state === 'lost';
   return (
-    <div className={styles['banners']}>
+    <section className={styles['banners']} aria-label={shellText.banners}>
       <div role="alert">
         {lost ? <Banner tone="stop" text={shellText.lost} /> : null}
         {doubtful ? <Banner tone="stop" text={clockText.doubtful} /> : null}
@@ -25,7 +25,7 @@ export function Banners({ host }: { readonly host: StatusView['host'] }) {
       </div>
       {otherZone ? <Banner tone="quiet" text={clockText.otherZone} /> : null}
       {host === 'loopback' ? <Banner tone="quiet" text={shellText.compatibility} /> : null}
-    </div>
+    </section>
   );
 }
 

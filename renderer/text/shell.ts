@@ -40,6 +40,7 @@ export const shellText = {
   ownPassword: '自分のパスワードを変える',
   ownPasswordAliases: ['ぱすわーど', 'へんこう', 'password'],
   foot: 'いま使えるキー',
+  banners: 'お知らせ',
   closeNotice: '通知を閉じる',
   compatibility: '互換モード：ブラウザーの中で動いています。ほかのタブやアドレス欄は使わないでください。',
   lost: '本体とつながっていません。つながりしだい、続けられます。入力は画面に残っています。',

@@ -11,10 +11,11 @@ export const signInText = {
   checking: '確かめています',
   nameMissing: 'お名前を入力してください。',
   passwordMissing: 'パスワードを入力してください。',
-  wait: (left: string) => `続けて間違えたため、あと ${left} お待ちください。`,
+  wait: '続けて間違えたため、しばらくサインインできません。そのままお待ちください。',
+  waitLeft: (left: string) => `あと ${left}`,
   forgot: 'パスワードを忘れたとき',
   samples: 'サンプルのサインイン',
-  samplesLead: '架空のデータだけの窓口です。どれかを選ぶと、そのままサインインします。',
+  samplesLead: '架空のデータだけの窓口です。選ぶと、そのままサインインします。',
   use: (name: string) => `${name}でサインイン`,
 } as const;
 

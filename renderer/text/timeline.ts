@@ -24,7 +24,7 @@ import {
 type Facts = TimelineEntry['facts'];
 type Words = Readonly<Record<string, string>>;
 
-export const contactSourceWords = { key: '電話', link: '電話（着信連携）', paste: '電話（番号の貼り付け）' } as const;
+export const contactSourceWords = { key: '応答キー', link: '着信連携', paste: '番号の貼り付け' } as const;
 
 export const revealFieldWords = {
   name: '契約者名',
@@ -73,17 +73,27 @@ function verificationLine({ level, result, method, items: tried }: Facts): strin
   return `${word(verificationResultWords, result)}（レベル${level ?? NOTHING}・${by}${named === '' ? '' : `：${named}`}）`;
 }
 
+const outcomes: Words = { match: '一致', mismatch: '不一致' };
+
+/** `契約者名 一致、住所 不一致` from `name:match address:mismatch`. */
+export const perItemLine = (perItem: string): string =>
+  perItem
+    .split(' ')
+    .map((pair) => pair.split(':'))
+    .map(([item, outcome]) => `${word(verificationItemWords, item)} ${word(outcomes, outcome)}`)
+    .join('、');
+
 function revealLine({ field, purpose }: Facts): string {
-  if (field === undefined) return '理由を書いて案件を開きました';
-  return `${word(revealFieldWords, field)}を表示（${word(revealPurposeWords, purpose)}）`;
+  if (field === undefined) return '理由を書いて案件を開く';
+  return `${word(revealFieldWords, field)}（${word(revealPurposeWords, purpose)}）`;
 }
 
 const lines = {
-  started: ({ source }) => `応対を開始（${word(contactSourceWords, source)}）`,
+  started: ({ source }) => word(contactSourceWords, source),
   note: () => '',
-  stamp: ({ stamp }) => `${word(stampWords, stamp)}の時刻を記録`,
-  stampCorrected: ({ stamp, from, to }) => `${word(stampWords, stamp)}の時刻を訂正　${time(from)} → ${time(to)}`,
-  contractChosen: ({ handle }) => (handle == null ? '契約の選択を取り消し' : `契約 ${handle} を選択`),
+  stamp: ({ stamp }) => word(stampWords, stamp),
+  stampCorrected: ({ stamp, from, to }) => `${word(stampWords, stamp)} ${time(from)} → ${time(to)}`,
+  contractChosen: ({ handle }) => (handle == null ? '選択を取り消し' : String(handle)),
   verification: verificationLine,
   categorised: ({ service, category }) => `${word(serviceWords, service)} ・ ${word(categoryWords, category)}`,
   check: ({ item, answer }) => `${word(checkLabels, item)}：${word(answerWords, answer)}`,

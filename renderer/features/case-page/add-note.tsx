@@ -55,6 +55,9 @@ export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
         maxLength={NOTE_LIMIT}
         placeholder={caseText.notePlaceholder}
         value={text}
+        onKey={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
         onTyped={(value) => {
           keepDraft(key, value);
           setProblem(null);

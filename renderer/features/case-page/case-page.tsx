@@ -43,7 +43,14 @@ export function CasePage({ user, caseId, onBack }: CasePageProps) {
 function BackButton({ onBack }: Pick<CasePageProps, 'onBack'>) {
   if (onBack === null) return null;
   const { back } = caseActions.aliases;
-  const action = { id: 'case:back', label: caseText.back, keys: ['escape'], foot: 1, aliases: back, run: onBack };
+  const action = {
+    id: 'case:back',
+    label: caseText.back,
+    keys: ['escape', 'alt+arrowleft'],
+    foot: 1,
+    aliases: back,
+    run: onBack,
+  };
   return <ActionButton action={action} />;
 }
 

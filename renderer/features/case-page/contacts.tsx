@@ -46,12 +46,20 @@ function ContactHead({ contact }: { readonly contact: Contact }) {
   const first = stamps.ring ?? stamps.answer;
   const held = holds.reduce((sum, { from, to }) => sum + (to === null ? 0 : to - from), 0);
   return (
-    <p className={styles['line']}>
-      <b>{first === null ? phaseWords[contact.phase] : shortDay(dateOf(instant(first)))}</b>
-      <span className={styles['aside']}>
-        {callerNumber === null ? '' : `${caseText.caller} ${callerNumber}　`}
-        {held === 0 ? '' : `${caseText.hold} ${countdown(held)}`}
-      </span>
-    </p>
+    <>
+      <p className={styles['line']}>
+        <b>{first === null ? phaseWords[contact.phase] : shortDay(dateOf(instant(first)))}</b>
+        {held === 0 ? null : (
+          <span className={styles['aside']}>
+            {caseText.hold} {countdown(held)}
+          </span>
+        )}
+      </p>
+      {callerNumber === null ? null : (
+        <p className={styles['aside']}>
+          {caseText.caller} {callerNumber}
+        </p>
+      )}
+    </>
   );
 }

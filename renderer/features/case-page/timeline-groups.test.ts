@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TIMELINE_KINDS } from '../../../shared/cases/case-words.ts';
 import { civilDate, hours, instantAt } from '../../../shared/core/time.ts';
 import type { TimelineEntry } from '../../../shared/desk/views.ts';
-import { entryLine } from '../../text/timeline.ts';
+import { entryLine, perItemLine } from '../../text/timeline.ts';
 import { timelineDays } from './timeline-groups.ts';
 
 const saturday = civilDate(2026, 11, 21);
@@ -42,7 +42,7 @@ describe('timelineDays', () => {
 
 describe('entryLine', () => {
   test.each([
-    { kind: 'stamp', facts: { stamp: 'notice' }, line: '故障通知の時刻を記録' },
+    { kind: 'stamp', facts: { stamp: 'notice' }, line: '故障通知' },
     { kind: 'check', facts: { item: 'lineOpen', answer: 'yes' }, line: '設定の時点で回線が開通している：はい' },
     { kind: 'stateChanged', facts: { from: 'open', to: 'closed' }, line: '対応中 → 完了' },
     {
@@ -50,11 +50,14 @@ describe('entryLine', () => {
       facts: { level: 'B', result: 'confirmed', method: 'items', items: 'name address' },
       line: '確認済（レベルB・項目の照合：契約者名、住所）',
     },
-    { kind: 'contractChosen', facts: { handle: null }, line: '契約の選択を取り消し' },
-    { kind: 'revealed', facts: { field: 'address', purpose: 'dispatch' }, line: '住所を表示（訪問の手配）' },
-    { kind: 'stamp', facts: { stamp: 'unheardOf' }, line: 'unheardOfの時刻を記録' },
+    { kind: 'contractChosen', facts: { handle: null }, line: '選択を取り消し' },
+    { kind: 'revealed', facts: { field: 'address', purpose: 'dispatch' }, line: '住所（訪問の手配）' },
+    { kind: 'stamp', facts: { stamp: 'unheardOf' }, line: 'unheardOf' },
   ] as const)('says $line', ({ kind, facts, line }) => {
     expect(entryLine({ kind, facts })).toBe(line);
+  });
+  test('says the outcome of each item', () => {
+    expect(perItemLine('name:match address:mismatch')).toBe('契約者名 一致、住所 不一致');
   });
   test('survives an entry of every kind without facts', () => {
     for (const kind of TIMELINE_KINDS) expect(entryLine({ kind, facts: {} })).not.toContain('undefined');

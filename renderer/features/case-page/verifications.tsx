@@ -4,6 +4,7 @@ import type { CaseView } from '../../../shared/desk/views.ts';
 import type { VerificationResult } from '../../../shared/verification/items.ts';
 import { caseText } from '../../text/case-page.ts';
 import { dayAndTime } from '../../text/dates.ts';
+import { perItemLine } from '../../text/timeline.ts';
 import { verificationItemWords, verificationMethodWords, verificationResultWords } from '../../text/words.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -36,7 +37,7 @@ export function Verifications({ records }: { readonly records: readonly Record[]
             </p>
             {record.perItem === null ? null : (
               <p className={styles['aside']}>
-                {caseText.perItem} {record.perItem}
+                {caseText.perItem} {perItemLine(record.perItem)}
               </p>
             )}
           </li>

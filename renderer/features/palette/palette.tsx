@@ -21,7 +21,9 @@ import { findCommands } from './palette-match.ts';
 /** What stands in the palette, the nearest to the work first; of two with one id the stronger. */
 export function paletteActions(state: ShortcutState): readonly Action[] {
   const seen = new Set<string>();
-  return activeGroups(state)
+  const groups = activeGroups(state);
+  // What is always at hand is seldom what is looked for.
+  return [...groups.filter(({ scope }) => scope !== 'always'), ...groups.filter(({ scope }) => scope === 'always')]
     .flatMap(({ actions }) => actions)
     .filter(({ id, inPalette, enabled }) => inPalette !== false && enabled !== false && !seen.has(id) && seen.add(id));
 }

@@ -69,7 +69,7 @@ export function SignInForm({ signIn }: { readonly signIn: SignInAttempt }) {
         keyName="enter"
         disabled={attempt.state === 'sending' || attempt.state === 'waiting'}
       >
-        {attempt.state === 'sending' ? signInText.checking : signInText.submit}
+        {buttonText(attempt)}
       </Button>
     </form>
   );
@@ -77,6 +77,12 @@ export function SignInForm({ signIn }: { readonly signIn: SignInAttempt }) {
 
 function problemText(attempt: Attempt): string | null {
   if (attempt.state === 'refused') return attempt.text;
-  if (attempt.state !== 'waiting') return null;
-  return signInText.wait(attempt.leftMs === null ? '…' : countdown(attempt.leftMs));
+  return attempt.state === 'waiting' ? signInText.wait : null;
+}
+
+/** The time left stands on the button, where it is not read out every second as the problem would be. */
+function buttonText(attempt: Attempt): string {
+  if (attempt.state === 'sending') return signInText.checking;
+  if (attempt.state !== 'waiting') return signInText.submit;
+  return signInText.waitLeft(attempt.leftMs === null ? '…' : countdown(attempt.leftMs));
 }

@@ -4,8 +4,11 @@ import type { StatusView } from '../../../shared/desk/views.ts';
 import { productName } from '../../text/shell.ts';
 import { lockReasonWords, signInText } from '../../text/sign-in.ts';
 import { roleWords } from '../../text/words.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Key } from '../../ui/key.tsx';
+import { ariaKey } from '../../ui/keyboard.ts';
+import { useShortcuts } from '../../ui/shortcuts.tsx';
 import { Recover } from './recover.tsx';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -34,9 +37,15 @@ export function SignIn({ status, onSignedIn }: SignInProps) {
             {lockReason === null ? null : <p className={styles['reason']}>{lockReasonWords[lockReason]}</p>}
             <SignInForm signIn={signIn} />
             {sampleSignIns === null ? (
-              <Button tone="link" onPress={() => setView('recover')}>
-                {signInText.forgot}
-              </Button>
+              <ActionButton
+                tone="link"
+                action={{
+                  id: 'sign-in:forgot',
+                  label: signInText.forgot,
+                  keys: ['alt+r'],
+                  run: () => setView('recover'),
+                }}
+              />
             ) : (
               <SampleSignIns signIns={sampleSignIns} onUse={signIn.submit} />
             )}
@@ -52,23 +61,36 @@ interface SampleSignInsProps {
   readonly onUse: (name: string, password: string) => void;
 }
 
+const sampleKey = (place: number): string => `alt+${place + 1}`;
+
 function SampleSignIns({ signIns, onUse }: SampleSignInsProps) {
+  useShortcuts(
+    'screen',
+    signIns.map(({ name, password }, place) => ({
+      id: `sign-in:${name}`,
+      label: signInText.use(name),
+      keys: [sampleKey(place)],
+      run: () => onUse(name, password),
+    })),
+  );
   return (
     <section className={styles['samples']} aria-labelledby="samples-title">
       <h2 id="samples-title">{signInText.samples}</h2>
       <p className={styles['hint']}>{signInText.samplesLead}</p>
       <ul className={styles['list']}>
-        {signIns.map(({ name, password, role }) => (
+        {signIns.map(({ name, password, role }, place) => (
           <li key={name}>
             <button
               type="button"
               className={styles['entry']}
               aria-label={signInText.use(name)}
+              aria-keyshortcuts={ariaKey(sampleKey(place))}
               onClick={() => onUse(name, password)}
             >
               <span>{name}</span>
               <Badge tone="plain">{roleWords[role]}</Badge>
               <code className={styles['password']}>{password}</code>
+              <Key name={sampleKey(place)} />
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** The attempt to sign in: sending it, what came back, and how long a refused one has to wait. */
 import { useEffect, useState } from 'react';
 import type { InstantMs } from '../../../shared/core/time.ts';
-import { call, on } from '../../desk/desk-client.ts';
+import { call } from '../../desk/desk-client.ts';
 import { errorText, retryAtOf } from '../../text/errors.ts';
 
 export type Attempt =
@@ -30,13 +30,16 @@ export function useSignIn(onSignedIn: () => void): SignInAttempt {
   const until = attempt.state === 'waiting' ? attempt.until : null;
   useEffect(() => {
     if (until === null) return;
-    // Only the desk's own clock counts, so the time left is taken from its ticks.
+    // Only the desk's own clock counts, and nobody follows its ticks while it is locked.
     const onTime = (now: number) =>
       setAttempt(now >= until ? { state: 'idle' } : { state: 'waiting', until, leftMs: until - now });
-    void call('clock:now', {}).then((reply) => {
-      if (reply.ok) onTime(reply.value.now);
-    });
-    return on('clock:ticked', ({ now }) => onTime(now));
+    const ask = () =>
+      void call('clock:now', {}).then((reply) => {
+        if (reply.ok) onTime(reply.value.now);
+      });
+    ask();
+    const timer = setInterval(ask, 1000);
+    return () => clearInterval(timer);
   }, [until]);
   return {
     attempt,

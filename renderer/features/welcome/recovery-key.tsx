@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { productName } from '../../text/shell.ts';
 import { recoveryText } from '../../text/welcome.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { isComposing } from '../../ui/keyboard.ts';
 import styles from './recovery-key.module.css';
@@ -40,7 +41,9 @@ export function RecoveryKey({ recoveryKey, noted, onNoted, onFinished }: Recover
         </section>
         <p>{recoveryText.keep}</p>
         <div className={styles['actions']}>
-          <Button onPress={() => window.print()}>{recoveryText.print}</Button>
+          <ActionButton
+            action={{ id: 'key:print', label: recoveryText.print, keys: ['alt+p'], run: () => window.print() }}
+          />
         </div>
         <div className={styles['confirm']}>
           <input

@@ -1,9 +1,10 @@
 /** The first start: makes the first supervisor and shows the recovery key, or opens the fictional sample. */
-import { useReducer } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
 import { productName } from '../../text/shell.ts';
 import { welcomeText } from '../../text/welcome.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -63,9 +64,15 @@ export function Welcome({ onHold, onFinished }: WelcomeProps) {
           <section className={styles['sample']} aria-labelledby="sample-title">
             <h2 id="sample-title">{welcomeText.sample}</h2>
             <p className={styles['hint']}>{welcomeText.sampleLead}</p>
-            <Button disabled={busy} onPress={() => void onSample()}>
-              {welcomeText.openSample}
-            </Button>
+            <ActionButton
+              action={{
+                id: 'welcome:sample',
+                label: welcomeText.openSample,
+                keys: ['alt+s'],
+                enabled: !busy,
+                run: () => void onSample(),
+              }}
+            />
           </section>
         </div>
       </div>
@@ -83,6 +90,8 @@ interface FirstUserFormProps {
 
 function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserFormProps) {
   const { length } = [...user.password];
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => nameField.current?.focus(), []);
   return (
     <form
       className={styles['form']}
@@ -95,6 +104,7 @@ function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserForm
       <h2 id="first-title">{welcomeText.first}</h2>
       <p className={styles['hint']}>{welcomeText.firstLead}</p>
       <TextField
+        ref={nameField}
         label={welcomeText.name}
         value={user.name}
         autoComplete="username"
