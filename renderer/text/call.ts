@@ -269,7 +269,7 @@ export const needText = {
   answerChanged: '答えが変わりました。新しい答えを確かめて、もう一度記録してください。',
   notAcceptable: {
     notProvided: '規約に定めのない答えは、約束として記録できません。',
-    needsApproval: 'スーパーバイザーの承認が要ります。',
+    needsApproval: '項目を確かめるか、スーパーバイザーの承認を得てください。',
     external: '手元にない資料が要ります。確かめてから折り返します。',
     notUrgent: '緊急の派遣には、双方の判断と実費の説明がそろう必要があります。',
   },

@@ -67,13 +67,17 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
         </div>
         <RecordedDecisions decisions={call.decisions} promises={call.promises} />
         <Shown call={call} shown={decision.shown} />
-        <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
-        <Before call={call} question={question} shown={decision.shown} />
+        <div data-focus="inputs">
+          <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
+        </div>
         <div className={screen['go']} hidden={decision.shown.view === 'nothing' || call.case.service === null}>
-          <AcceptButton call={call} question={question} shown={decision.shown} />
-          <Button wide keyName={otherKey} onPress={() => choose(nextQuestion(question))}>
-            {callActionText.otherWay}
-          </Button>
+          <Before call={call} question={question} shown={decision.shown} />
+          <div className={screen['buttons']}>
+            <AcceptButton call={call} question={question} shown={decision.shown} />
+            <Button wide keyName={otherKey} onPress={() => choose(nextQuestion(question))}>
+              {callActionText.otherWay}
+            </Button>
+          </div>
         </div>
       </div>
     </Section>

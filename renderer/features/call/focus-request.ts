@@ -15,6 +15,7 @@ export const FOCUS_AREAS = [
   'tags',
   'checks',
   'decision',
+  'inputs',
   'dispositions',
   'reason',
 ] as const;

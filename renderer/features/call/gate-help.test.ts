@@ -18,7 +18,7 @@ describe('needsOf', () => {
     { name: 'a missing notice', error: { type: 'noticeMissing' }, remedies: ['stampNotice'] },
     { name: 'no contract', error: { type: 'contractNotChosen' }, remedies: ['goSearch'] },
     { name: 'a changed answer', error: { type: 'answerChanged' }, remedies: ['acceptAgain'] },
-    { name: 'no urgency', error: { type: 'answerNotAcceptable', reason: 'notUrgent' }, remedies: ['goDecision'] },
+    { name: 'no urgency', error: { type: 'answerNotAcceptable', reason: 'notUrgent' }, remedies: ['goInputs'] },
     { name: 'silent terms', error: { type: 'answerNotAcceptable', reason: 'notProvided' }, remedies: ['nextQuestion'] },
     { name: 'a fault', error: { type: 'internal' }, remedies: [] },
   ];

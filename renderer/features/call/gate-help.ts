@@ -22,6 +22,7 @@ export type Remedy =
   | { readonly type: 'goCategory' }
   | { readonly type: 'goNote' }
   | { readonly type: 'goDecision' }
+  | { readonly type: 'goInputs' }
   | { readonly type: 'goDispositions' }
   | { readonly type: 'goReason' }
   | { readonly type: 'stampNotice' }
@@ -70,7 +71,8 @@ export function needsOf(error: DeskError): readonly Need[] {
     case 'answerChanged':
       return [{ type: 'answerChanged', remedy: { type: 'acceptAgain' } }];
     case 'answerNotAcceptable': {
-      const remedy: Remedy = error.reason === 'notUrgent' ? { type: 'goDecision' } : { type: 'nextQuestion' };
+      const canBeSettled = error.reason === 'notUrgent' || error.reason === 'needsApproval';
+      const remedy: Remedy = canBeSettled ? { type: 'goInputs' } : { type: 'nextQuestion' };
       return [{ type: 'notAcceptable', reason: error.reason, remedy }];
     }
     case 'gateIncomplete':

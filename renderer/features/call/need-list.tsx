@@ -40,6 +40,7 @@ const REMEDY_ACTIONS = {
   goCategory: 'category',
   goNote: 'note',
   goDecision: 'decide',
+  goInputs: null,
   goDispositions: null,
   goReason: null,
   stampNotice: 'notice',

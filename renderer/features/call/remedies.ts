@@ -45,6 +45,8 @@ function remedyEvents(remedy: Remedy): readonly CallEvent[] {
       return [go('reason')];
     case 'goDecision':
       return [{ type: 'wrapUp/left' }, go('decision')];
+    case 'goInputs':
+      return [go('inputs')];
     case 'nextQuestion':
       return questionAfter();
     case 'stampNotice':

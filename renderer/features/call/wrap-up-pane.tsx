@@ -69,15 +69,17 @@ export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp, note }: WrapU
           </div>
         )}
         <RecordedDecisions decisions={call.decisions} promises={call.promises} />
-        {needs.length === 0 ? null : (
-          <section className={screen['stack']} aria-label={wrapUpText.missing}>
-            <p className={styles['missing']}>{wrapUpText.missing}</p>
-            <NeedList needs={needs} firstKeys={callKeys.finish} />
-          </section>
-        )}
-        <Problem text={refused} />
-        <Buttons saving={wrapUp.view === 'saving'} ready={needs.length === 0} />
         <p className={screen['small']}>{wrapUpText.notes}</p>
+        <div className={screen['go']}>
+          {needs.length === 0 ? null : (
+            <section className={screen['stack']} aria-label={wrapUpText.missing}>
+              <p className={styles['missing']}>{wrapUpText.missing}</p>
+              <NeedList needs={needs} firstKeys={callKeys.finish} />
+            </section>
+          )}
+          <Problem text={refused} />
+          <Buttons saving={wrapUp.view === 'saving'} ready={needs.length === 0} />
+        </div>
       </div>
     </Section>
   );
