@@ -25,8 +25,16 @@ export default defineConfig<HostOptions>({
     viewport: { width: 1440, height: 900 },
   },
   projects: [
-    { name: 'loopback', testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'], use: { host: 'loopback' } },
-    { name: 'standin', testMatch: ['journeys/**/*.spec.ts', 'standin/**/*.spec.ts'], use: { host: 'standin' } },
+    {
+      name: 'loopback',
+      testMatch: ['journeys/**/*.spec.ts', 'policy/**/*.spec.ts', 'security/**/*.spec.ts'],
+      use: { host: 'loopback' },
+    },
+    {
+      name: 'standin',
+      testMatch: ['journeys/**/*.spec.ts', 'policy/**/*.spec.ts', 'standin/**/*.spec.ts'],
+      use: { host: 'standin' },
+    },
     { name: 'start', testMatch: 'start/**/*.spec.ts', use: { host: 'loopback' } },
     { name: 'packaging', testMatch: 'packaging/**/*.spec.ts', use: { host: 'loopback' } },
     { name: 'electron', testMatch: ['journeys/**/*.spec.ts'], use: { host: 'electron' } },

@@ -38,7 +38,7 @@ const followHost: Plugin = {
       tag: 'script',
       attrs: { type: 'module' },
       injectTo: 'head',
-      children: `import.meta.hot?.on('${FOLLOW_HOST}', ({ ticket }) => { location.hash = ticket; location.reload(); });`,
+      children: `import.meta.hot?.on('${FOLLOW_HOST}', ({ ticket }) => { location.hash = ticket; });`,
     },
   ],
 };

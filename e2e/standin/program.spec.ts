@@ -10,7 +10,13 @@ const test = base.extend<{ readonly program: StandinHost }>({
   program: async ({ browser }, use) => {
     const folders = makeFolders();
     const now = inJapan('2026-11-21T16:40:00');
-    const program = await startStandinHost({ folders, now, args: ['madoguchi:call?phone=0312345678'], browser });
+    const program = await startStandinHost({
+      folders,
+      now,
+      args: ['madoguchi:call?phone=0312345678'],
+      browser,
+      onPage: () => {},
+    });
     await use(program);
     await program.close();
     folders.remove();

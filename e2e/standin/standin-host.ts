@@ -21,7 +21,7 @@ export interface StandinHost extends RunningHost {
   screenGone(reason: string): void;
 }
 
-export async function startStandinHost({ folders, now, args, browser }: HostStart): Promise<StandinHost> {
+export async function startStandinHost({ folders, now, args, browser, onPage }: HostStart): Promise<StandinHost> {
   const program = fork(join(import.meta.dirname, 'run-main.ts'), [...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
@@ -38,7 +38,7 @@ export async function startStandinHost({ folders, now, args, browser }: HostStar
   const window = await nextMessage<FromProgram, 'window'>(program, 'window');
   const { width, height } = window;
   const context = await browser.newContext({ viewport: { width, height } });
-  const page = await openPage({ program, tell, context, window });
+  const page = await openPage({ program, tell, context, window, onPage });
   return {
     page,
     window,
@@ -78,9 +78,10 @@ interface Opening {
   readonly tell: (message: ToProgram) => void;
   readonly context: BrowserContext;
   readonly window: WindowMessage;
+  readonly onPage: (page: Page) => void;
 }
 
-async function openPage({ program, tell, context, window }: Opening): Promise<Page> {
+async function openPage({ program, tell, context, window, onPage }: Opening): Promise<Page> {
   const ask = makeAsk(program, tell);
   await context.exposeBinding('__standinInvoke', ({ frame }, channel: string, args: readonly unknown[]) =>
     ask.invoke(channel, args, frame),
@@ -91,6 +92,7 @@ async function openPage({ program, tell, context, window }: Opening): Promise<Pa
     await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) });
   });
   const page = await context.newPage();
+  onPage(page);
   program.on('message', (message: FromProgram) => {
     if (message.type === 'reload') void page.reload();
     if (message.type !== 'sent') return;

@@ -40,8 +40,10 @@ function pageAt(hash: string, kept: string | null = null, answer: () => Promise<
   const storage = new Map(kept === null ? [] : [['madoguchi.token', kept]]);
   const history: string[] = [];
   const fetch = vi.fn(answer);
+  const listeners = new Map<string, () => void>();
   const page = {
-    location: { host: '127.0.0.1:4000', hash },
+    location: { host: '127.0.0.1:4000', hash, reload: vi.fn() },
+    addEventListener: (name: string, listener: () => void) => void listeners.set(name, listener),
     history: { replaceState: (_state: unknown, _title: string, url: string) => void history.push(url) },
     sessionStorage: {
       getItem: (key: string) => storage.get(key) ?? null,
@@ -52,7 +54,7 @@ function pageAt(hash: string, kept: string | null = null, answer: () => Promise<
     fetch,
     WebSocket: FakeSocket,
   } as unknown as Page;
-  return { page, storage, history, fetch };
+  return { page, storage, history, fetch, emit: (name: string) => listeners.get(name)?.() };
 }
 
 const okAnswer = async () => ({ ok: true, json: async () => ({ token: 'TOKEN' }) });
@@ -89,6 +91,18 @@ describe('openLoopbackBridge', () => {
     await settle();
     expect(fetch).not.toHaveBeenCalled();
     expect(socket().protocols).toEqual(['madoguchi', 'token.KEPT']);
+  });
+
+  test('loads the page anew for a new ticket in the same tab, and for no other change of the address', async () => {
+    const { page, emit } = pageAt('', 'KEPT');
+    openLoopbackBridge(page, makeConnection({ state: 'waiting' }));
+    await settle();
+    page.location.hash = '#cases';
+    emit('hashchange');
+    expect(page.location.reload).not.toHaveBeenCalled();
+    page.location.hash = `#ticket=${TICKET}`;
+    emit('hashchange');
+    expect(page.location.reload).toHaveBeenCalledOnce();
   });
 
   test.each([

@@ -15,7 +15,7 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
 
 /** The parts of the page that the bridge touches. */
-export type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'setTimeout'> & {
+export type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'setTimeout' | 'addEventListener'> & {
   readonly fetch: typeof fetch;
   readonly WebSocket: typeof WebSocket;
 };
@@ -28,6 +28,10 @@ const DISCONNECTED: Reply = { ok: false, error: { type: 'disconnected' } };
 /** Opens the bridge at once and returns it; requests wait for the first connection, and fail when it cannot be had. */
 export function openLoopbackBridge(page: Page, connection: ConnectionValue): DeskBridge {
   const listeners = new Set<Listener>();
+  // A new address put into the same tab differs in its fragment alone, for which a browser does not load the page anew.
+  page.addEventListener('hashchange', () => {
+    if (ticketIn(page) !== null) page.location.reload();
+  });
   const socket = makeSocket(page, connection, (event, payload) => {
     for (const listener of listeners) listener(event, payload);
   });
@@ -122,10 +126,13 @@ type Token =
   | { readonly type: 'token'; readonly value: string }
   | { readonly type: 'notFromApplication' | 'ticketRefused' };
 
+/** The ticket in the address of the page, or null. */
+const ticketIn = (page: Page): string | null => /^#ticket=([\w-]{43})$/.exec(page.location.hash)?.[1] ?? null;
+
 /** The token of this tab: for the ticket in the address where there is one, else what a reload left. */
 async function tokenOf(page: Page): Promise<Token> {
-  const ticket = /^#ticket=([\w-]{43})$/.exec(page.location.hash)?.[1];
-  if (ticket === undefined) {
+  const ticket = ticketIn(page);
+  if (ticket === null) {
     const kept = page.sessionStorage.getItem(TOKEN_KEY);
     return kept === null ? { type: 'notFromApplication' } : { type: 'token', value: kept };
   }
