@@ -3,7 +3,6 @@
  * imports no other module of ours: so it can be loaded by a thread of its own, as source and from a bundle alike (see print-pdf.ts).
  */
 import type { Content, ContentText, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
-import printer from 'pdfmake/js/Printer.js';
 
 /** A document without a function in it: tables name their layout, and head and foot are words. */
 export interface PrintOrder {
@@ -26,9 +25,6 @@ export interface Fonts {
 }
 
 export const kernelUrl: string = import.meta.url;
-
-// A CommonJS module: its class is the default of the default in Node, and the default where a bundler has unwrapped it.
-const PdfPrinter = 'default' in printer ? printer.default : printer;
 
 const FAMILY = 'NotoSansJP';
 const PAGE = { width: 595.28, side: 50, top: 56, bottom: 58 } as const;
@@ -76,6 +72,10 @@ const LAYOUTS: Record<string, CustomTableLayout> = {
 
 /** The same order gives the same bytes. */
 export async function printOrder(order: PrintOrder, fonts: Fonts): Promise<Uint8Array> {
+  // Two megabytes of code, which only the thread that prints shall load.
+  const { default: printer } = await import('pdfmake/js/Printer.js');
+  // A CommonJS module: its class is the default of the default in Node, and the default where a bundler has unwrapped it.
+  const PdfPrinter = 'default' in printer ? printer.default : printer;
   const files: Readonly<Record<string, Uint8Array>> = { regular: fonts.regular, bold: fonts.bold };
   const pdf = new PdfPrinter(
     { [FAMILY]: { normal: 'regular', bold: 'bold' } },

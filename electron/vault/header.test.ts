@@ -83,9 +83,11 @@ describe('parseHeader', () => {
     const changed = withChange(firstUser as Json, ['users', '1', 'cost'], () => ({ ...full, ...cost }));
     writeFileSync(path, JSON.stringify(changed));
     const vault = testVault(folder, { work: 'full' });
-    const started = performance.now();
+    // The work of this process, not the wall clock: the machine may be busy with something else.
+    const before = process.cpuUsage();
     const refused = await vault.signIn(FIRST.name, FIRST.password);
-    expect(performance.now() - started).toBeLessThan(50);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(50);
     expect(refused).toEqual({ ok: false, error: { type: 'storeDamaged', reason: 'notOurFile' } });
   });
 

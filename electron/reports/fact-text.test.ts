@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS } from '../../shared/cases/case-words.ts';
+import { STAMPS } from '../../shared/contacts/stamps.ts';
+import { ANSWER_STATES, QUESTIONS } from '../../shared/decisions/answer.ts';
+import type { TimelineEntry } from '../../shared/desk/views.ts';
+import { PROMISE_STATES } from '../../shared/promises/promise.ts';
+import { SERVICES } from '../../shared/terms/service.ts';
+import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../../shared/verification/items.ts';
+import { factText } from './fact-text.ts';
+import { CALL_AT } from './sample-report.ts';
+
+type Kind = TimelineEntry['kind'];
+
+describe('factText', () => {
+  test.each<{ kind: Kind; facts: TimelineEntry['facts']; text: string }>([
+    { kind: 'started', facts: { source: 'key' }, text: 'キー操作' },
+    { kind: 'stamp', facts: { stamp: 'notice' }, text: '故障通知' },
+    { kind: 'stampCorrected', facts: { stamp: 'end', from: null, to: CALL_AT }, text: '終話 ・ — → 16:44:20' },
+    { kind: 'contractChosen', facts: { contractId: 'x', handle: null }, text: '' },
+    { kind: 'categorised', facts: { service: null, category: 'fault' }, text: '故障申告' },
+    { kind: 'stateChanged', facts: { from: 'open', to: 'waiting' }, text: '対応中 → 待ち' },
+    { kind: 'promise', facts: { promiseId: 'x', state: 'kept' }, text: '果たした' },
+    { kind: 'decision', facts: { question: 'sendBack', state: 'boundary', due: null }, text: 'センドバック ・ 境界' },
+    { kind: 'revealed', facts: { field: 'address', purpose: 'dispatch' }, text: '住所 ・ 手配のため' },
+    { kind: 'exported', facts: { count: 3, unheardOf: 'code' }, text: 'count 3 ・ code' },
+    { kind: 'note', facts: {}, text: '' },
+  ])('says of $kind with $facts: $text', ({ kind, facts, text }) => {
+    expect(factText({ kind, facts })).toBe(text);
+  });
+
+  test.each<[Kind, string, readonly string[]]>([
+    ['stamp', 'stamp', STAMPS],
+    ['categorised', 'service', SERVICES],
+    ['categorised', 'category', CATEGORIES],
+    ['wrapUp', 'disposition', DISPOSITIONS],
+    ['wrapUp', 'caseState', CASE_STATES],
+    ['stateChanged', 'state', CASE_STATES],
+    ['decision', 'state', ANSWER_STATES],
+    ['decision', 'question', QUESTIONS],
+    ['promise', 'state', PROMISE_STATES],
+    ['check', 'item', CHECK_ITEMS],
+    ['verification', 'level', RISK_LEVELS],
+    ['verification', 'result', VERIFICATION_RESULTS],
+    ['verification', 'items', VERIFICATION_ITEMS],
+    ['revealed', 'field', VERIFICATION_ITEMS],
+  ])('has a Japanese word for every %s %s', (kind, fact, codes) => {
+    for (const code of codes)
+      expect(factText({ kind, facts: { [fact]: code } })).toMatch(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u);
+  });
+});
