@@ -70,18 +70,33 @@ export function through(index: string, query: CaseQuery, where: readonly Fragmen
 /** The cases of an index over grams; they are sorted afterwards. */
 export function throughGrams(match: string, query: CaseQuery): Source {
   const from = `case_grams CROSS JOIN cases ON cases.row_id = case_grams.rowid ${query.sort === 'operator' ? OPERATOR : ''}`;
-  return { from, where: [{ sql: 'case_grams MATCH ?', values: [match] }, ...filtersOf(query)] };
+  return { from, where: [matching(match), ...filtersOf(query)] };
+}
+
+/** The same cases to be counted: without a filter the index over grams is enough. */
+export function countedThroughGrams(match: string, query: CaseQuery): Source {
+  const where = filtersOf(query);
+  return where.length > 0 ? throughGrams(match, query) : { from: 'case_grams', where: [matching(match)] };
+}
+
+/** Of these cases those whose grams match. */
+export function among(match: string, { from, where }: Source): Source {
+  const member = {
+    sql: 'cases.row_id IN (SELECT rowid FROM case_grams WHERE case_grams MATCH ?)',
+    values: [match],
+  };
+  return { from, where: [...where, member] };
 }
 
 /** Of these cases those whose text holds every term. */
 export function holding({ from, where }: Source, terms: readonly string[]): Source {
   if (terms.length === 0) return { from, where };
   const checks = terms.map((term) => ({ sql: 'instr(case_documents.text, ?) > 0', values: [term] }));
-  return {
-    from: `${from} CROSS JOIN case_documents ON case_documents.id = cases.row_id`,
-    where: [...where, ...checks],
-  };
+  const rowId = from === 'case_grams' ? 'case_grams.rowid' : 'cases.row_id';
+  return { from: `${from} CROSS JOIN case_documents ON case_documents.id = ${rowId}`, where: [...where, ...checks] };
 }
+
+const matching = (match: string): Fragment => ({ sql: 'case_grams MATCH ?', values: [match] });
 
 /** How many there are, counted no further than the limit. */
 export function countSql({ from, where }: Source, limit: number): Fragment {

@@ -176,11 +176,13 @@ const queries: fc.Arbitrary<CaseQuery> = fc.record({
   offset: fc.constantFrom(0, 0, 0, 7, 50, 1000),
   limit: fc.constantFrom(1, 50, 200, 500),
 });
-/** One set of limits for each way to the cases: narrow filters first, rare grams first, common grams along the sort. */
+/** One set of limits for each way to the cases: narrow filters first, rare grams first, grams along the sort, texts along the sort. */
+const counted = { counted: 10_000, countedWithText: 10_000 };
 const ways: readonly PageLimits[] = [
-  { narrow: 20_000, rare: 2000, counted: 10_000, countedWithText: 10_000 },
-  { narrow: 0, rare: 2000, counted: 10_000, countedWithText: 10_000 },
-  { narrow: 0, rare: 0, counted: 10_000, countedWithText: 10_000 },
+  { narrow: 20_000, rare: 2000, common: 20_000, ...counted },
+  { narrow: 0, rare: 2000, common: 20_000, ...counted },
+  { narrow: 0, rare: 0, common: 20_000, ...counted },
+  { narrow: 0, rare: 0, common: 0, ...counted },
 ];
 
 async function expectPage(query: CaseQuery): Promise<void> {
@@ -231,7 +233,7 @@ describe('pageCases', () => {
   });
 
   test('counts no further than its cap, and pages no further either', async () => {
-    const limits = { narrow: 20_000, rare: 2000, counted: 100, countedWithText: 10 };
+    const limits = { narrow: 20_000, rare: 2000, common: 20_000, counted: 100, countedWithText: 10 };
     const all = await pageCases(desk.store.read, { ...everything, offset: 90, limit: 50 }, limits);
     expect([all.rows.length, all.total, all.totalIsCapped]).toEqual([10, 100, true]);
     const found = await pageCases(desk.store.read, { ...everything, text: '2026' }, limits);

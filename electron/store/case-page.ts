@@ -7,6 +7,8 @@ import { matchExpression, planSearch, type SearchPlan } from '../../shared/searc
 import type { Service } from '../../shared/terms/service.ts';
 import { type CaseOrder, formatCaseNumber } from './case-number.ts';
 import {
+  among,
+  countedThroughGrams,
   countSql,
   filtersOf,
   holding,
@@ -63,14 +65,23 @@ export interface CasePage {
 export interface PageLimits {
   /** Filters that leave fewer cases than this are applied first; a text is then looked for in what they left. */
   readonly narrow: number;
-  /** A text found in fewer cases than this is sorted afterwards; a commoner one is looked for along the sort. */
+  /** Cases with the grams of a text are sorted afterwards where they are fewer than this, and else picked out along the sort. */
   readonly rare: number;
+  /** From here on a text is so common that the texts along the sort are quicker to look into than its grams. */
+  readonly common: number;
   readonly counted: number;
   /** Of a text search no more can be paged to. */
   readonly countedWithText: number;
 }
 
-const LIMITS: PageLimits = { narrow: 20_000, rare: 2000, counted: 200_000, countedWithText: 1000 };
+const LIMITS: PageLimits = {
+  narrow: 20_000,
+  rare: 2000,
+  common: 20_000,
+  counted: 200_000,
+  countedWithText: 1000,
+};
+const NO_FILTER = { states: [], services: [], categories: [], operatorId: null, from: null, to: null } as const;
 
 const ROW = `SELECT cases.id, cases.month, cases.ordinal, cases.opened_at_ms AS openedAt, cases.updated_at_ms AS updatedAt,
     cases.state, cases.service, cases.category, cases.disposition, users.name AS operatorName,
@@ -81,8 +92,8 @@ const ROW = `SELECT cases.id, cases.month, cases.ordinal, cases.opened_at_ms AS 
   WHERE cases.row_id = ?`;
 
 /**
- * The window, and how many cases there are in all. A text of which nothing can be searched for does not filter. `narrow` and `rare`
- * choose the quickest way to the same cases.
+ * The window, and how many cases there are in all. A text of which nothing can be searched for does not filter. `narrow`, `rare`
+ * and `common` choose the quickest way to the same cases.
  */
 export async function pageCases(db: ReadableDb, query: CaseQuery, limits: PageLimits = LIMITS): Promise<CasePage> {
   const plan = planSearch(query.text);
@@ -101,20 +112,19 @@ export async function pageCases(db: ReadableDb, query: CaseQuery, limits: PageLi
 function searched(
   db: ReadableDb,
   query: CaseQuery,
-  { plan, narrow: narrowLimit, rare }: PageLimits & { readonly plan: SearchPlan },
+  { plan, narrow, rare, common }: PageLimits & { readonly plan: SearchPlan },
 ): { readonly window: Source; readonly all: Source } {
-  const narrow = narrowest(db, query, narrowLimit);
-  if (narrow !== null) {
-    const left = holding(through(narrow.index, query, filtersOf(query)), plan.terms);
+  const filter = narrowest(db, query, narrow);
+  if (filter !== null) {
+    const left = holding(through(filter.index, query, filtersOf(query)), plan.terms);
     return { window: left, all: left };
   }
   const match = matchExpression(plan);
-  const found = holding(throughGrams(match, query), plan.contains);
-  const grams: Source = { from: 'case_grams', where: [{ sql: 'case_grams MATCH ?', values: [match] }] };
-  if (count(db, grams, rare) < rare) return { window: found, all: found };
-  const along = walk(query);
-  const member = { sql: 'cases.row_id IN (SELECT rowid FROM case_grams WHERE case_grams MATCH ?)', values: [match] };
-  return { window: holding({ from: along.from, where: [...along.where, member] }, plan.contains), all: found };
+  const all = holding(countedThroughGrams(match, query), plan.contains);
+  const hits = count(db, countedThroughGrams(match, { ...query, ...NO_FILTER }), common);
+  if (hits < rare) return { window: holding(throughGrams(match, query), plan.contains), all };
+  if (hits < common) return { window: holding(among(match, walk(query)), plan.contains), all };
+  return { window: holding(walk(query), plan.terms), all };
 }
 
 /** The filter whose index yields the fewest cases, or null where none yields few. */
