@@ -14,7 +14,7 @@ import { lookAt, type PopplerView, popplerIsHere } from './poppler.ts';
 import { printHere, printInThread } from './print-pdf.ts';
 import { SECRETS, sampleCase, sampleStamp } from './sample-report.ts';
 
-const fonts = loadFonts(join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'));
+const fonts = await loadFonts(join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'));
 const coverage = readCoverage(fonts.regular);
 const full = caseReport(sampleCase, sampleStamp);
 const masked = caseReport(sampleCase, { ...sampleStamp, disclosure: 'masked' });

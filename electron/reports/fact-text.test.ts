@@ -23,6 +23,13 @@ describe('factText', () => {
     { kind: 'decision', facts: { question: 'sendBack', state: 'boundary', due: null }, text: 'センドバック ・ 境界' },
     { kind: 'revealed', facts: { field: 'address', purpose: 'dispatch' }, text: '住所 ・ 手配のため' },
     { kind: 'exported', facts: { count: 3, unheardOf: 'code' }, text: 'count 3 ・ code' },
+    {
+      kind: 'exported',
+      facts: { exportId: 'x', format: 'pdf', disclosure: 'masked', purpose: 'dispute' },
+      text: 'PDF ・ 一部非表示 ・ 争いへの備え',
+    },
+    { kind: 'revealed', facts: { byReason: true }, text: '理由を記して表示' },
+    { kind: 'note', facts: { revision: 3 }, text: '' },
     { kind: 'note', facts: {}, text: '' },
   ])('says of $kind with $facts: $text', ({ kind, facts, text }) => {
     expect(factText({ kind, facts })).toBe(text);

@@ -7,10 +7,14 @@ import {
   categoryWords,
   checkAnswerWords,
   checkItemWords,
+  disclosureWords,
   dispositionWords,
   factWords,
+  flagWords,
+  formatWords,
   NOTHING,
   promiseStateWords,
+  purposeWords,
   questionWords,
   revealPurposeWords,
   riskLevelWords,
@@ -44,6 +48,13 @@ const WORDS_BY_FACT: Readonly<Record<string, Words>> = {
   purpose: revealPurposeWords,
 };
 
+/** Facts of an export. */
+const EXPORT_WORDS: Readonly<Record<string, Words>> = {
+  format: formatWords,
+  disclosure: disclosureWords,
+  purpose: purposeWords,
+};
+
 /** Some names mean different sets in different entries. */
 const STATES_BY_KIND: Readonly<Partial<Record<TimelineEntry['kind'], Words>>> = {
   decision: answerStateWords,
@@ -52,8 +63,8 @@ const STATES_BY_KIND: Readonly<Partial<Record<TimelineEntry['kind'], Words>>> = 
   wrapUp: caseStateWords,
 };
 
-/** Handles of the store, which say nothing to a reader. */
-const isHandle = (fact: string): boolean => fact.endsWith('Id');
+/** Handles and counters of the store, which say nothing to a reader. */
+const isHandle = (fact: string): boolean => fact.endsWith('Id') || fact === 'revision';
 
 /** One line, empty where the entry carries nothing to read. A fact without a word is printed as it is rather than left out. */
 export function factText({ kind, facts }: Pick<TimelineEntry, 'kind' | 'facts'>): string {
@@ -68,15 +79,20 @@ export function factText({ kind, facts }: Pick<TimelineEntry, 'kind' | 'facts'>)
 
 function wordOf(kind: TimelineEntry['kind'], fact: string, value: Facts[string]): string {
   if (value === null) return NOTHING;
-  if (typeof value === 'boolean') return value ? fact : '';
+  if (typeof value === 'boolean') return value ? (flagWords[fact] ?? fact) : '';
   if (typeof value === 'number') return isInstant(fact) ? formatClockTime(instant(value)) : `${fact} ${value}`;
-  const words = STATES_BY_KIND[kind] !== undefined && isState(fact) ? STATES_BY_KIND[kind] : WORDS_BY_FACT[fact];
+  const words = wordsFor(kind, fact);
   if (words !== undefined)
     return value
       .split(' ')
       .map((code) => words[code] ?? code)
       .join('、');
   return fact === 'due' ? `${factWords.due} ${value}` : value;
+}
+
+function wordsFor(kind: TimelineEntry['kind'], fact: string): Words | undefined {
+  if (kind === 'exported') return EXPORT_WORDS[fact];
+  return STATES_BY_KIND[kind] !== undefined && isState(fact) ? STATES_BY_KIND[kind] : WORDS_BY_FACT[fact];
 }
 
 const isState = (fact: string): boolean => fact === 'state' || fact === 'from' || fact === 'to';

@@ -1,5 +1,5 @@
 /** Reads the two faces of the report: Noto Sans JP, which has every character of JIS X 0208 and the hard ones of names (髙 﨑 𠮷 ㈱). */
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface ReportFonts {
@@ -13,15 +13,16 @@ const FACES = {
   bold: ['NotoSansJP_700Bold.ttf', '700Bold/NotoSansJP_700Bold.ttf'],
 } as const;
 
-/** Throws when the folder lacks a face: an installation without its fonts is broken. */
-export function loadFonts(folder: string): ReportFonts {
-  return { regular: readFace(folder, FACES.regular), bold: readFace(folder, FACES.bold) };
+/** Rejects when the folder lacks a face: an installation without its fonts is broken. */
+export async function loadFonts(folder: string): Promise<ReportFonts> {
+  const [regular, bold] = await Promise.all([readFace(folder, FACES.regular), readFace(folder, FACES.bold)]);
+  return { regular, bold };
 }
 
-function readFace(folder: string, names: readonly string[]): Uint8Array {
+async function readFace(folder: string, names: readonly string[]): Promise<Uint8Array> {
   for (const name of names) {
     try {
-      return readFileSync(join(folder, name));
+      return await readFile(join(folder, name));
     } catch {
       // The other layout may have it.
     }

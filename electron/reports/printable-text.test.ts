@@ -5,7 +5,7 @@ import { readCoverage } from './font-coverage.ts';
 import { loadFonts } from './load-fonts.ts';
 import { printableText, splitAtLongRuns } from './printable-text.ts';
 
-const fonts = loadFonts(join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'));
+const fonts = await loadFonts(join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'));
 const coverage = readCoverage(fonts.regular);
 const print = (text: string): string => printableText(text, coverage);
 

@@ -13,7 +13,7 @@ import type { PromiseKind, PromiseState } from '../../shared/promises/promise.ts
 import type { Layer } from '../../shared/terms/citation.ts';
 import type { Service } from '../../shared/terms/service.ts';
 import type { RiskLevel, VerificationItem, VerificationResult } from '../../shared/verification/items.ts';
-import type { Disclosure, Purpose } from './case-report.ts';
+import type { Disclosure, Purpose, ReportFormat } from './case-report.ts';
 
 export const serviceWords = {
   serverSupport: 'Serverサポート',
@@ -186,6 +186,8 @@ export const purposeWords = {
   request: 'ご本人等の請求',
 } as const satisfies Record<Purpose, string>;
 
+export const formatWords = { pdf: 'PDF', csv: 'CSV', json: 'JSON' } as const satisfies Record<ReportFormat, string>;
+
 export const disclosureWords = { masked: '一部非表示', full: '全部表示' } as const satisfies Record<Disclosure, string>;
 
 export const sourceWords: Readonly<Record<string, string>> = {
@@ -201,6 +203,9 @@ export const revealPurposeWords: Readonly<Record<string, string>> = {
   correction: '訂正のため',
   spelling: '表記の確認',
 };
+
+/** What it means that a fact is so. */
+export const flagWords: Readonly<Record<string, string>> = { byReason: '理由を記して表示' };
 
 export const WEEKDAY_WORDS = ['日', '月', '火', '水', '木', '金', '土'] as const;
 
