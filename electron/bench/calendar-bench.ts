@@ -25,6 +25,7 @@ import {
 import type { BenchRow } from './bench-row.ts';
 import { civilOf, closedDays, localDate, makeDateFnsPeer, makeNaivePeer } from './calendar-peers.ts';
 import { type AnswerAll, type Duel, fightDuel } from './duel.ts';
+import { printRows } from './print-rows.ts';
 
 interface Question {
   readonly name: string;
@@ -216,3 +217,5 @@ function localMoment(moment: InstantMs): Date {
     japan.getUTCMinutes(),
   );
 }
+
+if (import.meta.main) printRows(await calendarBench());

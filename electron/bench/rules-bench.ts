@@ -17,6 +17,7 @@ import {
 import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
 import { answerQuestion } from '../../shared/rules/answer-question.ts';
 import type { BenchRow } from './bench-row.ts';
+import { budgetRow, printRows } from './print-rows.ts';
 
 const FIRST_ANSWER_BUDGET_MS = 50;
 const ANSWER_BUDGET_MS = 1;
@@ -75,20 +76,4 @@ const callAt = (answeredAt: InstantMs): Circumstances => ({
   contract: { contractState: 'inService', deviceModel: 'OS6', remoteArea: false },
 });
 
-function budgetRow(name: string, tookMs: number, budgetMs: number): BenchRow {
-  const ratio = budgetMs / tookMs;
-  return {
-    name,
-    ours: `${(tookMs * 1000).toFixed(0)} µs`,
-    peer: `budget ${budgetMs} ms`,
-    ratio,
-    goal: 1,
-    met: ratio >= 1,
-  };
-}
-
-if (import.meta.main) {
-  const rows = await rulesBench();
-  for (const { name, ours, peer, met } of rows) console.log(`${name}: ${ours} (${peer}) ${met ? 'met' : 'MISSED'}`);
-  process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
-}
+if (import.meta.main) printRows(await rulesBench());
