@@ -15,7 +15,7 @@ import { chance, integer, pick, pickWeighted, type Random, uuid } from './random
 import type { Seat } from './rota.ts';
 import type { SampleOptions } from './sample-records.ts';
 import type { CallRecord } from './timeline-story.ts';
-import { type VerificationStory, verifyCaller } from './verification-story.ts';
+import { type Slips, type VerificationStory, verifyCaller } from './verification-story.ts';
 
 export interface CallFacts {
   readonly caseId: CaseId;
@@ -27,6 +27,7 @@ export interface CallFacts {
   /** Why there is no contract; null where there is one. */
   readonly strayReason: string | null;
   readonly answered: boolean;
+  readonly slips: Slips;
   /** In how many business days a call-back is promised, where one is; null for any. */
   readonly callBackIn: number | null;
   /** The state that the case is left in; null where the ending says. */
@@ -93,13 +94,13 @@ interface Identity extends VerificationStory {
 /** The attempts of a call that needs them. Where anybody may ask, some are asked for their name all the same. */
 function identify(
   random: Random,
-  { subject, matter, answered, options }: CallFacts,
+  { subject, matter, answered, slips, options }: CallFacts,
   { place, at }: { readonly place: PromisePlace; readonly at: InstantMs },
 ): Identity {
   const level = matter.level ?? (chance(random, 0.35) ? 'A' : null);
   if (subject === null || level === null || !answered) return { attempts: [], confirmed: null, doneAt: at };
   const { blindDigest, supervisor } = options;
-  const story = verifyCaller(random, { blindDigest, supervisor, contract: subject.contract, level, place, at });
+  const story = verifyCaller(random, { blindDigest, supervisor, slips, contract: subject.contract, level, place, at });
   return { ...story, doneAt: story.attempts.at(-1)?.at ?? at };
 }
 

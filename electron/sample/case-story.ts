@@ -31,6 +31,8 @@ interface Story {
 }
 
 const SUMMARY_LENGTH = 120;
+/** A call may have to wait for somebody to be free, and must still be over before what follows. */
+const ROOM = hours(3);
 /** What another desk has worked on for longer is answered by now. */
 const RECENT = hours(24 * 45);
 const DONE = [
@@ -73,9 +75,11 @@ function followUp(
   { first, rota }: CaseFacts,
   { matter, ring, leaves }: { readonly matter: Matter; readonly ring: InstantMs; readonly leaves: CaseState | null },
 ): MadeCall {
-  const seat = rota.take(random, ring, LONGEST_CALL);
+  const { now } = first.options;
+  const latest = plus(now, milliseconds(-LONGEST_CALL));
+  const { seat, at } = rota.take(random, { at: ring, latest, lasts: LONGEST_CALL });
   const about = { ...matter, service: first.matter.service, category: first.matter.category };
-  return makeCall(random, { ...first, matter: about, ring, seat, leaves, answered: true, callBackIn: null });
+  return makeCall(random, { ...first, matter: about, ring: at, seat, leaves, answered: true, callBackIn: null });
 }
 
 function moved(
@@ -101,7 +105,7 @@ function afterPromise(
 ): Story {
   const { now } = facts.first.options;
   const drawn = settlementOf(random, promise, { now, by: facts.first.seat.operatorId });
-  const settlement = drawn === null || plus(drawn.at, minutes(90)) >= now ? null : drawn;
+  const settlement = drawn === null || plus(drawn.at, milliseconds(ROOM)) >= now ? null : drawn;
   const asked = asksInBetween(random, facts, { begun, until: settlement?.at ?? now });
   if (settlement === null) return asked;
   const isCallBack = promise.kind === 'callBack' && settlement.state === 'kept';
@@ -135,7 +139,11 @@ function asksInBetween(
 ): Story {
   if (!chance(random, 0.13)) return begun;
   const { tables } = facts.first.options;
-  const ring = laterInReception(random, tables.calendar, { from: lastInstant(begun), days: [0, 1], before: until });
+  const ring = laterInReception(random, tables.calendar, {
+    from: lastInstant(begun),
+    days: [0, 1],
+    before: plus(until, milliseconds(-ROOM)),
+  });
   return ring === null
     ? begun
     : withCall(begun, followUp(random, facts, { matter: ASKS_AGAIN, ring, leaves: begun.state }));

@@ -4,7 +4,7 @@
  */
 import { assert } from '../../shared/core/assert.ts';
 import type { CaseId } from '../../shared/core/ids.ts';
-import { dateOf, type InstantMs } from '../../shared/core/time.ts';
+import { dateOf, type InstantMs, milliseconds, plus } from '../../shared/core/time.ts';
 import type { CaseBundle } from '../store/bulk-insert.ts';
 import { formatCaseNumber, monthOf } from '../store/case-number.ts';
 import type { CallFacts } from './call-record.ts';
@@ -18,10 +18,11 @@ import { MISSED, STRAY_MATTERS } from './matters/stray-matters.ts';
 import { chance, pickWeighted, type Random, seededRandom, uuid } from './random.ts';
 import { Rota } from './rota.ts';
 import type { Sample, SampleContract, SampleOptions } from './sample-records.ts';
+import { Slips } from './verification-story.ts';
 
 export const DEFAULT_CONTRACTORS = 300;
 /** With the later calls on them these are 5,000 contacts. */
-export const DEFAULT_CASES = 4_000;
+export const DEFAULT_CASES = 4_060;
 
 /** Streams of chance that do not disturb one another: more cases leave the contractors as they are. */
 const STREAM = { contractors: 1, contracts: 2, days: 3, cases: 4 } as const;
@@ -61,15 +62,16 @@ function* casesOf(random: Random, { options, contracts, days }: Desk): Generator
   const today = dateOf(options.now);
   const lastDay = days.at(-1)?.date;
   const rota = new Rota(options.operators);
+  const slips = new Slips();
   const numbers = new CaseNumbers();
   for (const day of days) {
     const callers = callersOn(contracts, day.date, today);
     const rings = callTimes(random, day, options.now);
     for (const [index, ring] of rings.entries()) {
-      const opening = { ring, rota, callers, options };
+      const opening = { ring, rota, slips, callers, options };
       const isLast = day.date === lastDay && index === rings.length - 1;
       const first = isLast ? featuredCall(random, opening, contracts) : firstCall(random, opening);
-      yield tellCase(random, { first, number: numbers.next(ring), rota });
+      yield tellCase(random, { first, number: numbers.next(first.ring), rota });
     }
   }
 }
@@ -88,18 +90,16 @@ class CaseNumbers {
 interface Opening {
   readonly ring: InstantMs;
   readonly rota: Rota;
+  readonly slips: Slips;
   readonly callers: ReturnType<typeof callersOn>;
   readonly options: SampleOptions;
 }
 
-const commonOf = (random: Random, { ring, rota, options }: Opening) => ({
-  caseId: uuid<CaseId>(random),
-  seat: rota.take(random, ring, LONGEST_CALL),
-  ring,
-  leaves: null,
-  callBackIn: null,
-  options,
-});
+function commonOf(random: Random, { ring, rota, slips, options }: Opening) {
+  const latest = plus(options.now, milliseconds(-LONGEST_CALL));
+  const { seat, at } = rota.take(random, { at: ring, latest, lasts: LONGEST_CALL });
+  return { caseId: uuid<CaseId>(random), seat, ring: at, leaves: null, callBackIn: null, slips, options };
+}
 
 /** Most callers have a contract; a few have none, and some ring off before anybody answers. */
 function firstCall(random: Random, opening: Opening): CallFacts {

@@ -1,6 +1,6 @@
 /** What callers of the sample say to be identified: mostly enough and right, sometimes too little, sometimes wrong. */
-import type { AttemptId, CaseId, ContactId, UserId } from '../../shared/core/ids.ts';
-import { type InstantMs, plus, seconds } from '../../shared/core/time.ts';
+import type { AttemptId, CaseId, ContactId, ContractId, UserId } from '../../shared/core/ids.ts';
+import { hours, type InstantMs, plus, seconds } from '../../shared/core/time.ts';
 import { comparisonKey } from '../../shared/verification/comparison.ts';
 import type { RiskLevel, VerificationItem } from '../../shared/verification/items.ts';
 import { NORMALISER_VERSION } from '../../shared/verification/normalise.ts';
@@ -9,10 +9,28 @@ import type { AttemptItem, NewAttempt } from '../store/verifications-repository.
 import { chance, integer, pick, pickSome, type Random, uuid } from './random.ts';
 import type { SampleContract, SampleOptions } from './sample-records.ts';
 
+/** Where callers were wrong, so that none is wrong again before the desk has forgotten it: real ones would be shut out. */
+export class Slips {
+  readonly #instants = new Map<ContractId, InstantMs[]>();
+
+  /** Whether somebody may be wrong on this contract then. Later calls of a case are told before the calls of other cases. */
+  mayHappen(contractId: ContractId, at: InstantMs): boolean {
+    return (this.#instants.get(contractId) ?? []).every((slip) => Math.abs(slip - at) > 2 * CONTRACT_WINDOW);
+  }
+
+  happened(contractId: ContractId, at: InstantMs): void {
+    const known = this.#instants.get(contractId) ?? [];
+    this.#instants.set(contractId, [...known.slice(-10), at]);
+  }
+}
+
+const CONTRACT_WINDOW = hours(24);
+
 export interface VerificationFacts extends Pick<SampleOptions, 'blindDigest' | 'supervisor'> {
   readonly contract: SampleContract;
   readonly level: RiskLevel;
   readonly place: { readonly caseId: CaseId; readonly contactId: ContactId; readonly operatorId: UserId };
+  readonly slips: Slips;
   /** When the first item is asked. */
   readonly at: InstantMs;
 }
@@ -52,9 +70,12 @@ function rounds(random: Random, facts: VerificationFacts): readonly (readonly Sa
   const right = sayings(random, facts);
   const drawn = random.next();
   if (drawn < 0.06) return [right.slice(0, -1), right];
+  const { contract, slips, at } = facts;
+  const contractId = contract.contract.id;
+  if (drawn >= 0.14 || !slips.mayHappen(contractId, at)) return [right];
+  slips.happened(contractId, at);
   if (drawn < 0.12) return [withSlip(random, right), right];
-  if (drawn < 0.14) return [withSlip(random, right), withSlip(random, right)];
-  return [right];
+  return [withSlip(random, right), withSlip(random, right)];
 }
 
 function sayings(random: Random, { contract, level }: VerificationFacts): readonly Said[] {
