@@ -16,9 +16,6 @@ export function lookBack({ attemptsPerContract, failuresPerOperator }: Verificat
   return hours(Math.max(attemptsPerContract.withinHours, failuresPerOperator.withinHours));
 }
 
-/** The same for the policy the product comes with. */
-export const LOOK_BACK: DurationMs = lookBack();
-
 export interface PastAttempt {
   readonly at: InstantMs;
   readonly result: VerificationResult;
