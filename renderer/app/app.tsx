@@ -50,6 +50,7 @@ export function App() {
     case 'welcome':
       return (
         <Welcome
+          sampleOffered={session.status.sampleOffered}
           onHold={holdWelcome}
           onFinished={() => {
             holdWelcome(false);

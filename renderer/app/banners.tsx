@@ -23,8 +23,10 @@ export function Banners({ host }: { readonly host: StatusView['host'] }) {
         {doubtful ? <Banner tone="stop" text={clockText.doubtful} /> : null}
         {silent && !lost ? <Banner tone="need" text={clockText.silent} /> : null}
       </div>
-      {otherZone ? <Banner tone="quiet" text={clockText.otherZone} /> : null}
-      {host === 'loopback' ? <Banner tone="quiet" text={shellText.compatibility} /> : null}
+      <div className={styles['row']}>
+        {otherZone ? <Banner tone="quiet" text={clockText.otherZone} /> : null}
+        {host === 'loopback' ? <Banner tone="quiet" text={shellText.compatibility} /> : null}
+      </div>
     </section>
   );
 }

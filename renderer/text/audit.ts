@@ -62,10 +62,16 @@ const actionWords: Readonly<Record<string, string>> = {
   'audit:verify': '監査記録の検証',
 } satisfies Partial<Record<Channel, string>>;
 
+/** What the desk writes down without having been asked through a channel. */
+const ownActionWords: Readonly<Record<string, string>> = {
+  'door:reject': '拒んだ要求',
+  'store:create': '保管庫の作成',
+  'store:migrate': '保管庫の更新',
+};
+
 /** The word for an action; one without a word is shown by its code. */
 export const actionWord = (action: string): string => {
-  if (action === 'door:reject') return '拒んだ要求';
-  return actionWords[action] ?? action;
+  return actionWords[action] ?? ownActionWords[action] ?? action;
 };
 
 const roles: Readonly<Record<string, string>> = { ...roleWords, system: auditText.system };
@@ -80,6 +86,7 @@ const entities: Readonly<Record<string, string>> = {
   closure: '臨時休業',
   promise: 'お約束',
   session: 'セッション',
+  store: '保管庫',
 };
 export const auditEntity = (entity: string): string => entities[entity] ?? entity;
 

@@ -5,6 +5,7 @@ export const caseText = {
   back: '一覧へ戻る',
   facts: '案件',
   contractor: '契約者',
+  noContractor: '契約者は選ばれていません',
   handle: '契約',
   service: 'サービス',
   category: '分類',

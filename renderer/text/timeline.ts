@@ -84,7 +84,7 @@ export const perItemLine = (perItem: string): string =>
     .join('、');
 
 function revealLine({ field, purpose }: Facts): string {
-  if (field === undefined) return '理由を書いて案件を開く';
+  if (field === undefined) return '理由を記録してすべて表示';
   return `${word(revealFieldWords, field)}（${word(revealPurposeWords, purpose)}）`;
 }
 

@@ -17,7 +17,7 @@ import styles from './timeline.module.css';
 interface AddNoteProps {
   readonly userId: UserId;
   readonly caseId: CaseId;
-  readonly onAdded: () => Promise<boolean>;
+  readonly onAdded: (note: string) => Promise<void>;
 }
 
 export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
@@ -43,7 +43,7 @@ export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
     if (!reply.ok) return setProblem(errorText(reply.error));
     keepDraft(key, '');
     showToast('ok', caseText.noteAdded);
-    await onAdded();
+    await onAdded(text);
   };
   return (
     <div className={styles['add']}>

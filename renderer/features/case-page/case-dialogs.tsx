@@ -1,7 +1,6 @@
 /** The dialog that stands on a case page, if one does. */
-import type { Dispatch } from 'react';
 import type { CaseView, UserView } from '../../../shared/desk/views.ts';
-import type { CaseDialog, CasePageEvent } from './case-state.ts';
+import type { CaseDialog } from './case-state.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 import { StateDialog } from './state-dialog.tsx';
@@ -12,16 +11,15 @@ interface CaseDialogsProps {
   readonly user: UserView;
   readonly shown: CaseView;
   readonly dialog: CaseDialog | null;
-  readonly send: Dispatch<CasePageEvent>;
-  readonly reload: OpenCase['reload'];
-  readonly reason: string | null;
+  readonly open: OpenCase;
 }
 
-export function CaseDialogs({ user, shown, dialog, send, reload, reason }: CaseDialogsProps) {
-  const close = () => send({ type: 'dialogClosed' });
+export function CaseDialogs({ user, shown, dialog, open }: CaseDialogsProps) {
+  const close = () => open.send({ type: 'dialogClosed' });
+  const refresh = () => void open.refresh();
   const done = () => {
     close();
-    void reload(reason);
+    refresh();
   };
   switch (dialog?.type) {
     case undefined:
@@ -31,10 +29,8 @@ export function CaseDialogs({ user, shown, dialog, send, reload, reason }: CaseD
     case 'settle':
       return <SettleDialog promiseId={dialog.promiseId} onDone={done} onClose={close} />;
     case 'unmask':
-      return <UnmaskDialog onOpen={reload} onClose={close} />;
+      return <UnmaskDialog onOpen={open.open} onClose={close} />;
     case 'export':
-      return (
-        <ExportDialog caseId={shown.caseId} role={user.role} onExported={() => void reload(reason)} onClose={close} />
-      );
+      return <ExportDialog caseId={shown.caseId} role={user.role} onExported={refresh} onClose={close} />;
   }
 }

@@ -23,8 +23,10 @@ export function CaseFacts({ shown }: { readonly shown: CaseView }) {
   ];
   return (
     <section className={styles['who']} aria-label={caseText.contractor}>
-      <p className={styles['name']}>{shown.contractorName ?? shown.maskedName ?? NOTHING}</p>
-      {shown.contractorName === null ? <p className={styles['aside']}>{caseText.masked}</p> : null}
+      <p className={styles['name']}>{shown.contractorName ?? shown.maskedName ?? caseText.noContractor}</p>
+      {shown.contractorName === null && shown.maskedName !== null ? (
+        <p className={styles['aside']}>{caseText.masked}</p>
+      ) : null}
       <Facts facts={facts} />
     </section>
   );

@@ -65,9 +65,8 @@ interface ShownCaseProps {
 const mayWrite = ({ role }: UserView): boolean => role === 'operator' || role === 'supervisor';
 
 function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
-  const { shown, reason } = state;
+  const { shown } = state;
   const writes = mayWrite(user);
-  const reload = () => open.reload(reason);
   return (
     <div className={styles['page']}>
       <CaseHead user={user} open={open} state={state} onBack={onBack} />
@@ -84,20 +83,13 @@ function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
           <Contacts contacts={shown.contacts} />
         </div>
         <div className={styles['column']}>
-          <Timeline user={user} shown={shown} mayAdd={writes} onAdded={reload} />
+          <Timeline user={user} shown={shown} mayAdd={writes} onAdded={open.refresh} />
         </div>
         <div className={styles['column']}>
           <Decisions decisions={shown.decisions} />
         </div>
       </div>
-      <CaseDialogs
-        user={user}
-        shown={shown}
-        dialog={state.dialog}
-        send={open.send}
-        reload={open.reload}
-        reason={reason}
-      />
+      <CaseDialogs user={user} shown={shown} dialog={state.dialog} open={open} />
     </div>
   );
 }

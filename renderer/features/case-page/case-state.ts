@@ -2,6 +2,7 @@
 import type { PromiseId } from '../../../shared/core/ids.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { CaseView } from '../../../shared/desk/views.ts';
+import { keepUnmasked } from './keep-unmasked.ts';
 
 export type CaseDialog =
   | { readonly type: 'state' }
@@ -22,6 +23,7 @@ export type CasePageState =
 
 export type CasePageEvent =
   | { readonly type: 'opened'; readonly shown: CaseView; readonly reason: string | null }
+  | { readonly type: 'refreshed'; readonly shown: CaseView; readonly ownNote: string | null }
   | { readonly type: 'failed'; readonly error: DeskError }
   | { readonly type: 'dialogOpened'; readonly dialog: CaseDialog }
   | { readonly type: 'dialogClosed' };
@@ -34,6 +36,11 @@ export function casePageReducer(state: CasePageState, event: CasePageEvent): Cas
     case 'opened': {
       const dialog = state.view === 'shown' ? state.dialog : null;
       return { view: 'shown', shown: event.shown, reason: event.reason, dialog };
+    }
+    case 'refreshed': {
+      if (state.view !== 'shown') return { view: 'shown', shown: event.shown, reason: null, dialog: null };
+      const masked = state.reason === null;
+      return { ...state, shown: masked ? event.shown : keepUnmasked(state.shown, event.shown, event.ownNote) };
     }
     case 'failed':
       return state.view === 'shown' ? state : { view: 'failed', error: event.error };

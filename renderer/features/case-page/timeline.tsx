@@ -15,7 +15,7 @@ interface TimelineProps {
   readonly user: UserView;
   readonly shown: CaseView;
   readonly mayAdd: boolean;
-  readonly onAdded: () => Promise<boolean>;
+  readonly onAdded: (note: string) => Promise<void>;
 }
 
 export function Timeline({ user, shown, mayAdd, onAdded }: TimelineProps) {

@@ -5,7 +5,7 @@ import { ReasonForm } from './reason-form.tsx';
 import type { OpenCase } from './use-case.ts';
 
 interface UnmaskDialogProps {
-  readonly onOpen: OpenCase['reload'];
+  readonly onOpen: OpenCase['open'];
   readonly onClose: () => void;
 }
 

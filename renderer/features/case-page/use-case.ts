@@ -7,32 +7,58 @@ import { type CasePageEvent, type CasePageState, casePageReducer, OPENING } from
 export interface OpenCase {
   readonly state: CasePageState;
   readonly send: Dispatch<CasePageEvent>;
-  /** Asks for the case again, with the reason it is open with; true when it came. */
-  readonly reload: (reason: string | null) => Promise<boolean>;
+  /** Opens the case, with a reason unmasked; true when it came. Every opening with a reason is written down. */
+  readonly open: (reason: string | null) => Promise<boolean>;
+  /** Asks again without a reason; what was unmasked stays. `ownNote` is a note this person has just added. */
+  readonly refresh: (ownNote?: string) => Promise<void>;
 }
+
+/** One change is often told twice: by the reply to a command and by the event of the desk. */
+const TOGETHER_MS = 80;
 
 export function useCase(caseId: CaseId): OpenCase {
   const [state, send] = useReducer(casePageReducer, OPENING);
   const latest = useRef(0);
-  const reload = useCallback(
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const ask = useCallback(
     async (reason: string | null) => {
+      clearTimeout(waiting.current);
       latest.current += 1;
       const mine = latest.current;
       const reply = await call('case:get', { caseId, reason });
-      if (mine !== latest.current) return false;
-      send(reply.ok ? { type: 'opened', shown: reply.value, reason } : { type: 'failed', error: reply.error });
-      return reply.ok;
+      if (mine !== latest.current) return null;
+      if (!reply.ok) send({ type: 'failed', error: reply.error });
+      return reply.ok ? reply.value : null;
     },
     [caseId],
   );
+  const open = useCallback(
+    async (reason: string | null) => {
+      const shown = await ask(reason);
+      if (shown !== null) send({ type: 'opened', shown, reason });
+      return shown !== null;
+    },
+    [ask],
+  );
+  const refresh = useCallback(
+    async (ownNote?: string) => {
+      const shown = await ask(null);
+      if (shown !== null) send({ type: 'refreshed', shown, ownNote: ownNote ?? null });
+    },
+    [ask],
+  );
   useEffect(() => {
-    void reload(null);
-  }, [reload]);
-  // Opening with a reason is written down each time, so only what the person does here asks again with it.
-  const unmasked = state.view === 'shown' && state.reason !== null;
+    void open(null);
+  }, [open]);
   useEffect(() => {
-    if (unmasked) return;
-    return on('cases:changed', () => void reload(null));
-  }, [unmasked, reload]);
-  return { state, send, reload };
+    const leave = on('cases:changed', () => {
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(() => void refresh(), TOGETHER_MS);
+    });
+    return () => {
+      leave();
+      clearTimeout(waiting.current);
+    };
+  }, [refresh]);
+  return { state, send, open, refresh };
 }

@@ -13,12 +13,13 @@ import styles from './welcome.module.css';
 import { BEGINNING, type FirstUser, type FormProblem, problemOf, welcomeReducer } from './welcome-state.ts';
 
 export interface WelcomeProps {
+  readonly sampleOffered: boolean;
   /** While held the screen has to stay, whatever the session has become: the key is shown only once. */
   readonly onHold: (held: boolean) => void;
   readonly onFinished: () => void;
 }
 
-export function Welcome({ onHold, onFinished }: WelcomeProps) {
+export function Welcome({ sampleOffered, onHold, onFinished }: WelcomeProps) {
   const [state, send] = useReducer(welcomeReducer, BEGINNING);
   if (state.view === 'key')
     return (
@@ -61,22 +62,22 @@ export function Welcome({ onHold, onFinished }: WelcomeProps) {
             onTyped={(part) => send({ type: 'typed', part })}
             onSubmit={onSubmit}
           />
-          <section className={styles['sample']} aria-labelledby="sample-title">
-            <h2 id="sample-title">{welcomeText.sample}</h2>
-            <p className={styles['hint']}>{welcomeText.sampleLead}</p>
-            <ActionButton
-              action={{
-                id: 'welcome:sample',
-                label: welcomeText.openSample,
-                keys: ['alt+s'],
-                enabled: !busy,
-                run: () => void onSample(),
-              }}
-            />
-          </section>
+          {sampleOffered ? <SampleOffer busy={busy} onOpen={() => void onSample()} /> : null}
         </div>
       </div>
     </main>
+  );
+}
+
+function SampleOffer({ busy, onOpen }: { readonly busy: boolean; readonly onOpen: () => void }) {
+  return (
+    <section className={styles['sample']} aria-labelledby="sample-title">
+      <h2 id="sample-title">{welcomeText.sample}</h2>
+      <p className={styles['hint']}>{welcomeText.sampleLead}</p>
+      <ActionButton
+        action={{ id: 'welcome:sample', label: welcomeText.openSample, keys: ['alt+s'], enabled: !busy, run: onOpen }}
+      />
+    </section>
   );
 }
 

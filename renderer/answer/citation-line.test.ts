@@ -1,0 +1,40 @@
+/** Citations in one line. */
+import { expect, test } from 'vitest';
+import type { Answer } from '../../shared/decisions/answer.ts';
+import { citationLine } from './citation-line.ts';
+
+type Sources = Pick<Answer, 'citations' | 'ruleIds'>;
+
+const terms = (place: string): Sources['citations'][number] => ({
+  layer: 'terms',
+  service: 'serverSupport',
+  ruleId: 'N-117',
+  place,
+});
+
+test.each<{ name: string; given: Sources; line: string }>([
+  {
+    name: 'places of one source under one letter, then the ids',
+    given: { citations: [terms('別紙1 3.1.1(1)'), terms('表3-1 注1')], ruleIds: ['N-117', 'N-122'] },
+    line: 'N 別紙1 3.1.1(1) ・ 表3-1 注1 ・ N-117 N-122',
+  },
+  {
+    name: 'each place and each id once',
+    given: { citations: [terms('別紙1'), terms('別紙1')], ruleIds: ['N-117', 'N-117'] },
+    line: 'N 別紙1 ・ N-117',
+  },
+  {
+    name: 'a desk policy and a law by their layer',
+    given: {
+      citations: [
+        { layer: 'policy', service: null, ruleId: 'P-VERIFY', place: 'P-VERIFY' },
+        { layer: 'law', service: null, ruleId: 'N-068', place: '民法404条' },
+      ],
+      ruleIds: [],
+    },
+    line: '運用 P-VERIFY ・ 法令等 民法404条',
+  },
+  { name: 'nothing for an answer without sources', given: { citations: [], ruleIds: [] }, line: '' },
+])('citationLine sets $name', ({ given, line }) => {
+  expect(citationLine(given)).toBe(line);
+});
