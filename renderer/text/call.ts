@@ -117,14 +117,14 @@ export const verificationText = {
   placeholder: '聞いた内容',
   check: '照合する',
   checking: '照合しています',
+  said: '「ご契約者さまと確認いたしました。ありがとうございます。」',
   results: {
-    confirmed: { title: '確認済', say: 'ご契約者さまであることを確認いたしました。ありがとうございます。' },
     oneMore: { title: 'もう1項目必要', say: '恐れ入ります。もう1点、ご登録の内容をおうかがいできますでしょうか。' },
     cannotConfirm: {
       title: '確認できません',
       say: '恐れ入りますが、ご登録内容の確認がとれませんでした。ご契約の書類をお手元にご用意いただけますでしょうか。',
     },
-  } satisfies Record<VerificationResult, { title: string; say: string }>,
+  } satisfies Record<Exclude<VerificationResult, 'confirmed'>, { title: string; say: string }>,
   attemptsLeft: (left: number) => (left === 0 ? '本日はこれ以上照合できません' : `残り ${left}回`),
   noAttemptsLeft: '登録番号へ折り返すか、スーパーバイザーに引き継いでください。',
   confirmedAs: (level: RiskLevel) => `レベル${level}で確認済`,

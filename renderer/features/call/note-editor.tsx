@@ -1,5 +1,5 @@
 /** The note and what the store says about it. The field is never rewritten while somebody types; a template goes in where the caret is. */
-import { memo, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { noteText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +17,11 @@ export interface NoteEditorProps {
   readonly note: NoteState;
   /** The list of templates is open. */
   readonly picking: boolean;
+}
+
+/** A chord may lock the desk or leave the screen, so what is typed goes first. */
+function flushBeforeChord(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) void callDesk.note.flush();
 }
 
 export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditorProps) {
@@ -45,6 +50,7 @@ export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditor
           placeholder={noteText.placeholder}
           value={note.text}
           onTyped={callDesk.note.typed}
+          onKey={flushBeforeChord}
           onBlur={() => void callDesk.note.flush()}
         />
       </div>

@@ -84,6 +84,7 @@ function Confirmed({
         </span>
       </div>
       <p className={screen['quiet']}>{verificationText.allows[level]}</p>
+      <p className={screen['small']}>{verificationText.said}</p>
     </Card>
   );
 }

@@ -114,7 +114,7 @@ function Buttons({ saving, ready }: { readonly saving: boolean; readonly ready: 
   const finishKey = useShownKey(callKeys.finish);
   const backKey = useShownKey(callKeys.decide);
   return (
-    <div className={screen['go']}>
+    <div className={screen['buttons']}>
       <Button wide tone={ready ? 'primary' : 'quiet'} keyName={finishKey} disabled={saving} onPress={finishOrHelp}>
         {saving ? wrapUpText.saving : callActionText.finish}
       </Button>
