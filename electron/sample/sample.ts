@@ -2,7 +2,7 @@
  * Makes the sample store: its people with a password drawn at random, and fictional contractors, cases and calls. It is complete once its sign-in
  * file stands; one that was interrupted is thrown away and made again, because nothing in it was ever real.
  */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
@@ -15,6 +15,7 @@ import { createUser } from '../services/users.ts';
 import { insertCases } from '../store/bulk-insert.ts';
 import { insertContractor } from '../store/contractors-repository.ts';
 import { insertContract } from '../store/contracts-repository.ts';
+import { samplePassword } from '../vault/vault-creation.ts';
 import { callerSheet } from './caller-sheet.ts';
 import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
 import type { Sample } from './sample-records.ts';
@@ -41,7 +42,7 @@ export const sampleMaker: SampleMaker = {
     for (const name of ['vault.json', 'desk.db', 'desk.db-wal', 'desk.db-shm']) {
       rmSync(join(place.folder, name), { force: true });
     }
-    const password = randomPassword();
+    const password = samplePassword((bytes) => new Uint8Array(randomBytes(bytes)));
     await makeStore(place, password);
     await place.session.lock('person');
     const signIns = PEOPLE.map((person) => ({ ...person, password }));
@@ -117,13 +118,6 @@ function casesWanted(args: readonly string[]): number | null {
   const at = args.indexOf('--cases');
   const count = at === -1 ? Number.NaN : Number(args[at + 1]);
   return Number.isInteger(count) && count > 0 && count <= 1_000_000 ? count : null;
-}
-
-/** Four groups of letters that are not mistaken for one another, to be typed from the screen. */
-function randomPassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz';
-  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
 }
 
 function writeWhole(file: string, text: string): void {

@@ -10,6 +10,7 @@ import { caseJson } from '../reports/case-json.ts';
 import { casePdf } from '../reports/case-pdf.ts';
 import { type CaseReport, caseReport, type ExportStamp } from '../reports/case-report.ts';
 import { loadFonts } from '../reports/load-fonts.ts';
+import { reportFileName } from '../reports/report-name.ts';
 import { saveReport, sha256Of } from '../reports/save-report.ts';
 import { auditHead } from '../store/audit-chain.ts';
 import { findCase } from '../store/cases-repository.ts';
@@ -40,11 +41,10 @@ export async function exportReport(
   if (!allowed.ok) return allowed;
   const found = await findCase(work.store.read, input.caseId);
   if (found === null) return err({ type: 'notFound', what: 'case' });
-  const path = await desk.chooseReportFile(`${found.number}.${input.format}`);
-  if (path === null) return err({ type: 'exportCancelled' });
-
   const stamp = await stampFor(work, input, desk.version);
   const report = caseReport(await caseViewOf(work.store.read, found), stamp);
+  const path = await desk.chooseReportFile(reportFileName(report, input.format));
+  if (path === null) return err({ type: 'exportCancelled' });
   const bytes = await bytesOf(input.format, report, desk.fontFolder);
   const recorded = await recordExport(work, input, { stamp, sha256: sha256Of(bytes) });
   return recorded.ok ? saveReport(path, bytes) : recorded;
