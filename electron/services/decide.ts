@@ -1,9 +1,11 @@
 /**
  * Answers a question during a call, and freezes the answer with its promise when the operator accepts it. What is accepted is worked out
- * again at that moment: if a door has closed since the answer was shown, the operator is told instead of promising what no longer holds.
+ * again at that moment: if a stamp, the contract, a closure or a policy has changed since it was shown, the operator is told instead of
+ * promising what no longer holds.
  * Source: N-114..N-124, N-132; security.md SEC-48, CLK-04
  */
 import { hash } from 'node:crypto';
+import { effectiveStamps } from '../../shared/contacts/contact.ts';
 import { assert } from '../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { parseIsoDate } from '../../shared/core/time.ts';
@@ -22,7 +24,6 @@ import { type CallDeed, changeCall, type OngoingCall, ongoingCall } from './call
 import type { DeskWork, Outcome } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
 import { stampOrdered } from './stamp-call.ts';
-import { stampsInForce } from './stored-views.ts';
 
 const digestOf = (answer: Answer): string => hash('sha256', answerText(answer));
 
@@ -103,7 +104,7 @@ async function answerFor(
 ): Promise<Result<Answer, DeskError>> {
   const { service, contractId } = call.case;
   if (service === null) return err({ type: 'gateIncomplete', missing: ['service'] });
-  const { answer: answeredAt, notice: noticeAt } = stampsInForce(call.contact);
+  const { answer: answeredAt, notice: noticeAt } = effectiveStamps(call.contact);
   if (answeredAt === null) return err({ type: 'wrongPhase', phase: call.contact.phase });
   const contract = contractId === null ? null : await findContract(db, contractId);
   const facts = questionFacts(question, {
@@ -133,7 +134,7 @@ async function checkCallGate(
     question: answer.question,
     service: answer.service,
     confirmedLevel: level,
-    noticeAt: stampsInForce(contact).notice,
+    noticeAt: effectiveStamps(contact).notice,
     checks,
   });
   if (gate.ok) return gate;

@@ -1,6 +1,6 @@
 /** Stored things as the contract shows them: one function per shape, no rule and no gate. */
 
-import { STAMPS } from '../../shared/contacts/stamps.ts';
+import { effectiveStamps } from '../../shared/contacts/contact.ts';
 import { maskName } from '../../shared/contractors/mask.ts';
 import { formatIsoDate } from '../../shared/core/time.ts';
 import type {
@@ -14,18 +14,12 @@ import type {
 } from '../../shared/desk/views.ts';
 import type { CasePageRow } from '../store/case-page.ts';
 import type { CaseBrief, Checks } from '../store/cases-repository.ts';
-import type { Stamps, StoredContact } from '../store/contacts-repository.ts';
+import type { StoredContact } from '../store/contacts-repository.ts';
 import type { ContractBrief } from '../store/contracts-repository.ts';
 import type { StoredDecision } from '../store/decisions-repository.ts';
 import type { StoredPromise } from '../store/promises-repository.ts';
 import type { StoredTimelineEntry } from '../store/timeline-repository.ts';
 import type { StoredAttempt } from '../store/verifications-repository.ts';
-
-/** The stamps that count: as first set, or as last corrected. */
-export function stampsInForce({ stamps, corrections }: Pick<StoredContact, 'stamps' | 'corrections'>): Stamps {
-  const latest = new Map(corrections.map(({ stamp, at }) => [stamp, at]));
-  return Object.fromEntries(STAMPS.map((stamp) => [stamp, latest.get(stamp) ?? stamps[stamp]])) as Stamps;
-}
 
 export function contactViewOf(contact: StoredContact): CallView['contact'] {
   return {
@@ -33,7 +27,7 @@ export function contactViewOf(contact: StoredContact): CallView['contact'] {
     phase: contact.phase,
     source: contact.source,
     callerNumber: contact.callerNumber,
-    stamps: { ...stampsInForce(contact) },
+    stamps: { ...effectiveStamps(contact) },
     corrected: [...new Set(contact.corrections.map(({ stamp }) => stamp))],
     holds: contact.holds.map((hold) => ({ ...hold })),
   };

@@ -8,7 +8,8 @@ import { type CheckAnswer, type CheckItem, CONDITIONS, CONSENTS, COOPERATION } f
 import { err, ok, type Result } from '../core/result.ts';
 import type { InstantMs } from '../core/time.ts';
 import type { Service } from '../terms/service.ts';
-import { RISK_LEVELS, type RiskLevel } from '../verification/items.ts';
+import type { RiskLevel } from '../verification/items.ts';
+import { covers } from '../verification/policy.ts';
 import type { Answer, AnswerState, Question } from './answer.ts';
 
 export interface GateRequirements {
@@ -78,7 +79,7 @@ export function gateFor(question: Question, service: Service): GateRequirements 
  */
 export function checkGate(facts: GateFacts): Result<undefined, GateError> {
   const needs = gateFor(facts.question, facts.service);
-  if (needs.verification !== null && !reaches(facts.confirmedLevel, needs.verification)) {
+  if (needs.verification !== null && !covers(facts.confirmedLevel, needs.verification)) {
     return err({ type: 'notVerified', needed: needs.verification });
   }
   if (needs.noticeStamp && facts.noticeAt === null) return err({ type: 'noticeMissing' });
@@ -87,11 +88,6 @@ export function checkGate(facts: GateFacts): Result<undefined, GateError> {
   const missing = needs.checks.filter((item) => facts.checks[item] !== 'yes');
   if (missing.length > 0) return err({ type: 'checksMissing', items: missing });
   return ok();
-}
-
-/** Whether a confirmed level covers the level needed; C covers B, and B covers A. */
-function reaches(confirmed: RiskLevel | null, needed: RiskLevel): boolean {
-  return confirmed !== null && RISK_LEVELS.indexOf(confirmed) >= RISK_LEVELS.indexOf(needed);
 }
 
 /**
