@@ -73,10 +73,12 @@ export function throughGrams(match: string, query: CaseQuery): Source {
   return { from, where: [matching(match), ...filtersOf(query)] };
 }
 
-/** The same cases to be counted: without a filter the index over grams is enough. */
+/** What the index over grams finds by itself. */
+export const gramsMatching = (match: string): Source => ({ from: 'case_grams', where: [matching(match)] });
+
+/** The cases of that index to be counted: without a filter it is enough by itself. */
 export function countedThroughGrams(match: string, query: CaseQuery): Source {
-  const where = filtersOf(query);
-  return where.length > 0 ? throughGrams(match, query) : { from: 'case_grams', where: [matching(match)] };
+  return filtersOf(query).length > 0 ? throughGrams(match, query) : gramsMatching(match);
 }
 
 /** Of these cases those whose grams match. */
@@ -96,10 +98,13 @@ export function holding({ from, where }: Source, terms: readonly string[]): Sour
   return { from: `${from} CROSS JOIN case_documents ON case_documents.id = ${rowId}`, where: [...where, ...checks] };
 }
 
-const matching = (match: string): Fragment => ({ sql: 'case_grams MATCH ?', values: [match] });
+function matching(match: string): Fragment {
+  return { sql: 'case_grams MATCH ?', values: [match] };
+}
 
-/** How many there are, counted no further than the limit. */
+/** How many there are, counted no further than the limit; all of a table are counted without reading them. */
 export function countSql({ from, where }: Source, limit: number): Fragment {
+  if (where.length === 0) return { sql: `SELECT count(*) AS count FROM ${from}`, values: [] };
   const kept = conjunction(where);
   return {
     sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${from} ${kept.sql} LIMIT ?)`,

@@ -103,6 +103,17 @@ describe('write', () => {
     await expect(nested).rejects.toThrow(BrokenInvariant);
   });
 
+  test('lets what a work has started write once the work is over', async () => {
+    let later: Promise<unknown> = Promise.resolve();
+    await desk.change(() => {
+      later = nextTick()
+        .then(nextTick)
+        .then(() => desk.change((db) => insertUser(db, userRow())));
+    });
+    await later;
+    expect(await names()).toEqual(['Sato Hanako']);
+  });
+
   test('gives a handle that is of no use afterwards', async () => {
     let leaked: WritableDb | null = null;
     await desk.change((db) => {

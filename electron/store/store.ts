@@ -102,7 +102,8 @@ function bringUpToDate(connection: Connection, { clock, newId }: StoreOptions): 
 function storeOn({ writing, reading }: Connections, lock: WriterLock, clock: Clock): Store {
   const writer = writerOf(writing);
   const audit = auditLogOf(writer.db, clock);
-  const insideWork = new AsyncLocalStorage<true>();
+  // A timer that a work starts inherits its mark, and may write once the work is over.
+  const insideWork = new AsyncLocalStorage<{ over: boolean }>();
   let queue: Promise<unknown> = Promise.resolve();
   let closing: Promise<void> | null = null;
   const enqueue = <T>(job: () => Promise<T> | T): Promise<T> => {
@@ -114,8 +115,12 @@ function storeOn({ writing, reading }: Connections, lock: WriterLock, clock: Clo
     read: readerOf(reading),
     async write(work) {
       assert(closing === null, 'a closed store takes no write');
-      assert(insideWork.getStore() === undefined, 'a write waits for no other write');
-      return enqueue(() => insideWork.run(true, () => transact(writing, writer, () => work(writer.db, audit))));
+      assert(insideWork.getStore()?.over !== false, 'a write waits for no other write');
+      const mark = { over: false };
+      const run = () => insideWork.run(mark, () => transact(writing, writer, () => work(writer.db, audit)));
+      return enqueue(run).finally(() => {
+        mark.over = true;
+      });
     },
     close() {
       closing ??= enqueue(() => closeAll({ writing, reading }, lock));
