@@ -66,7 +66,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
         trail={<WhoAmI user={user} />}
       />
       <main id="screen" className={styles['screen']} tabIndex={-1}>
-        <ErrorBoundary key={JSON.stringify(route)}>
+        <ErrorBoundary key={JSON.stringify(route)} inside>
           <OpenScreen user={user} route={route} link={link} onLinkTaken={() => setLink(null)} />
         </ErrorBoundary>
       </main>

@@ -8,7 +8,13 @@ interface State {
   readonly failed: boolean;
 }
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+interface ErrorBoundaryProps {
+  readonly children: ReactNode;
+  /** Around one screen only: the frame of the desk goes on. */
+  readonly inside?: boolean;
+}
+
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
   override state: State = { failed: false };
 
   static getDerivedStateFromError(): State {
@@ -18,10 +24,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <MessageScreen title={failureText.title} urgent>
+      <MessageScreen title={failureText.title} urgent inside={this.props.inside === true}>
         <p>{failureText.kept}</p>
         <p>{failureText.next}</p>
-        <Button tone="primary" onPress={() => window.location.reload()}>
+        <Button tone="primary" ref={(button) => button?.focus()} onPress={() => window.location.reload()}>
           {failureText.reload}
         </Button>
       </MessageScreen>

@@ -7,16 +7,19 @@ export interface MessageScreenProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly urgent?: boolean;
+  /** Within the frame of the desk, which has its own landmarks. */
+  readonly inside?: boolean;
 }
 
-export function MessageScreen({ title, children, urgent = false }: MessageScreenProps) {
+export function MessageScreen({ title, children, urgent = false, inside = false }: MessageScreenProps) {
+  const Place = inside ? 'div' : 'main';
   return (
-    <main className={styles['screen']}>
+    <Place className={styles['screen']}>
       <div className={styles['sheet']} role={urgent ? 'alert' : undefined}>
         <p className={styles['mark']}>{productName}</p>
         <h1 className={styles['title']}>{title}</h1>
         {children}
       </div>
-    </main>
+    </Place>
   );
 }

@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { describedBy, FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 import { ariaKey, isComposing } from './keyboard.ts';
+import { lengthProblem } from './text-limit.ts';
 import { type OnTyped, typingHandlers } from './typing.ts';
 
 export interface NoteFieldProps extends FieldFrameProps {
@@ -13,6 +14,7 @@ export interface NoteFieldProps extends FieldFrameProps {
   /** Sees each key outside a composition. */
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly placeholder?: string;
+  /** Told when it is passed; nothing is ever cut off. */
   readonly maxLength?: number;
   readonly rows?: number;
   /** Takes the height of what stands around it instead of a number of rows. */
@@ -23,22 +25,22 @@ export interface NoteFieldProps extends FieldFrameProps {
 
 export function NoteField(props: NoteFieldProps) {
   const id = useId();
-  const { problem, keyName } = props;
+  const { keyName } = props;
+  const problem = props.problem ?? lengthProblem(props.value, props.maxLength);
   return (
-    <FieldFrame {...props} id={id}>
+    <FieldFrame {...props} problem={problem} id={id}>
       <textarea
         ref={props.ref}
         id={id}
         className={classNames(styles['field'], styles['note'], props.fill === true && styles['fill'])}
         value={props.value}
         placeholder={props.placeholder}
-        maxLength={props.maxLength}
         rows={props.rows ?? 4}
         disabled={props.disabled}
         spellCheck={false}
         lang="ja"
         aria-invalid={problem != null || undefined}
-        aria-describedby={describedBy(id, props)}
+        aria-describedby={describedBy(id, { ...props, problem })}
         aria-keyshortcuts={keyName == null ? undefined : ariaKey(keyName)}
         onBlur={props.onBlur}
         onKeyDown={(event) => {

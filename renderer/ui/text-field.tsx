@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { describedBy, FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 import { ariaKey, isComposing } from './keyboard.ts';
+import { lengthProblem } from './text-limit.ts';
 import { type OnTyped, typingHandlers } from './typing.ts';
 
 export interface TextFieldProps extends FieldFrameProps {
@@ -18,6 +19,7 @@ export interface TextFieldProps extends FieldFrameProps {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   readonly autoComplete?: string;
   readonly placeholder?: string;
+  /** Told when it is passed; nothing is ever cut off. */
   readonly maxLength?: number;
   readonly required?: boolean;
   readonly disabled?: boolean;
@@ -46,9 +48,10 @@ const listProps = (list: DrivenList | undefined) =>
 
 export function TextField(props: TextFieldProps) {
   const id = useId();
-  const { problem, keyName } = props;
+  const { keyName } = props;
+  const problem = props.problem ?? lengthProblem(props.value, props.maxLength);
   return (
-    <FieldFrame {...props} id={id}>
+    <FieldFrame {...props} problem={problem} id={id}>
       <input
         ref={props.ref}
         id={id}
@@ -58,13 +61,12 @@ export function TextField(props: TextFieldProps) {
         inputMode={props.inputMode}
         autoComplete={props.autoComplete ?? 'off'}
         placeholder={props.placeholder}
-        maxLength={props.maxLength}
         required={props.required}
         disabled={props.disabled}
         spellCheck={false}
         lang="ja"
         aria-invalid={problem != null || undefined}
-        aria-describedby={describedBy(id, props)}
+        aria-describedby={describedBy(id, { ...props, problem })}
         aria-keyshortcuts={keyName == null ? undefined : ariaKey(keyName)}
         onBlur={props.onBlur}
         onKeyDown={(event) => {

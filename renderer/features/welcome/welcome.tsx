@@ -118,6 +118,7 @@ function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserForm
         type="password"
         value={user.password}
         autoComplete="new-password"
+        maxLength={128}
         hint={length === 0 ? welcomeText.passwordHint : `${welcomeText.passwordHint}${welcomeText.length(length)}`}
         problem={problem?.type === 'passwordMissing' ? welcomeText.passwordMissing : null}
         onTyped={(password) => onTyped({ password })}
@@ -127,6 +128,7 @@ function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserForm
         type="password"
         value={user.again}
         autoComplete="new-password"
+        maxLength={128}
         problem={problem?.type === 'mismatch' ? welcomeText.mismatch : null}
         onTyped={(again) => onTyped({ again })}
       />
