@@ -260,7 +260,7 @@ export const decisionText = {
 /** What stands in the way, and what the key beside it does. */
 export const needText = {
   notVerified: (level: RiskLevel) => `本人確認（レベル${level}）`,
-  checksMissing: (items: readonly CheckItem[]) => `確認事項 あと${items.length}つ`,
+  checksMissing: (items: readonly CheckItem[]) => `確認事項 あと${items.length}件`,
   checkRefused: (items: readonly CheckItem[]) =>
     `「いいえ」の確認：${items.map((item) => checkWords[item].label).join('、')}`,
   noticeMissing: '故障通知の時刻',

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { CallView } from '../../../shared/desk/views.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
 import { chipText } from '../../text/call.ts';
+import { beside } from '../../text/punctuation.ts';
 import { phaseWords } from '../../text/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './call-chip.module.css';
@@ -32,7 +33,7 @@ function shownTime(contact: Contact, now: number): string {
   if (contact.phase === 'ringing') return formatDuration(ringingFor(contact, now));
   if (wrapUpMs !== null) return formatDuration(wrapUpMs);
   if (holdMs === null) return formatDuration(talkMs);
-  return `${formatDuration(holdMs)} ・ ${chipText.talk(formatDuration(talkMs))}`;
+  return beside(formatDuration(holdMs), chipText.talk(formatDuration(talkMs)));
 }
 
 const ringingFor = ({ stamps }: Contact, now: number): number =>

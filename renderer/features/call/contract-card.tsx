@@ -2,6 +2,7 @@
 import type { ContractView } from '../../../shared/desk/views.ts';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
 import { contractText } from '../../text/call.ts';
+import { beside } from '../../text/punctuation.ts';
 import { contractStateWords, NOTHING, serviceWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -17,7 +18,7 @@ export interface ContractCardProps {
 export function ContractCard({ contract, verified }: ContractCardProps) {
   const { service, state, handle, details, failedToday } = contract;
   const facts: readonly Fact[] = [
-    { name: contractText.contract, value: `${serviceWords[service]} ・ ${contractStateWords[state]}` },
+    { name: contractText.contract, value: beside(serviceWords[service], contractStateWords[state]) },
     { name: contractText.handle, value: handle },
     ...(details === null ? [] : detailFacts(details)),
   ];

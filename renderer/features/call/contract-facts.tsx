@@ -4,6 +4,7 @@ import type { ContractView } from '../../../shared/desk/views.ts';
 import { DEFAULT_POLICIES } from '../../../shared/policies/default-policies.ts';
 import { contractText } from '../../text/call.ts';
 import { isoDay, monthsAsYears, plainDay, shortDay } from '../../text/dates.ts';
+import { beside, inBrackets } from '../../text/punctuation.ts';
 import { phonePlanWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
@@ -28,7 +29,7 @@ export function detailFacts(details: Details): readonly Fact[] {
 }
 
 function usedOf({ usedMonths }: Details): string {
-  return usedMonths === null ? '' : `（${contractText.used(monthsAsYears(usedMonths))}）`;
+  return inBrackets(usedMonths === null ? null : contractText.used(monthsAsYears(usedMonths)));
 }
 
 function deviceOf(details: Details): ReactNode {
@@ -70,10 +71,10 @@ function Maximum({ periods }: { readonly periods: NonNullable<Details['maximumPe
 
 function openWork({ openCases, openPromises }: Details): Fact | null {
   const next = openPromises.map(({ due }) => due).toSorted()[0];
-  const parts = [
+  const work = beside(
     openCases.length === 0 ? null : contractText.openCases(openCases.length),
     openPromises.length === 0 ? null : contractText.openPromises(openPromises.length),
     next === undefined ? null : contractText.nextDue(isoDay(next, shortDay)),
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : { name: contractText.open, value: parts.join(' ・ ') };
+  );
+  return work === '' ? null : { name: contractText.open, value: work };
 }

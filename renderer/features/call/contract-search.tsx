@@ -1,8 +1,10 @@
 /** Search as one types, and the list it finds. Arrows move, Enter chooses, Escape puts the list away. */
 import { type KeyboardEvent, useId } from 'react';
 import type { SearchRow } from '../../../shared/desk/views.ts';
+import { upTo } from '../../text/fields.ts';
 import { searchText } from '../../text/call.ts';
 import { errorText } from '../../text/errors.ts';
+import { beside } from '../../text/punctuation.ts';
 import { contractStateWords, NOTHING, serviceWords } from '../../text/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Problem } from '../../ui/problem.tsx';
@@ -34,7 +36,7 @@ export function ContractSearch({ search }: { readonly search: SearchState }) {
         layout="hidden"
         placeholder={searchText.placeholder}
         value={search.text}
-        maxLength={200}
+        limit={upTo(200)}
         onTyped={callDesk.search}
         onEnter={callDesk.chooseMarked}
         onKey={onKey}
@@ -76,9 +78,7 @@ function Result({ id, row, marked }: ResultProps) {
     >
       <span className={styles['name']}>{row.maskedName ?? NOTHING}</span>
       <span className={styles['handle']}>{row.handle}</span>
-      <span className={styles['about']}>
-        {serviceWords[row.service]} ・ {contractStateWords[row.state]}
-      </span>
+      <span className={styles['about']}>{beside(serviceWords[row.service], contractStateWords[row.state])}</span>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The note and what the store says about it. The field is never rewritten while somebody types; a template goes in where the caret is. */
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useRef } from 'react';
 import { noteText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,8 +24,17 @@ function flushBeforeChord(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) void callDesk.note.flush();
 }
 
+/** A note that is found again is continued, so the caret waits at its end. */
+function useCaretAtEnd(field: RefObject<HTMLTextAreaElement | null>): void {
+  useLayoutEffect(() => {
+    const length = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(length, length);
+  }, [field]);
+}
+
 export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  useCaretAtEnd(field);
   const templatesKey = useShownKey(callKeys.templates);
   const insert = (text: string) => {
     const element = field.current;

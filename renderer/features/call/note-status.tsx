@@ -4,6 +4,7 @@ import { instant } from '../../../shared/core/time.ts';
 import { noteText } from '../../text/call.ts';
 import { clockTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
+import { beside } from '../../text/punctuation.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './note-editor.module.css';
 import { type NoteState, withoutLoneSurrogates } from './note-state.ts';
@@ -37,11 +38,10 @@ export function NoteStatus({ note }: { readonly note: NoteState }) {
 
 function quietStatus({ status, stored, text }: NoteState): string {
   const room = NOTE_LIMIT - text.length;
-  const left = room < NEARLY_FULL ? ` ・ ${noteText.remaining(room)}` : '';
-  if (status === 'settled') {
-    return (stored.savedAt === null ? noteText.empty : noteText.saved(clockTime(instant(stored.savedAt)))) + left;
-  }
-  return noteText.saving + left;
+  const left = room < NEARLY_FULL ? noteText.remaining(room) : null;
+  if (status !== 'settled') return beside(noteText.saving, left);
+  const saved = stored.savedAt === null ? noteText.empty : noteText.saved(clockTime(instant(stored.savedAt)));
+  return beside(saved, left);
 }
 
 function Unstorable({ note }: { readonly note: Extract<NoteState, { status: 'unstorable' }> }) {

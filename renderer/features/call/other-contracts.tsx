@@ -1,6 +1,7 @@
 /** The same contractor's other contracts, so that the matter comes under the right one: the service belongs to the matter, not to the caller. */
 import type { SearchRow } from '../../../shared/desk/views.ts';
 import { contractText } from '../../text/call.ts';
+import { beside, inBrackets } from '../../text/punctuation.ts';
 import { contractStateWords, serviceWords } from '../../text/words.ts';
 import { Key } from '../../ui/key.tsx';
 import { callKeys, digitKey } from './call-keys.ts';
@@ -27,8 +28,8 @@ export function OtherContracts({ others }: { readonly others: readonly SearchRow
         return (
           <button key={row.contractId} type="button" className={styles['other']} onClick={() => choose(row)}>
             <span>
-              {serviceWords[row.service]} ・ {row.handle}
-              {row.state === 'inService' ? null : `（${contractStateWords[row.state]}）`}
+              {beside(serviceWords[row.service], row.handle)}
+              {row.state === 'inService' ? null : inBrackets(contractStateWords[row.state])}
             </span>
             {key === null ? null : <Key name={key} />}
           </button>

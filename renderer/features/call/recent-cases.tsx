@@ -4,6 +4,7 @@ import { dateOf, instant } from '../../../shared/core/time.ts';
 import type { ContractView } from '../../../shared/desk/views.ts';
 import { caseText } from '../../text/call.ts';
 import { isoDay, shortDay } from '../../text/dates.ts';
+import { beside, inBrackets } from '../../text/punctuation.ts';
 import { categoryWords, dispositionWords, promiseKindWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -39,7 +40,7 @@ function History({ details }: { readonly details: Details }) {
           <time dateTime={due}>{isoDay(due)}</time>
           <span>
             <Badge tone="need">{caseText.openPromise(promiseKindWords[kind])}</Badge> {text}
-            {tentative ? `（${caseText.tentative}）` : null} <span className={screen['small']}>{caseNumber}</span>
+            {inBrackets(tentative ? caseText.tentative : null)} <span className={screen['small']}>{caseNumber}</span>
           </span>
         </li>
       ))}
@@ -52,16 +53,17 @@ function History({ details }: { readonly details: Details }) {
 
 function Entry({ recentCase, open }: { readonly recentCase: RecentCase; readonly open: boolean }) {
   const { at, category, disposition, summary, operatorName } = recentCase;
-  const words = [
+  const words = beside(
     disposition === null ? null : dispositionWords[disposition],
     category === null ? null : categoryWords[category],
     summary,
-  ].filter((part) => part !== null && part !== '');
+  );
   return (
     <li className={styles['entry']}>
       <time>{shortDay(dateOf(instant(at)))}</time>
       <span className={styles['summary']}>
-        {open ? <Badge tone="act">{caseText.openCase}</Badge> : null} {words.join(' ・ ')}（{operatorName}）
+        {open ? <Badge tone="act">{caseText.openCase}</Badge> : null} {words}
+        {inBrackets(operatorName)}
       </span>
     </li>
   );

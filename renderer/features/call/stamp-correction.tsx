@@ -4,6 +4,7 @@ import { STAMPS, type Stamp } from '../../../shared/contacts/stamps.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { upTo } from '../../text/fields.ts';
 import { correctionText } from '../../text/call.ts';
 import { clockTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
@@ -55,7 +56,7 @@ export function StampCorrection({ contact }: { readonly contact: CallView['conta
         />
         <TextField
           label={correctionText.reason}
-          maxLength={500}
+          limit={upTo(500)}
           value={reason}
           onTyped={setReason}
           problem={problem === 'noReason' ? correctionText.noReason : null}

@@ -1,6 +1,7 @@
 /** Level C after B: the number on file is called back, or a supervisor confirms as a second person at this desk. */
 import { useState } from 'react';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
+import { upTo } from '../../text/fields.ts';
 import { verificationText } from '../../text/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
@@ -53,13 +54,13 @@ function SecondPerson({ busy }: { readonly busy: boolean }) {
   return (
     <div className={styles['step']}>
       <p className={screen['small']}>{verificationText.secondHint}</p>
-      <TextField label={verificationText.secondName} value={name} onTyped={setName} maxLength={40} />
+      <TextField label={verificationText.secondName} value={name} onTyped={setName} limit={upTo(40)} />
       <TextField
         label={verificationText.secondPassword}
         type="password"
         autoComplete="off"
         value={password}
-        maxLength={128}
+        limit={upTo(128)}
         onTyped={setPassword}
         onEnter={confirm}
       />

@@ -1,6 +1,7 @@
 /** Tags of the case: Enter adds, Backspace in the empty field takes the last one off. */
 import { type KeyboardEvent, memo, useState } from 'react';
 import { TAG_LIMIT } from '../../../shared/cases/case-words.ts';
+import { upTo } from '../../text/fields.ts';
 import { tagsText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -44,7 +45,7 @@ export const TagsField = memo(function TagsField({ tags }: { readonly tags: read
           label={tagsText.label}
           layout="hidden"
           value={typed}
-          maxLength={40}
+          limit={upTo(40)}
           placeholder={tagsText.placeholder}
           problem={full && typed !== '' ? tagsText.limit : null}
           onTyped={setTyped}

@@ -1,6 +1,7 @@
 /** The fields for what the caller says. Enter in any of them sends what is filled in; the field of the management number shows dots. */
 import { useState } from 'react';
 import { type RiskLevel, VERIFICATION_ITEMS, type VerificationItem } from '../../../shared/verification/items.ts';
+import { upTo } from '../../text/fields.ts';
 import { verificationText } from '../../text/call.ts';
 import { verificationItemWords } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -50,7 +51,7 @@ export function VerificationForm({ level, busy, blocked }: VerificationFormProps
             layout="row"
             label={verificationItemWords[item]}
             value={said[item] ?? ''}
-            maxLength={200}
+            limit={upTo(200)}
             placeholder={item === firstEmpty ? verificationText.placeholder : ''}
             onTyped={(value) => setSaid((before) => ({ ...before, [item]: value }))}
             onEnter={send}

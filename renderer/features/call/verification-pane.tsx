@@ -6,6 +6,7 @@ import type { Service } from '../../../shared/terms/service.ts';
 import { RISK_LEVELS, type RiskLevel } from '../../../shared/verification/items.ts';
 import { verificationText } from '../../text/call.ts';
 import { clockTime } from '../../text/dates.ts';
+import { beside } from '../../text/punctuation.ts';
 import { Card } from '../../ui/card.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -79,8 +80,7 @@ function Confirmed({
       <div className={screen['line']} role="status">
         <b>{verificationText.confirmedAs(level)}</b>
         <span className={screen['quiet']}>
-          {confirmedAt === null ? null : `${clockTime(instant(confirmedAt))} ・ `}
-          {verificationText.attempts(attempts)}
+          {beside(confirmedAt === null ? null : clockTime(instant(confirmedAt)), verificationText.attempts(attempts))}
         </span>
       </div>
       <p className={screen['quiet']}>{verificationText.allows[level]}</p>

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { CASE_STATES, DISPOSITIONS, type Disposition } from '../../../shared/cases/case-words.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { upTo } from '../../text/fields.ts';
 import { wrapUpText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { errorText } from '../../text/errors.ts';
@@ -62,7 +63,7 @@ export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp, note }: WrapU
             <NoteField
               label={wrapUpText.reason[reason]}
               value={form.reason}
-              maxLength={500}
+              limit={upTo(500)}
               rows={3}
               onTyped={(text) => callDesk.dispatch({ type: 'wrapUp/reasonTyped', reason: text })}
             />
