@@ -107,6 +107,11 @@ export class CallPage {
       .getByRole('definition');
   }
 
+  /** The time of the bar, which follows the desk's clock by the second. */
+  async timeShown(time: RegExp): Promise<void> {
+    await expect(this.page.getByRole('banner').locator('time')).toHaveText(time);
+  }
+
   /** F4: the ring and the answer in one key. Resolves when the search waits for text. */
   async start(): Promise<void> {
     await this.hands.press('F4');
