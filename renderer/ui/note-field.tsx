@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { describedBy, FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 import { ariaKey, isComposing } from './keyboard.ts';
-import { lengthProblem } from './text-limit.ts';
+import { limitProblem, type TextLimit } from './text-limit.ts';
 import { type OnTyped, typingHandlers } from './typing.ts';
 
 export interface NoteFieldProps extends FieldFrameProps {
@@ -15,7 +15,7 @@ export interface NoteFieldProps extends FieldFrameProps {
   readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly placeholder?: string;
   /** Told when it is passed; nothing is ever cut off. */
-  readonly maxLength?: number;
+  readonly limit?: TextLimit;
   readonly rows?: number;
   /** Takes the height of what stands around it instead of a number of rows. */
   readonly fill?: boolean;
@@ -26,7 +26,7 @@ export interface NoteFieldProps extends FieldFrameProps {
 export function NoteField(props: NoteFieldProps) {
   const id = useId();
   const { keyName } = props;
-  const problem = props.problem ?? lengthProblem(props.value, props.maxLength);
+  const problem = props.problem ?? limitProblem(props.value, props.limit);
   return (
     <FieldFrame {...props} problem={problem} id={id}>
       <textarea

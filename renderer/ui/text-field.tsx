@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { describedBy, FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 import { ariaKey, isComposing } from './keyboard.ts';
-import { lengthProblem } from './text-limit.ts';
+import { limitProblem, type TextLimit } from './text-limit.ts';
 import { type OnTyped, typingHandlers } from './typing.ts';
 
 export interface TextFieldProps extends FieldFrameProps {
@@ -20,7 +20,7 @@ export interface TextFieldProps extends FieldFrameProps {
   readonly autoComplete?: string;
   readonly placeholder?: string;
   /** Told when it is passed; nothing is ever cut off. */
-  readonly maxLength?: number;
+  readonly limit?: TextLimit;
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
@@ -49,7 +49,7 @@ const listProps = (list: DrivenList | undefined) =>
 export function TextField(props: TextFieldProps) {
   const id = useId();
   const { keyName } = props;
-  const problem = props.problem ?? lengthProblem(props.value, props.maxLength);
+  const problem = props.problem ?? limitProblem(props.value, props.limit);
   return (
     <FieldFrame {...props} problem={problem} id={id}>
       <input

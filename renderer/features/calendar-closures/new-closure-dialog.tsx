@@ -6,6 +6,7 @@ import { useDeskClock } from '../../desk/desk-clock.ts';
 import { closuresText } from '../../text/closures.ts';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { readDate } from '../../text/read-date.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
@@ -45,7 +46,7 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
             label={closuresText.day}
             hint={date === null ? closuresText.dayHint : isoDay(date, longDay)}
             value={typed}
-            maxLength={20}
+            limit={upTo(20)}
             onTyped={(text) => {
               setTyped(text);
               setProblem(null);
@@ -55,7 +56,7 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
             label={closuresText.reason}
             hint={closuresText.reasonHint}
             value={reason}
-            maxLength={100}
+            limit={upTo(100)}
             onTyped={(text) => {
               setReason(text);
               setProblem(null);

@@ -1,8 +1,8 @@
 /** Level C after B: the number on file is called back, or a supervisor confirms as a second person at this desk. */
 import { useState } from 'react';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
-import { upTo } from '../../text/fields.ts';
 import { verificationText } from '../../text/call.ts';
+import { upTo } from '../../text/fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -1,9 +1,9 @@
 /** Tags of the case: Enter adds, Backspace in the empty field takes the last one off. */
 import { type KeyboardEvent, memo, useState } from 'react';
 import { TAG_LIMIT } from '../../../shared/cases/case-words.ts';
-import { upTo } from '../../text/fields.ts';
 import { tagsText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
+import { upTo } from '../../text/fields.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { callKeys } from './call-keys.ts';
 import { KeyHint } from './key-hint.tsx';

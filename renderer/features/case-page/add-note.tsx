@@ -6,6 +6,7 @@ import type { CaseId, UserId } from '../../../shared/core/ids.ts';
 import { call } from '../../desk/desk-client.ts';
 import { caseActions, caseText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { NoteField } from '../../ui/note-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -52,7 +53,7 @@ export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
         label={caseText.noteLabel}
         keyName="alt+n"
         rows={2}
-        maxLength={NOTE_LIMIT}
+        limit={upTo(NOTE_LIMIT)}
         placeholder={caseText.notePlaceholder}
         value={text}
         onKey={(event) => {

@@ -7,6 +7,7 @@ import type { Role } from '../../../shared/users/user.ts';
 import { call } from '../../desk/desk-client.ts';
 import { dialogText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { disclosureWords, exportFormatWords, exportPurposeWords } from '../../text/timeline.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
@@ -118,7 +119,7 @@ function WishFields({ wish, role, problem, onChange }: WishFieldsProps) {
           label={reasonLabel}
           hint={dialogText.reasonHint}
           value={wish.reason}
-          maxLength={500}
+          limit={upTo(500)}
           onTyped={(reason) => onChange({ reason })}
         />
       ) : null}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import { dialogText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogActions, DialogBody } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -46,7 +47,7 @@ export function ReasonForm({ submit, children, onSubmit, onClose }: ReasonFormPr
           hint={dialogText.reasonHint}
           problem={sending.state === 'missing' ? dialogText.reasonMissing : null}
           value={reason}
-          maxLength={500}
+          limit={upTo(500)}
           onTyped={(value) => {
             setReason(value);
             setSending({ state: 'idle' });

@@ -9,6 +9,7 @@ import { call } from '../../desk/desk-client.ts';
 import { deskClock } from '../../desk/desk-clock.ts';
 import { casesText } from '../../text/cases.ts';
 import { isoDay, plainDay } from '../../text/dates.ts';
+import { upTo } from '../../text/fields.ts';
 import { readDate } from '../../text/read-date.ts';
 import { caseStateWords, categoryWords, serviceWords } from '../../text/words.ts';
 import { type Chip, ChipSet } from '../../ui/chips.tsx';
@@ -130,7 +131,7 @@ function SearchField({ state, send, searchField, onDown }: CaseFiltersProps) {
       keyName="/"
       type="search"
       placeholder={casesText.searchPlaceholder}
-      maxLength={200}
+      limit={upTo(200)}
       value={typed}
       onTyped={(text, isComposing) => {
         setComposing(isComposing);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { recoverText, signInText } from '../../text/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -58,7 +59,7 @@ export function Recover({ onRecovered, onBack }: RecoverProps) {
           label={recoverText.key}
           hint={recoverText.keyHint}
           value={recoveryKey}
-          maxLength={200}
+          limit={upTo(200)}
           onTyped={setRecoveryKey}
         />
         <TextField
@@ -66,7 +67,7 @@ export function Recover({ onRecovered, onBack }: RecoverProps) {
           hint={recoverText.nameHint}
           value={name}
           autoComplete="username"
-          maxLength={40}
+          limit={upTo(40)}
           onTyped={setName}
         />
         <TextField
@@ -74,7 +75,7 @@ export function Recover({ onRecovered, onBack }: RecoverProps) {
           type="password"
           value={password}
           autoComplete="new-password"
-          maxLength={128}
+          limit={upTo(128)}
           onTyped={setPassword}
         />
         <TextField
@@ -82,7 +83,7 @@ export function Recover({ onRecovered, onBack }: RecoverProps) {
           type="password"
           value={again}
           autoComplete="new-password"
-          maxLength={128}
+          limit={upTo(128)}
           onTyped={setAgain}
         />
         <Problem text={sending.state === 'refused' ? sending.text : null} />

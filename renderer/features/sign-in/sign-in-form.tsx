@@ -1,6 +1,7 @@
 /** Name and password. A refused password is cleared, a name stays. */
 import { useEffect, useRef, useState } from 'react';
 import { countdown } from '../../text/dates.ts';
+import { upTo } from '../../text/fields.ts';
 import { signInText } from '../../text/sign-in.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -41,7 +42,7 @@ export function SignInForm({ signIn }: { readonly signIn: SignInAttempt }) {
         label={signInText.name}
         value={name}
         autoComplete="username"
-        maxLength={40}
+        limit={upTo(40)}
         problem={missing === 'name' ? signInText.nameMissing : null}
         onTyped={(value) => {
           setName(value);
@@ -54,7 +55,7 @@ export function SignInForm({ signIn }: { readonly signIn: SignInAttempt }) {
         type="password"
         value={password}
         autoComplete="current-password"
-        maxLength={128}
+        limit={upTo(128)}
         problem={missing === 'password' ? signInText.passwordMissing : null}
         onTyped={(value) => {
           setPassword(value);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ROLES, type Role } from '../../../shared/users/user.ts';
 import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { newUserText, usersText } from '../../text/users.ts';
 import { roleWords } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,7 +44,7 @@ export function NewUserDialog({ onDone, onClose }: NewUserDialogProps) {
         }}
       >
         <DialogBody>
-          <TextField label={usersText.name} value={name} maxLength={40} onTyped={setName} />
+          <TextField label={usersText.name} value={name} limit={upTo(40)} onTyped={setName} />
           <ChipChoice
             legend={usersText.role}
             options={ROLES.map((value) => ({ value, label: roleWords[value] }))}
@@ -55,7 +56,7 @@ export function NewUserDialog({ onDone, onClose }: NewUserDialogProps) {
             hint={newUserText.passwordHint}
             type="password"
             autoComplete="new-password"
-            maxLength={128}
+            limit={upTo(128)}
             value={password}
             onTyped={setPassword}
           />

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { ownPasswordText, usersText } from '../../text/users.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
@@ -39,7 +40,7 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
             label={ownPasswordText.current}
             type="password"
             autoComplete="current-password"
-            maxLength={128}
+            limit={upTo(128)}
             value={current}
             onTyped={setCurrent}
           />
@@ -48,7 +49,7 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
             hint={ownPasswordText.nextHint}
             type="password"
             autoComplete="new-password"
-            maxLength={128}
+            limit={upTo(128)}
             value={next}
             onTyped={setNext}
           />
@@ -56,7 +57,7 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
             label={ownPasswordText.again}
             type="password"
             autoComplete="new-password"
-            maxLength={128}
+            limit={upTo(128)}
             value={again}
             onTyped={setAgain}
           />

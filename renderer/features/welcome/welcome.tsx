@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
 import { productName } from '../../text/shell.ts';
 import { welcomeText } from '../../text/welcome.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -109,7 +110,7 @@ function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserForm
         label={welcomeText.name}
         value={user.name}
         autoComplete="username"
-        maxLength={40}
+        limit={upTo(40)}
         problem={problem?.type === 'nameMissing' ? welcomeText.nameMissing : null}
         onTyped={(name) => onTyped({ name })}
       />
@@ -118,7 +119,7 @@ function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserForm
         type="password"
         value={user.password}
         autoComplete="new-password"
-        maxLength={128}
+        limit={upTo(128)}
         hint={length === 0 ? welcomeText.passwordHint : `${welcomeText.passwordHint}${welcomeText.length(length)}`}
         problem={problem?.type === 'passwordMissing' ? welcomeText.passwordMissing : null}
         onTyped={(password) => onTyped({ password })}
@@ -128,7 +129,7 @@ function FirstUserForm({ user, problem, busy, onTyped, onSubmit }: FirstUserForm
         type="password"
         value={user.again}
         autoComplete="new-password"
-        maxLength={128}
+        limit={upTo(128)}
         problem={problem?.type === 'mismatch' ? welcomeText.mismatch : null}
         onTyped={(again) => onTyped({ again })}
       />
