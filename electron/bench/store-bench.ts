@@ -17,6 +17,7 @@ import { TEST_KEY, TEST_START, TestStore, testEntry, testId } from '../store/tes
 import { appendTimeline } from '../store/timeline-repository.ts';
 import { insertUser } from '../store/users-repository.ts';
 import type { BenchRow } from './bench-row.ts';
+import { printRows } from './print-rows.ts';
 import { fullStore, seededRandom, type Vocabulary } from './store-bench-data.ts';
 
 interface Question {
@@ -218,3 +219,5 @@ const sum = (times: readonly number[]): number => times.reduce((total, time) => 
 
 const describeTimes = (times: readonly number[]): string =>
   `p50 ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms`;
+
+if (import.meta.main) printRows(await storeBench());

@@ -209,6 +209,38 @@ describe('openDatabase refuses', () => {
   });
 });
 
+describe('openDatabase, whatever stands on the disk,', () => {
+  test('answers a store or a typed error, and never throws', async () => {
+    const desk = new TestStore();
+    const live = openRaw(desk.path);
+    live.exec("INSERT INTO meta VALUES ('sample', '1')");
+    const [db, wal] = [readFileSync(desk.path), readFileSync(`${desk.path}-wal`)];
+    live.close();
+    await desk.remove();
+    const damage = fc.record({
+      file: fc.constantFrom('db', 'wal'),
+      at: fc.nat(0xff_ff),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
+      cut: fc.option(fc.nat(0xff_ff), { freq: 3 }),
+    });
+    fc.assert(
+      fc.property(damage, ({ file, at, bytes, cut }) => {
+        const copies = { db: Buffer.from(db), wal: Buffer.from(wal) };
+        const damaged = file === 'db' ? copies.db : copies.wal;
+        damaged.set(bytes.subarray(0, Math.max(0, damaged.length - (at % damaged.length))), at % damaged.length);
+        const kept = cut === null ? damaged : damaged.subarray(0, cut % damaged.length);
+        writeFileSync(path, file === 'db' ? kept : copies.db);
+        writeFileSync(`${path}-wal`, file === 'wal' ? kept : copies.wal);
+        const result = open(false);
+        if (result.ok) result.value.close();
+        for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+        return result.ok || result.error.type.length > 0;
+      }),
+      { seed: 20261121, numRuns: 150 },
+    );
+  });
+});
+
 describe('openDatabase with create', () => {
   test.each([
     ['an absent file', () => undefined],
