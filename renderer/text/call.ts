@@ -45,7 +45,6 @@ export const searchText = {
   results: '検索結果',
   none: '見つかりません。読みや番号の一部を変えて、もう一度お試しください。',
   more: 'ほかにもあります。続けて入力すると絞り込めます。',
-  choose: '選ぶ',
   ringing: '着信番号で検索しています。番号だけでは本人確認になりません。',
 } as const;
 
@@ -76,7 +75,6 @@ export const contractText = {
   openPromises: (promises: number) => `お約束 ${promises}`,
   nextDue: (day: string) => `次は ${day}`,
   others: 'ほかの契約',
-  othersHint: '用件が別の契約のときは、こちらに切り替えます。',
 } as const;
 
 export const revealText = {
@@ -286,5 +284,4 @@ export const wrapUpText = {
   back: '判断に戻る',
   saving: '保存しています',
   notes: 'メモは後処理のあいだも書けます。',
-  openPromises: 'この応対のお約束',
 } as const;

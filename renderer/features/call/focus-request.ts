@@ -10,7 +10,6 @@ export const FOCUS_AREAS = [
   'reveal',
   'service',
   'category',
-  'stamps',
   'note',
   'tags',
   'checks',

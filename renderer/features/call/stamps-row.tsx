@@ -22,7 +22,7 @@ const SHOWN = [
 
 export const StampsRow = memo(function StampsRow({ contact }: { readonly contact: CallView['contact'] }) {
   return (
-    <div data-focus="stamps">
+    <div>
       <dl className={styles['stamps']} aria-label={caseText.stamps}>
         {SHOWN.map(({ stamp, keys }) => {
           const at = contact.stamps[stamp];
