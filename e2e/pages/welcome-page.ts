@@ -6,6 +6,7 @@ export class WelcomePage {
   readonly name: Locator;
   readonly password: Locator;
   readonly again: Locator;
+  /** What is to be put right; the topmost, where several fields are concerned. */
   readonly problem: Locator;
   readonly keyTitle: Locator;
   readonly noted: Locator;
@@ -19,7 +20,7 @@ export class WelcomePage {
     this.name = form.getByRole('textbox', { name: 'お名前' });
     this.password = form.getByRole('textbox', { name: 'パスワード', exact: true });
     this.again = form.getByRole('textbox', { name: 'パスワード（確認）' });
-    this.problem = form.getByRole('alert');
+    this.problem = form.getByRole('alert').first();
     this.keyTitle = page.getByRole('heading', { name: '回復キーを控えてください', level: 1 });
     this.noted = page.getByRole('checkbox', { name: '印刷または書き写しを終え、保管場所を決めました' });
     this.openDesk = page.getByRole('button', { name: '窓口を開く' });
