@@ -56,7 +56,7 @@ function contactCommands({ client, dispatch, live, act, command, look }: DeskReq
   };
 }
 
-function matterCommands({ client, dispatch, live, act }: DeskRequests) {
+function matterCommands({ client, dispatch, live, act, ask, look }: DeskRequests) {
   return {
     async find(text: string, serial: number): Promise<void> {
       const reply = await client.call('contracts:search', { text });
@@ -71,7 +71,16 @@ function matterCommands({ client, dispatch, live, act }: DeskRequests) {
       const { service, category, tags } = { ...matter, ...change };
       await act('call:setMatter', { service, category, tags: [...tags] });
     },
-    check: (item: CheckItem, answer: CheckAnswer | null) => act('call:check', { item, answer }),
+    /** A refused answer goes from the screen again. */
+    async check(item: CheckItem, answer: CheckAnswer | null): Promise<void> {
+      const sent = { item, answer };
+      dispatch({ type: 'checkSent', sent });
+      const reply = await ask('call:check', sent);
+      dispatch({ type: 'checkSettled', sent });
+      if (reply.ok) return dispatch({ type: 'callArrived', call: reply.value });
+      await look();
+      dispatch({ type: 'refused', error: reply.error });
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import { type DecisionEvent, NEW_DECISION, reduceDecision } from './decision-sta
 import { askFocus, type FocusArea, type FocusTarget } from './focus-request.ts';
 import { type NoteEvent, reduceNote } from './note-state.ts';
 import { reduceSearch, type SearchEvent } from './search-state.ts';
+import { type SentCheck, withSentChecks } from './sent-checks.ts';
 import { openVerification, reduceVerification, type VerificationEvent } from './verification-state.ts';
 import { reduceWrapUp, suggestedDisposition, type WrapUpEvent } from './wrap-up-state.ts';
 
@@ -32,6 +33,9 @@ export type CallEvent =
   | { readonly type: 'focusAsked'; readonly target: FocusTarget; readonly onlyFrom?: FocusArea }
   | { readonly type: 'verificationAsked'; readonly level: RiskLevel | null }
   | { readonly type: 'checkReached'; readonly item: CheckItem }
+  | { readonly type: 'checkSent'; readonly sent: SentCheck }
+  /** The store has answered; the call as it then is follows. */
+  | { readonly type: 'checkSettled'; readonly sent: SentCheck }
   | { readonly type: 'dialogOpened'; readonly dialog: 'stamps' | 'templates' }
   | { readonly type: 'dialogClosed' }
   | { readonly type: 'away' }
@@ -99,6 +103,14 @@ function reduceScreen(state: LiveCall, event: ScreenEvent): CallState {
       return askVerification(state, event.level);
     case 'checkReached':
       return { ...state, focus: askFocus(state.focus, `check:${event.item}`) };
+    case 'checkSent':
+      return {
+        ...state,
+        call: withSentChecks(state.call, [event.sent]),
+        sentChecks: [...state.sentChecks, event.sent],
+      };
+    case 'checkSettled':
+      return { ...state, sentChecks: state.sentChecks.filter((sent) => sent !== event.sent) };
     case 'dialogOpened':
       return { ...state, dialog: event.dialog };
     case 'dialogClosed':
@@ -155,7 +167,8 @@ function reducePane(state: LiveCall, event: PaneEvent): LiveCall {
 }
 
 /** The new facts of the same call. Another contract, or another call phase, brings its own place to work at. */
-function withCall(state: LiveCall, call: CallView): LiveCall {
+function withCall(state: LiveCall, arrived: CallView): LiveCall {
+  const call = withSentChecks(arrived, state.sentChecks);
   const next: LiveCall = { ...state, call, problem: null };
   if (call.contract?.contractId !== state.call.contract?.contractId) return contractChanged(next);
   const wrappingUp = call.contact.phase === 'wrapUp' && state.call.contact.phase !== 'wrapUp';

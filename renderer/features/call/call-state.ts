@@ -9,6 +9,7 @@ import { type DecisionInputs, type DecisionState, NEW_DECISION } from './decisio
 import { askFocus, type FocusRequest, NO_REQUEST } from './focus-request.ts';
 import { isNoteUnsaved, type NoteState, openNote } from './note-state.ts';
 import { openSearch, type SearchState } from './search-state.ts';
+import type { SentCheck } from './sent-checks.ts';
 import { openVerification, type VerificationState } from './verification-state.ts';
 import { reduceWrapUp, suggestedDisposition, type WrapUpForm, type WrapUpState } from './wrap-up-state.ts';
 
@@ -37,6 +38,8 @@ export interface IdleCall {
 export interface LiveCall {
   readonly view: 'live';
   readonly call: CallView;
+  /** Already in `call`, and not yet in the store. */
+  readonly sentChecks: readonly SentCheck[];
   readonly search: SearchState;
   readonly verification: VerificationState;
   readonly note: NoteState;
@@ -91,6 +94,7 @@ export function openLive(call: CallView, place: Place | null, prefill: string | 
   return {
     view: 'live',
     call,
+    sentChecks: [],
     search: openSearch(search),
     verification: openVerification(call.verification),
     note: openNote(call.case.note, kept?.unsavedNote ?? null),

@@ -27,7 +27,8 @@ export function CheckList({ list, service, checks, twoColumns = false }: CheckLi
   const onAnswer = (item: CheckItem, answer: LineAnswer) => {
     void commands.check(item, answer);
     if (answer === null) return;
-    const next = walkNext(service, checks, item);
+    // What was answered a moment ago is in the state before it is on the screen.
+    const next = walkNext(service, callDesk.live()?.call.case.checks ?? checks, item);
     dispatch(next === null ? { type: 'focusAsked', target: 'decision' } : { type: 'checkReached', item: next });
   };
   const onKey = (item: CheckItem, event: KeyboardEvent) => {
