@@ -1,0 +1,110 @@
+/** What may stand in which file, where the linter has no rule for it. Each rule finds its own planted violation in the tests. */
+import { type SourceFile, withoutComments } from './source-files.ts';
+
+export interface SourceRule {
+  readonly name: string;
+  readonly folders: readonly string[];
+  /** What must not stand in the code; comments do not count. */
+  readonly forbidden: RegExp;
+  /** Files where it may stand. */
+  readonly allowed: readonly RegExp[];
+}
+
+/** Letters of the language; its punctuation separates words on every screen. */
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Where words for people are made. */
+const HOMES_OF_WORDS = [
+  /^renderer\/text\//,
+  /^electron\/reports\//,
+  /^shared\/terms\//,
+  /^electron\/sample\//,
+  /-words\.ts$/,
+];
+
+/** Tables about the language itself: folding of kanji and kana, forms of companies, digits, names of holidays, romaji. */
+const DATA_OF_THE_LANGUAGE = [
+  /^shared\/core\/japanese-text\.ts$/,
+  /^shared\/verification\//,
+  /^shared\/contractors\/mask\.ts$/,
+  /^shared\/calendar\/(holiday-law|holidays|official-holidays)\.ts$/,
+  /^renderer\/features\/palette\/palette-match\.ts$/,
+];
+
+const EVERYWHERE = ['shared', 'electron', 'renderer'];
+
+export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    name: 'Japanese words stand where words for people are made',
+    folders: EVERYWHERE,
+    forbidden: JAPANESE,
+    allowed: [...HOMES_OF_WORDS, ...DATA_OF_THE_LANGUAGE],
+  },
+  {
+    name: 'ipcMain and ipcRenderer are touched in the shell and in preload alone',
+    folders: EVERYWHERE,
+    forbidden: /\bipc(Main|Renderer)\b/,
+    allowed: [/^electron\/shell\//, /^electron\/preload\.ts$/],
+  },
+  {
+    name: 'one function makes windows (SEC-01)',
+    folders: EVERYWHERE,
+    forbidden: /new\s+(BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/,
+    allowed: [/^electron\/shell\/window\.ts$/],
+  },
+  {
+    name: 'one function opens databases (SEC-31)',
+    folders: EVERYWHERE,
+    forbidden: /new\s+Database\s*\(/,
+    allowed: [/^electron\/store\/open-database\.ts$/],
+  },
+  {
+    name: 'no text becomes HTML or code (SEC-60)',
+    folders: EVERYWHERE,
+    forbidden:
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|setHTMLUnsafe|createContextualFragment|document\.write)\b|\bnew\s+Function\b|(?<![\w.])eval\s*\(/,
+    allowed: [],
+  },
+  {
+    name: 'the rulebook reads no clock and draws nothing at random (CLK-01)',
+    folders: ['shared'],
+    forbidden:
+      /\bMath\.random\b|\bDate\.now\b|\bnew\s+Date\b|\b(getHours|getMinutes|getDay|getDate|getMonth|getFullYear|getTimezoneOffset|toLocale\w*String)\b/,
+    allowed: [],
+  },
+  {
+    name: 'the wall clock is read in one place of the desk',
+    folders: ['electron'],
+    forbidden: /\bDate\.now\b|\bnew\s+Date\s*\(\s*\)/,
+    allowed: [/^electron\/machine-clock\.ts$/],
+  },
+  {
+    name: 'nothing in the desk asks the network (JP: no telemetry, no fonts from elsewhere)',
+    folders: ['shared', 'electron'],
+    forbidden: /\bfetch\s*\(|['"](node:)?(http|https|http2|net|tls|dgram|dns)(\/promises)?['"]|\bnew\s+WebSocket\b/,
+    allowed: [/^electron\/loopback\//, /^electron\/start\//],
+  },
+  {
+    name: 'the audit table is only ever added to (AUD-02)',
+    folders: ['electron'],
+    forbidden: /\b(UPDATE|DELETE\s+FROM|DROP\s+TABLE)\s+["`]?audit|\b(updateTable|deleteFrom)\(\s*['"]audit/i,
+    allowed: [],
+  },
+  {
+    name: 'no type is switched off',
+    folders: EVERYWHERE,
+    forbidden: /@ts-(ignore|nocheck|expect-error)/,
+    allowed: [],
+  },
+];
+
+/** The files that break the rule, as `path:line`. */
+export const violationsOf = (rule: SourceRule, files: readonly SourceFile[]): readonly string[] =>
+  files
+    .filter(({ path }) => rule.folders.some((folder) => path.startsWith(`${folder}/`)))
+    .filter(({ path }) => !rule.allowed.some((form) => form.test(path)))
+    .flatMap(({ path, text }) =>
+      (rule.name === 'no type is switched off' ? text : withoutComments(text))
+        .split('\n')
+        .flatMap((line, index) => (rule.forbidden.test(line) ? [`${path}:${index + 1}`] : [])),
+    );
