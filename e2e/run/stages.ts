@@ -1,0 +1,70 @@
+/** The stages of `npm test`, in the order in which a fault is cheapest to find. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { electronBinary } from '../../electron/start/electron-binary.ts';
+import { ROOT } from '../fixtures/build.ts';
+import { prepareMachine } from './machine.ts';
+import { asOneCheck, journeyOutcome, notRunHere, type Outcome, unitOutcome } from './outcome.ts';
+import { runCommand } from './run-command.ts';
+
+export interface Stage {
+  readonly name: string;
+  /** A word for the command line: `npm test -- unit build`. */
+  readonly key: string;
+  run(): Promise<Outcome>;
+}
+
+const REPORTS = join(ROOT, '.cache', 'test-reports');
+
+function reportFile(name: string): string {
+  mkdirSync(REPORTS, { recursive: true });
+  const file = join(REPORTS, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** What the reporter wrote; a run that ended before it could write is one failure. */
+function read<Report>(file: string, outcomeOf: (report: Report) => Outcome): Outcome {
+  if (!existsSync(file)) return asOneCheck(false);
+  return outcomeOf(JSON.parse(readFileSync(file, 'utf8')) as Report);
+}
+
+const oneCommand = (command: string, args: readonly string[]) => async (): Promise<Outcome> =>
+  asOneCheck((await runCommand(command, args)).status === 0);
+
+async function unit(): Promise<Outcome> {
+  const file = reportFile('unit');
+  await runCommand('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  return read(file, unitOutcome);
+}
+
+const playwright = (project: string) => async (): Promise<Outcome> => {
+  const file = reportFile(project);
+  const args = ['test', `--project=${project}`, '--reporter=list,json'];
+  await runCommand('playwright', args, { environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  return read(file, journeyOutcome);
+};
+
+async function inElectron(): Promise<Outcome> {
+  if (electronBinary(ROOT) === null && process.env['MADOGUCHI_ELECTRON'] === undefined) {
+    return notRunHere('this machine has no Electron binary, and the test run downloads none');
+  }
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && DISPLAY === undefined && WAYLAND_DISPLAY === undefined) {
+    return notRunHere('this machine has no display for Electron');
+  }
+  return playwright('electron')();
+}
+
+export const STAGES: readonly Stage[] = [
+  { name: 'machine', key: 'machine', run: prepareMachine },
+  { name: 'Biome: format, lint, import table', key: 'lint', run: oneCommand('biome', ['check', '.']) },
+  { name: 'types', key: 'types', run: oneCommand('tsc', ['-b']) },
+  { name: 'unit and property tests', key: 'unit', run: unit },
+  { name: 'build', key: 'build', run: oneCommand('vite', ['build', '--app', '--logLevel', 'warn']) },
+  { name: 'journeys and attacks on the loopback host', key: 'loopback', run: playwright('loopback') },
+  { name: 'journeys through a stand-in for Electron', key: 'standin', run: playwright('standin') },
+  { name: 'npm start', key: 'start', run: playwright('start') },
+  { name: 'packaging', key: 'packaging', run: playwright('packaging') },
+  { name: 'journeys in Electron', key: 'electron', run: inElectron },
+];
