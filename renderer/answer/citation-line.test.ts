@@ -3,24 +3,24 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../shared/decisions/answer.ts';
 import { citationLine } from './citation-line.ts';
 
-type Sources = Pick<Answer, 'citations' | 'ruleIds'>;
+type Sources = Pick<Answer, 'citations'>;
 
-const terms = (place: string): Sources['citations'][number] => ({
+const terms = (place: string, ruleId: `N-${number}` = 'N-117'): Sources['citations'][number] => ({
   layer: 'terms',
   service: 'serverSupport',
-  ruleId: 'N-117',
+  ruleId,
   place,
 });
 
 test.each<{ name: string; given: Sources; line: string }>([
   {
     name: 'places of one source under one letter, then the ids',
-    given: { citations: [terms('別紙1 3.1.1(1)'), terms('表3-1 注1')], ruleIds: ['N-117', 'N-122'] },
+    given: { citations: [terms('別紙1 3.1.1(1)'), terms('表3-1 注1', 'N-122')] },
     line: 'N 別紙1 3.1.1(1) ・ 表3-1 注1 ・ N-117 N-122',
   },
   {
     name: 'each place and each id once',
-    given: { citations: [terms('別紙1'), terms('別紙1')], ruleIds: ['N-117', 'N-117'] },
+    given: { citations: [terms('別紙1'), terms('別紙1')] },
     line: 'N 別紙1 ・ N-117',
   },
   {
@@ -30,11 +30,10 @@ test.each<{ name: string; given: Sources; line: string }>([
         { layer: 'policy', service: null, ruleId: 'P-VERIFY', place: 'P-VERIFY' },
         { layer: 'law', service: null, ruleId: 'N-068', place: '民法404条' },
       ],
-      ruleIds: [],
     },
     line: '運用 P-VERIFY ・ 法令等 民法404条',
   },
-  { name: 'nothing for an answer without sources', given: { citations: [], ruleIds: [] }, line: '' },
+  { name: 'nothing for an answer without sources', given: { citations: [] }, line: '' },
 ])('citationLine sets $name', ({ given, line }) => {
   expect(citationLine(given)).toBe(line);
 });

@@ -5,7 +5,15 @@
 import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
 import { ja } from 'date-fns/locale/ja';
-import { type CivilDate, dateOf, type InstantMs, instantAt, parseIsoDate, timeOfDay } from '../../shared/core/time.ts';
+import {
+  type CivilDate,
+  dateOf,
+  type InstantMs,
+  instantAt,
+  parseIsoDate,
+  partsOf,
+  timeOfDay,
+} from '../../shared/core/time.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -28,6 +36,11 @@ export const longDay = (date: CivilDate): string => write(civil(date), 'yyyy年M
 
 /** `11/21（土）` */
 export const shortDay = (date: CivilDate): string => write(civil(date), 'M/d（EEEEE）');
+
+/** A day of the past: `11/21（土）` in this year, `2025/11/26` before, so that an old day is never taken for a coming one. */
+export function pastDay(date: CivilDate, today: CivilDate): string {
+  return partsOf(date).year === partsOf(today).year ? shortDay(date) : plainDay(date);
+}
 
 /** `2026/11/21` */
 export const plainDay = (date: CivilDate): string => write(civil(date), 'yyyy/MM/dd');

@@ -2,8 +2,9 @@
 import { memo } from 'react';
 import { dateOf, instant } from '../../../shared/core/time.ts';
 import type { ContractView } from '../../../shared/desk/views.ts';
+import { useDeskClock } from '../../desk/desk-clock.ts';
 import { caseText } from '../../text/call.ts';
-import { isoDay, shortDay } from '../../text/dates.ts';
+import { isoDay, pastDay } from '../../text/dates.ts';
 import { beside, inBrackets } from '../../text/punctuation.ts';
 import { categoryWords, dispositionWords, promiseKindWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -53,6 +54,7 @@ function History({ details }: { readonly details: Details }) {
 
 function Entry({ recentCase, open }: { readonly recentCase: RecentCase; readonly open: boolean }) {
   const { at, category, disposition, summary, operatorName } = recentCase;
+  const today = useDeskClock(({ view }) => (view === null ? dateOf(instant(at)) : dateOf(instant(view.now))));
   const words = beside(
     disposition === null ? null : dispositionWords[disposition],
     category === null ? null : categoryWords[category],
@@ -60,7 +62,7 @@ function Entry({ recentCase, open }: { readonly recentCase: RecentCase; readonly
   );
   return (
     <li className={styles['entry']}>
-      <time>{shortDay(dateOf(instant(at)))}</time>
+      <time>{pastDay(dateOf(instant(at)), today)}</time>
       <span className={styles['summary']}>
         {open ? <Badge tone="act">{caseText.openCase}</Badge> : null} {words}
         {inBrackets(operatorName)}
