@@ -14,10 +14,13 @@ let desk: TestStore;
 let raw: Connection;
 beforeEach(async () => {
   desk = new TestStore();
-  for (let n = 2; n <= ROWS; n += 1) {
-    desk.now = plus(TEST_START, seconds(n));
-    await desk.change(() => undefined);
-  }
+  await desk.store.write((_, audit) => {
+    for (let n = 2; n <= ROWS; n += 1) {
+      desk.now = plus(TEST_START, seconds(n));
+      audit.append(testEntry);
+    }
+    return ok();
+  });
   raw = openRaw(desk.path);
   dropTriggers(raw, 'audit');
 });
