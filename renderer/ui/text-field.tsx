@@ -3,7 +3,7 @@ import { type HTMLInputTypeAttribute, type KeyboardEvent, type Ref, useId } from
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { describedBy, FieldFrame, type FieldFrameProps } from './field-frame.tsx';
-import { ariaKey, isComposing } from './keyboard.ts';
+import { ariaKey, isComposing, matchesKey } from './keyboard.ts';
 import { limitProblem, type TextLimit } from './text-limit.ts';
 import { type OnTyped, typingHandlers } from './typing.ts';
 
@@ -72,7 +72,8 @@ export function TextField(props: TextFieldProps) {
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           props.onKey?.(event);
-          if (event.key === 'Enter' && props.onEnter !== undefined && !event.defaultPrevented) {
+          // Enter alone: with Control it is a key of the screen.
+          if (matchesKey(event.nativeEvent, 'enter') && props.onEnter !== undefined && !event.defaultPrevented) {
             event.preventDefault();
             props.onEnter();
           }
