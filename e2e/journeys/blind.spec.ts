@@ -75,6 +75,17 @@ test('ten callers who are not who they say, one who is, and a lock', async ({ de
     expect(found(values, await stringsInMemory(page))).toEqual([]);
   });
 
+  await test.step('cases of others stay masked', async () => {
+    await call.hands.press('Alt+2');
+    await expect(page.getByRole('grid', { name: '案件の一覧' }).getByRole('row').nth(5)).toBeVisible();
+    await call.hands.press('Enter');
+    await expect(page.getByText('伏せ字で表示しています')).toBeVisible();
+    expect(heard()).toEqual([]);
+    expect(found(values, await shownOn(page))).toEqual([]);
+    await call.hands.press('Alt+1');
+    await expect(call.search).toBeVisible();
+  });
+
   const caller = callers[CONTRACTS];
   if (caller === undefined) throw new Error('the sheet has more callers than that');
 
@@ -87,7 +98,7 @@ test('ten callers who are not who they say, one who is, and a lock', async ({ de
     await expect(call.verificationResult).toContainText('レベルBで確認済');
     await call.hands.press('Alt+r');
     await call.hands.press('2');
-    await expect(page.getByRole('region', { name: '登録内容' }).getByRole('status')).toContainText('住所');
+    await expect(page.getByRole('region', { name: '登録内容の表示' }).getByRole('status')).toContainText('住所');
     if (replies !== null) expect(heard()).toContain(caller.address);
     expect(found(values, await shownOn(page))).toContain(caller.address);
     expect(found(values, await stringsInMemory(page))).toContain(caller.address);
