@@ -102,7 +102,7 @@ function CasesHead({ state, send, window }: CasesHeadProps) {
       <p className={styles['count']} role="status">
         {window.answered === null ? casesText.loading : casesText.count(count(window.total), window.totalIsCapped)}
       </p>
-      {window.totalIsCapped ? <p className={styles['capped']}>{casesText.capped}</p> : null}
+      {window.totalIsCapped ? <p className={styles['capped']}>{casesText.capped(count(window.total))}</p> : null}
       {isFiltered(state) ? (
         <Button tone="link" keyName="alt+0" onPress={() => send({ type: 'cleared' })}>
           {casesText.clear}
