@@ -5,12 +5,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { assert } from '../../shared/core/assert.ts';
 import type { UserId } from '../../shared/core/ids.ts';
 import type { Role } from '../../shared/users/user.ts';
 import { blindDigest } from '../services/blind-index.ts';
 import type { SampleMaker, SamplePlace, SampleSignIns } from '../services/desk-keeper.ts';
-import type { OpenDesk } from '../services/desk-session.ts';
+import type { OpenDesk } from '../services/open-desk.ts';
 import { createUser } from '../services/users.ts';
 import { insertCases } from '../store/bulk-insert.ts';
 import { insertContractor } from '../store/contractors-repository.ts';
@@ -21,7 +22,8 @@ import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
 import type { Sample } from './sample-records.ts';
 
 const SEED = 20261121;
-const BATCH = 2_000;
+/** Small enough that the screen hears of the progress between two of them. */
+const BATCH = 250;
 const SIGN_INS = 'sample-sign-ins.json';
 /** What the fictional callers would say, for whoever plays one. */
 const CALLERS = 'sample-callers.txt';
@@ -96,6 +98,7 @@ async function storeCases(
   for (const batch of sample.caseBatches(BATCH)) {
     await inOneWrite(work, 'cases', async (db) => insertCases(db, batch));
     stored += batch.length;
+    await setImmediate();
     progress.onProgress(Math.min(0.99, 0.1 + (0.9 * stored) / progress.expected));
   }
 }
