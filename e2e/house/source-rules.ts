@@ -18,6 +18,7 @@ const HOMES_OF_WORDS = [
   /^renderer\/text\//,
   /^electron\/reports\//,
   /^shared\/terms\//,
+  /^shared\/words\//,
   /^electron\/sample\//,
   /-words\.ts$/,
 ];

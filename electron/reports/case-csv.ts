@@ -8,6 +8,8 @@ import { CHECK_ITEMS } from '../../shared/cases/case-words.ts';
 import { STAMPS } from '../../shared/contacts/stamps.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { DecisionView } from '../../shared/desk/views.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
+import * as domain from '../../shared/words/domain-words.ts';
 import type { CaseReport } from './case-report.ts';
 import { safeText } from './csv-cell.ts';
 import { factText } from './fact-text.ts';
@@ -55,7 +57,7 @@ function linesOf(report: CaseReport): Line[] {
       (entry): Line => ({
         section: 'timeline',
         at: entry.at,
-        item: words.timelineWords[entry.kind],
+        item: domain.timelineWords[entry.kind],
         text: [factText(entry), entry.withheld ? words.WITHHELD : (entry.text ?? '')].filter(Boolean).join('\n'),
         by: entry.actorName,
       }),
@@ -64,19 +66,19 @@ function linesOf(report: CaseReport): Line[] {
     ...view.promises.map(
       (promise): Line => ({
         section: 'promise',
-        item: words.promiseKindWords[promise.kind],
+        item: domain.promiseKindWords[promise.kind],
         text: promise.tentative ? `${promise.text}（${words.reportText.tentative}）` : promise.text,
         due: promise.due,
-        state: words.promiseStateWords[promise.state],
+        state: domain.promiseStateWords[promise.state],
       }),
     ),
     ...view.verifications.map(
       (record): Line => ({
         section: 'verification',
         at: record.at,
-        item: `${words.riskLevelWords[record.level]}（${record.level}）`,
-        text: `${words.verificationMethodWords[record.method]} ${itemsText(record)}`,
-        state: words.verificationResultWords[record.result],
+        item: `${domain.riskLevelWords[record.level]}（${record.level}）`,
+        text: `${domain.verificationMethodWords[record.method]} ${itemsText(record)}`,
+        state: domain.verificationResultWords[record.result],
         by: record.operatorName,
       }),
     ),
@@ -89,10 +91,10 @@ function caseLines({ case: view, stamp }: CaseReport): Line[] {
   const facts: readonly (readonly [string, string | null])[] = [
     [words.factWords.contractor, name],
     [words.factWords.handle, view.handle],
-    [words.factWords.service, view.service === null ? null : words.serviceWords[view.service]],
-    [words.factWords.category, view.category === null ? null : words.categoryWords[view.category]],
-    [words.factWords.disposition, view.disposition === null ? null : words.dispositionWords[view.disposition]],
-    [words.factWords.state, words.caseStateWords[view.state]],
+    [words.factWords.service, view.service === null ? null : domain.serviceWords[view.service]],
+    [words.factWords.category, view.category === null ? null : domain.categoryWords[view.category]],
+    [words.factWords.disposition, view.disposition === null ? null : domain.dispositionWords[view.disposition]],
+    [words.factWords.state, domain.caseStateWords[view.state]],
     [words.factWords.tags, view.tags.join('、')],
   ];
   const exported = [
@@ -115,9 +117,9 @@ function caseLines({ case: view, stamp }: CaseReport): Line[] {
       section: 'case',
       at: view.closedAt,
       item: words.factWords.closedAt,
-      text: view.closedAt === null ? words.NOTHING : '',
+      text: view.closedAt === null ? domain.NOTHING : '',
     },
-    ...facts.map(([item, text]): Line => ({ section: 'case', item, text: text ?? words.NOTHING })),
+    ...facts.map(([item, text]): Line => ({ section: 'case', item, text: text ?? domain.NOTHING })),
     { section: 'case', item: words.factWords.nextDue, due: view.nextDue },
   ];
 }
@@ -134,7 +136,7 @@ function stampLines({
       const at = stamps[stamp];
       if (at === null) return [];
       const text = corrected.includes(stamp) ? words.reportText.corrected : '';
-      return [{ section: 'stamp', at, item: words.stampWords[stamp], text }];
+      return [{ section: 'stamp', at, item: domain.stampWords[stamp], text }];
     }),
     ...holds.map(
       ({ from, to }): Line => ({
@@ -147,7 +149,7 @@ function stampLines({
     {
       section: 'stamp',
       item: words.factWords.callerNumber,
-      text: callerNumber ?? words.NOTHING,
+      text: callerNumber ?? domain.NOTHING,
       state: words.sourceWords[source] ?? source,
     },
   ];
@@ -155,7 +157,7 @@ function stampLines({
 
 function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView): Line[] {
   const rule = answer.citations.map(citationText).join('、');
-  const item = words.questionWords[answer.question];
+  const item = domain.questionWords[answer.question];
   return [
     {
       section: 'decision',
@@ -164,7 +166,7 @@ function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView): Line[]
       text: [answer.headline, answer.reason, answer.readAloud, ...answer.warnings].join('\n'),
       rule,
       due: answer.promise?.due ?? null,
-      state: words.answerStateWords[answer.state],
+      state: domain.answerStateWords[answer.state],
       by: acceptedBy,
     },
     ...answer.working.map(
@@ -196,9 +198,9 @@ const checkLines = (checks: CaseReport['case']['checks']): Line[] =>
       {
         section: 'check',
         at: check.at,
-        item: words.checkItemWords[item],
+        item: checkWords[item].label,
         text: words.checkAnswerWords[check.answer],
-        rule: words.checkItemPlaces[item],
+        rule: checkWords[item].cite,
       },
     ];
   });

@@ -3,6 +3,7 @@
  * The same report gives the same bytes: its only date is the export's.
  */
 import type { Content } from 'pdfmake/interfaces';
+import { NOTHING } from '../../shared/words/domain-words.ts';
 import type { CaseReport, ExportStamp } from './case-report.ts';
 import { type FontCoverage, readCoverage } from './font-coverage.ts';
 import type { ReportFonts } from './load-fonts.ts';
@@ -14,7 +15,7 @@ import { checkTable, contactTable, promiseTable, timelineTable, verificationTabl
 import { printPdf } from './print-pdf.ts';
 import { printableText, splitAtLongRuns } from './printable-text.ts';
 import { longTime, plainTime } from './report-dates.ts';
-import { aboutWords, disclosureWords, NOTHING, purposeWords, reportText, sectionWords } from './report-words.ts';
+import { aboutWords, disclosureWords, purposeWords, reportText, sectionWords } from './report-words.ts';
 
 export function casePdf(report: CaseReport, fonts: ReportFonts): Promise<Uint8Array> {
   return printPdf(printOrderOf(report, readCoverage(fonts.regular)), fonts);

@@ -1,33 +1,38 @@
 /** What happened, in words: the codes, dates and counts that a timeline entry carries beside its text. */
+
 import { formatClockTime, instant } from '../../shared/core/time.ts';
 import type { TimelineEntry } from '../../shared/desk/views.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
 import {
   answerStateWords,
   caseStateWords,
   categoryWords,
-  checkAnswerWords,
-  checkItemWords,
-  disclosureWords,
   dispositionWords,
-  factWords,
-  flagWords,
-  formatWords,
   NOTHING,
   promiseStateWords,
-  purposeWords,
   questionWords,
-  revealPurposeWords,
   riskLevelWords,
   serviceWords,
-  sourceWords,
   stampWords,
   verificationItemWords,
   verificationMethodWords,
   verificationResultWords,
+} from '../../shared/words/domain-words.ts';
+import {
+  checkAnswerWords,
+  disclosureWords,
+  factWords,
+  flagWords,
+  formatWords,
+  purposeWords,
+  revealPurposeWords,
+  sourceWords,
 } from './report-words.ts';
 
 type Words = Readonly<Record<string, string>>;
 type Facts = TimelineEntry['facts'];
+
+const CHECK_LABELS: Words = Object.fromEntries(Object.entries(checkWords).map(([item, { label }]) => [item, label]));
 
 /** Every code of the domain by the name of the fact that carries it. */
 const WORDS_BY_FACT: Readonly<Record<string, Words>> = {
@@ -36,7 +41,7 @@ const WORDS_BY_FACT: Readonly<Record<string, Words>> = {
   category: categoryWords,
   disposition: dispositionWords,
   caseState: caseStateWords,
-  item: checkItemWords,
+  item: CHECK_LABELS,
   answer: checkAnswerWords,
   level: riskLevelWords,
   result: verificationResultWords,

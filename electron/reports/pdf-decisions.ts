@@ -4,18 +4,16 @@ import type { InstantMs } from '../../shared/core/time.ts';
 import type { Alternative, Answer, WorkingStep } from '../../shared/decisions/answer.ts';
 import type { DecisionView } from '../../shared/desk/views.ts';
 import type { Citation } from '../../shared/terms/citation.ts';
-import { AMBER, answerTones, BLUE, chip, framed, INK, label, SIZE } from './pdf-style.ts';
-import { longDayOf, shortTime } from './report-dates.ts';
 import {
-  alternativeWords,
   answerStateWords,
-  decisionWords,
   layerWords,
   promiseKindWords,
   questionWords,
-  reportText,
   serviceLetters,
-} from './report-words.ts';
+} from '../../shared/words/domain-words.ts';
+import { AMBER, answerTones, BLUE, chip, framed, INK, label, SIZE } from './pdf-style.ts';
+import { longDayOf, shortTime } from './report-dates.ts';
+import { alternativeWords, decisionWords, reportText } from './report-words.ts';
 
 /** One frame for each decision; the title goes with the first. */
 export const pdfDecisions = (title: string, decisions: readonly DecisionView[]): Content[] =>

@@ -2,20 +2,17 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { CaseState } from '../../shared/cases/case-words.ts';
 import type { InstantMs } from '../../shared/core/time.ts';
-import type { CaseReport } from './case-report.ts';
-import { AMBER, BLUE, chip, GREEN, INK, label, RED, SIZE, type Tone } from './pdf-style.ts';
-import { longDayOf, longTime } from './report-dates.ts';
 import {
   caseStateWords,
   categoryWords,
-  disclosureWords,
   dispositionWords,
-  factWords,
   NOTHING,
-  reportText,
   serviceWords,
-  WITHHELD,
-} from './report-words.ts';
+} from '../../shared/words/domain-words.ts';
+import type { CaseReport } from './case-report.ts';
+import { AMBER, BLUE, chip, GREEN, INK, label, RED, SIZE, type Tone } from './pdf-style.ts';
+import { longDayOf, longTime } from './report-dates.ts';
+import { disclosureWords, factWords, reportText, WITHHELD } from './report-words.ts';
 
 const stateTones = { open: BLUE, waiting: AMBER, closed: GREEN } as const satisfies Record<CaseState, Tone>;
 

@@ -3,29 +3,30 @@ import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
 import { CHECK_ITEMS } from '../../shared/cases/case-words.ts';
 import { STAMPS } from '../../shared/contacts/stamps.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
+import {
+  NOTHING,
+  promiseKindWords,
+  promiseStateWords,
+  riskLevelWords,
+  stampWords,
+  timelineWords,
+  verificationItemWords,
+  verificationMethodWords,
+  verificationResultWords,
+} from '../../shared/words/domain-words.ts';
 import type { CaseReport, ReportEntry } from './case-report.ts';
 import { factText } from './fact-text.ts';
 import { AMBER, GREEN, INK, label, SIZE, titledTable } from './pdf-style.ts';
 import { longDayOf, shortTime, span } from './report-dates.ts';
 import {
   checkAnswerWords,
-  checkItemPlaces,
-  checkItemWords,
   columnWords,
   factWords,
   itemOutcomeWords,
-  NOTHING,
-  promiseKindWords,
-  promiseStateWords,
   reportText,
-  riskLevelWords,
   sectionWords,
   sourceWords,
-  stampWords,
-  timelineWords,
-  verificationItemWords,
-  verificationMethodWords,
-  verificationResultWords,
   WITHHELD,
 } from './report-words.ts';
 
@@ -157,8 +158,8 @@ export function checkTable(checks: View['checks']): Content {
     if (check === undefined) return [];
     return [
       [
-        { text: checkItemWords[item] },
-        { text: checkItemPlaces[item], color: INK.act },
+        { text: checkWords[item].label },
+        { text: checkWords[item].cite, color: INK.act },
         { text: checkAnswerWords[check.answer], color: check.answer === 'yes' ? INK.full : AMBER.ink },
         time(check.at),
       ],

@@ -5,9 +5,10 @@
  * This folder holds the widgets of the domain that several features show; it may use shared, ui and text, and no feature.
  */
 import type { Alternative, Answer, AnswerState, WorkingStep } from '../../shared/decisions/answer.ts';
+import { answerStateWords, promiseKindWords } from '../../shared/words/domain-words.ts';
 import { answerText } from '../text/answer.ts';
 import { isoDay } from '../text/dates.ts';
-import { answerStateMeanings, answerStateWords, promiseKindWords } from '../text/words.ts';
+import { answerStateMeanings } from '../text/words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import styles from './answer-view.module.css';
 import { citationLine } from './citation-line.ts';

@@ -1,7 +1,7 @@
 /** Citations as one short line: the places first, then the ids of the rules that are cited there, each of them once. */
 import type { Answer } from '../../shared/decisions/answer.ts';
 import type { Citation } from '../../shared/terms/citation.ts';
-import { layerWords, serviceLetters } from '../text/words.ts';
+import { layerWords, serviceLetters } from '../../shared/words/domain-words.ts';
 
 const source = ({ layer, service }: Citation): string =>
   service === null ? layerWords[layer] : serviceLetters[service];

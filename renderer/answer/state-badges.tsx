@@ -1,7 +1,7 @@
 /** The state of a case or of a promise as a badge. */
 import type { CaseState } from '../../shared/cases/case-words.ts';
 import type { PromiseState } from '../../shared/promises/promise.ts';
-import { caseStateWords, promiseStateWords } from '../text/words.ts';
+import { caseStateWords, promiseStateWords } from '../../shared/words/domain-words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 
 const caseTones = { open: 'act', waiting: 'need', closed: 'plain' } as const satisfies Record<CaseState, Tone>;

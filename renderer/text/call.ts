@@ -4,7 +4,7 @@ import type { Question } from '../../shared/decisions/answer.ts';
 import type { GateItem } from '../../shared/desk/errors.ts';
 import type { PeriodBasis } from '../../shared/policies/policy.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
-import { checkWords } from './check-words.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
 import { count, isoDay, longDay } from './dates.ts';
 import { gateItemWords } from './words.ts';
 

@@ -46,6 +46,7 @@ const examples = {
   })),
   contractNotChosen: [{ type: 'contractNotChosen' }],
   serviceMismatch: [{ type: 'serviceMismatch' }],
+  promiseStands: [{ type: 'promiseStands' }],
   noteStale: [{ type: 'noteStale', revision: 3 }],
   caseState: [{ type: 'caseState', state: 'closed' }],
   verificationBlocked: (['contractLimit', 'operatorLimit'] as const).map((reason) => ({

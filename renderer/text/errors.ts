@@ -2,9 +2,10 @@
 import { CHECK_ITEMS, type CheckItem } from '../../shared/cases/case-words.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { DeskError, DeskErrorType } from '../../shared/desk/errors.ts';
-import { checkWords } from './check-words.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
+import { caseStateWords, riskLevelWords, stampWords } from '../../shared/words/domain-words.ts';
 import { clockTime, dayAndTime } from './dates.ts';
-import { caseStateWords, gateItemWords, phaseWords, riskLevelWords, stampWords } from './words.ts';
+import { gateItemWords, phaseWords } from './words.ts';
 
 type Facts<T extends DeskErrorType> = Extract<DeskError, { readonly type: T }>;
 type Texts = { readonly [T in DeskErrorType]: (facts: Facts<T>) => string };
@@ -106,6 +107,7 @@ const texts = {
   stampRefused: ({ stamp, reason }) => `${stampWords[stamp]}：${stampReasons[reason]}`,
   contractNotChosen: () => '契約が選ばれていません。契約者を検索して選んでください。',
   serviceMismatch: () => '契約とサービスが合いません。この用件のサービスの契約を選んでください。',
+  promiseStands: () => 'お約束が残っているため、契約を変えられません。先にお約束を取り下げてください。',
   noteStale: () => 'メモがほかで更新されています。最新の内容を読み込みます。書いた内容は残してあります。',
   caseState: ({ state }) => `案件は「${caseStateWords[state]}」です。状態を変えてから、もう一度お試しください。`,
   verificationBlocked: ({ reason, retryAt }) =>

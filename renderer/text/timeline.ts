@@ -2,11 +2,9 @@
 import type { TimelineKind } from '../../shared/cases/case-words.ts';
 import { instant } from '../../shared/core/time.ts';
 import type { TimelineEntry } from '../../shared/desk/views.ts';
-import { checkWords } from './check-words.ts';
-import { clockTime, isoDay } from './dates.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
 import {
   answerStateWords,
-  answerWords,
   caseStateWords,
   categoryWords,
   dispositionWords,
@@ -19,7 +17,9 @@ import {
   verificationItemWords,
   verificationMethodWords,
   verificationResultWords,
-} from './words.ts';
+} from '../../shared/words/domain-words.ts';
+import { clockTime, isoDay } from './dates.ts';
+import { answerWords } from './words.ts';
 
 type Facts = TimelineEntry['facts'];
 type Words = Readonly<Record<string, string>>;

@@ -2,9 +2,9 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { instant } from '../../../shared/core/time.ts';
 import type { AuditRow } from '../../../shared/desk/views.ts';
+import { NOTHING } from '../../../shared/words/domain-words.ts';
 import { actionWord, auditEntity, auditRole, auditText } from '../../text/audit.ts';
 import { count, fullDayAndTime } from '../../text/dates.ts';
-import { NOTHING } from '../../text/words.ts';
 import type { GridColumn, GridFeatures } from '../../ui/grid-features.ts';
 import styles from './audit.module.css';
 

@@ -2,8 +2,8 @@
 import type { KeyboardEvent } from 'react';
 import { type CheckItem, MUST_READ } from '../../../shared/cases/case-words.ts';
 import type { Service } from '../../../shared/terms/service.ts';
+import { checkWords } from '../../../shared/words/check-words.ts';
 import { checksText } from '../../text/call.ts';
-import { checkWords } from '../../text/check-words.ts';
 import { answerWords } from '../../text/words.ts';
 import { CheckLine, type LineAnswer } from '../../ui/check-line.tsx';
 import { classNames } from '../../ui/class-names.ts';

@@ -1,9 +1,10 @@
 /** The chosen contract on one calm card; device, periods and open work stand on it only after identification. */
 import type { ContractView } from '../../../shared/desk/views.ts';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
+import { NOTHING, serviceWords } from '../../../shared/words/domain-words.ts';
 import { contractText } from '../../text/call.ts';
 import { beside } from '../../text/punctuation.ts';
-import { contractStateWords, NOTHING, serviceWords } from '../../text/words.ts';
+import { contractStateWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';

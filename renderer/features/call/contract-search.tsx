@@ -1,11 +1,12 @@
 /** Search as one types, and the list it finds. Arrows move, Enter chooses, Escape puts the list away. */
 import { type KeyboardEvent, useId } from 'react';
 import type { SearchRow } from '../../../shared/desk/views.ts';
+import { NOTHING, serviceWords } from '../../../shared/words/domain-words.ts';
 import { searchText } from '../../text/call.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { beside } from '../../text/punctuation.ts';
-import { contractStateWords, NOTHING, serviceWords } from '../../text/words.ts';
+import { contractStateWords } from '../../text/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -2,11 +2,11 @@
 import { memo } from 'react';
 import { QUESTIONS, type Question } from '../../../shared/decisions/answer.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { questionWords } from '../../../shared/words/domain-words.ts';
 import { AnswerView } from '../../answer/answer-view.tsx';
 import { decisionText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { errorText } from '../../text/errors.ts';
-import { questionWords } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { Key } from '../../ui/key.tsx';

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { CaseId } from '../../../shared/core/ids.ts';
 import type { CaseRow } from '../../../shared/desk/views.ts';
+import { categoryWords, NOTHING } from '../../../shared/words/domain-words.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
 import { idleText } from '../../text/call.ts';
 import { isoDay } from '../../text/dates.ts';
-import { categoryWords, NOTHING } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';

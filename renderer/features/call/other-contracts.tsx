@@ -1,8 +1,9 @@
 /** The same contractor's other contracts, so that the matter comes under the right one: the service belongs to the matter, not to the caller. */
 import type { SearchRow } from '../../../shared/desk/views.ts';
+import { serviceWords } from '../../../shared/words/domain-words.ts';
 import { contractText } from '../../text/call.ts';
 import { beside, inBrackets } from '../../text/punctuation.ts';
-import { contractStateWords, serviceWords } from '../../text/words.ts';
+import { contractStateWords } from '../../text/words.ts';
 import { Key } from '../../ui/key.tsx';
 import { callKeys, digitKey } from './call-keys.ts';
 import screen from './call-screen.module.css';

@@ -2,11 +2,11 @@
 import { memo } from 'react';
 import { dateOf, instant } from '../../../shared/core/time.ts';
 import type { ContractView } from '../../../shared/desk/views.ts';
+import { categoryWords, dispositionWords, promiseKindWords } from '../../../shared/words/domain-words.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
 import { caseText } from '../../text/call.ts';
 import { isoDay, pastDay } from '../../text/dates.ts';
 import { beside, inBrackets } from '../../text/punctuation.ts';
-import { categoryWords, dispositionWords, promiseKindWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/section.tsx';
 import screen from './call-screen.module.css';

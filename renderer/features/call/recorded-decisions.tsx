@@ -1,9 +1,9 @@
 /** The decisions of this call that are frozen, each with the promise that was written. */
 import { instant } from '../../../shared/core/time.ts';
 import type { DecisionView, PromiseView } from '../../../shared/desk/views.ts';
+import { promiseKindWords } from '../../../shared/words/domain-words.ts';
 import { decisionText } from '../../text/call.ts';
 import { clockTime, isoDay } from '../../text/dates.ts';
-import { promiseKindWords } from '../../text/words.ts';
 import styles from './recorded-decisions.module.css';
 
 export interface RecordedDecisionsProps {

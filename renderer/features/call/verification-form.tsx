@@ -1,9 +1,9 @@
 /** The fields for what the caller says. Enter in any of them sends what is filled in; the field of the management number shows dots. */
 import { useState } from 'react';
 import { type RiskLevel, VERIFICATION_ITEMS, type VerificationItem } from '../../../shared/verification/items.ts';
+import { verificationItemWords } from '../../../shared/words/domain-words.ts';
 import { verificationText } from '../../text/call.ts';
 import { upTo } from '../../text/fields.ts';
-import { verificationItemWords } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { callDesk } from './present-call.ts';

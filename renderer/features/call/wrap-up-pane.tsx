@@ -2,11 +2,11 @@
 import { memo } from 'react';
 import { CASE_STATES, DISPOSITIONS, type Disposition } from '../../../shared/cases/case-words.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { caseStateWords, dispositionWords } from '../../../shared/words/domain-words.ts';
 import { wrapUpText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
-import { caseStateWords, dispositionWords } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { NoteField } from '../../ui/note-field.tsx';

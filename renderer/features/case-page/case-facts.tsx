@@ -1,9 +1,9 @@
 /** The facts at the head of a case. */
 import { instant } from '../../../shared/core/time.ts';
 import type { CaseView } from '../../../shared/desk/views.ts';
+import { categoryWords, dispositionWords, NOTHING, serviceWords } from '../../../shared/words/domain-words.ts';
 import { caseText } from '../../text/case-page.ts';
 import { plainDayAndTime } from '../../text/dates.ts';
-import { categoryWords, dispositionWords, NOTHING, serviceWords } from '../../text/words.ts';
 import { Facts } from '../../ui/facts.tsx';
 import styles from './case-page.module.css';
 

@@ -2,9 +2,10 @@
 import { STAMPS } from '../../../shared/contacts/stamps.ts';
 import { dateOf, instant } from '../../../shared/core/time.ts';
 import type { CaseView } from '../../../shared/desk/views.ts';
+import { stampWords } from '../../../shared/words/domain-words.ts';
 import { caseText } from '../../text/case-page.ts';
 import { clockTime, countdown, shortDay } from '../../text/dates.ts';
-import { phaseWords, stampWords } from '../../text/words.ts';
+import { phaseWords } from '../../text/words.ts';
 import { Section } from '../../ui/section.tsx';
 import styles from './case-page.module.css';
 

@@ -1,11 +1,11 @@
 /** The decisions of a case as they were frozen, the latest first. */
 import { instant } from '../../../shared/core/time.ts';
 import type { DecisionView } from '../../../shared/desk/views.ts';
+import { questionWords } from '../../../shared/words/domain-words.ts';
 import { AnswerView } from '../../answer/answer-view.tsx';
 import { answerText } from '../../text/answer.ts';
 import { caseText } from '../../text/case-page.ts';
 import { plainDayAndTime } from '../../text/dates.ts';
-import { questionWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './case-page.module.css';

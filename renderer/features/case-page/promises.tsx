@@ -1,10 +1,10 @@
 /** What was promised in a case, due when, and how it ended. */
 import type { PromiseId } from '../../../shared/core/ids.ts';
 import type { PromiseView } from '../../../shared/desk/views.ts';
+import { promiseKindWords } from '../../../shared/words/domain-words.ts';
 import { PromiseStateBadge } from '../../answer/state-badges.tsx';
 import { caseText } from '../../text/case-page.ts';
 import { isoDay } from '../../text/dates.ts';
-import { promiseKindWords } from '../../text/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './case-page.module.css';

@@ -1,9 +1,9 @@
 /** Records how a promise ended, with the reason. */
 import { useState } from 'react';
 import type { PromiseId } from '../../../shared/core/ids.ts';
+import { promiseStateWords } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { dialogText } from '../../text/case-page.ts';
-import { promiseStateWords } from '../../text/words.ts';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast-store.ts';

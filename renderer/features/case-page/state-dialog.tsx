@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { CASE_STATES, type CaseState } from '../../../shared/cases/case-words.ts';
 import type { CaseId } from '../../../shared/core/ids.ts';
+import { caseStateWords } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { dialogText } from '../../text/case-page.ts';
-import { caseStateWords } from '../../text/words.ts';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast-store.ts';

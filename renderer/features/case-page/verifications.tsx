@@ -2,10 +2,14 @@
 import { instant } from '../../../shared/core/time.ts';
 import type { CaseView } from '../../../shared/desk/views.ts';
 import type { VerificationResult } from '../../../shared/verification/items.ts';
+import {
+  verificationItemWords,
+  verificationMethodWords,
+  verificationResultWords,
+} from '../../../shared/words/domain-words.ts';
 import { caseText } from '../../text/case-page.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { perItemLine } from '../../text/timeline.ts';
-import { verificationItemWords, verificationMethodWords, verificationResultWords } from '../../text/words.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './case-page.module.css';

@@ -2,10 +2,10 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { instant } from '../../../shared/core/time.ts';
 import type { CaseRow } from '../../../shared/desk/views.ts';
+import { categoryWords, dispositionWords, NOTHING, serviceWords } from '../../../shared/words/domain-words.ts';
 import { CaseStateBadge } from '../../answer/state-badges.tsx';
 import { casesText } from '../../text/cases.ts';
 import { isoDay, plainDayAndTime } from '../../text/dates.ts';
-import { categoryWords, dispositionWords, NOTHING, serviceWords } from '../../text/words.ts';
 import type { GridColumn, GridFeatures } from '../../ui/grid-features.ts';
 
 const column = createColumnHelper<GridFeatures, CaseRow>();

@@ -1,5 +1,5 @@
 /** The lines of the checklists in our own words, each with the place of the terms it rests on. */
-import type { CheckItem } from '../../shared/cases/case-words.ts';
+import type { CheckItem } from '../cases/case-words.ts';
 
 export interface CheckWords {
   /** The line as it stands in the list. */
