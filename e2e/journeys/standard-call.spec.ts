@@ -1,4 +1,5 @@
 /** 標準の故障コール: a fault call from the ring to the saved case and its printed report, by the keyboard alone, with every stroke counted. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { ROOT } from '../fixtures/build.ts';
@@ -7,7 +8,7 @@ import { CallPage } from '../pages/call-page.ts';
 import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
 import { type CountingHands, countingHands, tableOfSteps } from '../pages/hands.ts';
 import { type Pictures, picturesOf } from '../pages/pictures.ts';
-import { printedReport } from '../pages/printed-report.ts';
+import { readPdf, reportPath } from '../pages/report-file.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
 /** What a standard fault call may cost besides free text (product.md). */
@@ -19,6 +20,8 @@ const NOTE =
 test.use({ deskArgs: ['--demo', '--cases', '300'], startAt: '2026-11-21T16:43:50' });
 
 test('標準の故障コール', async ({ desk, host }) => {
+  // Two dozen pictures are taken on the way.
+  test.setTimeout(120_000);
   const { page, folders } = desk;
   const hands = countingHands(page);
   const call = new CallPage(page, hands);
@@ -117,10 +120,9 @@ test('標準の故障コール', async ({ desk, host }) => {
   });
 
   await test.step('the saved case and its report', async () => {
-    await openCase({ page, hands, pictures, number });
-    const { fileName, head, text } = printedReport(folders);
-    expect(fileName).toMatch(new RegExp(`^case-${number}-[0-9a-f]{8}\\.pdf$`));
-    expect(head).toBe('%PDF');
+    const file = await exportReport({ page, hands, pictures, number });
+    expect(readFileSync(reportPath(folders, file)).toString('latin1', 0, 4)).toBe('%PDF');
+    const text = readPdf(folders, file);
     for (const told of [number, VISIT, '決定', '別紙13.1.1(1)', '表3-1注意1', 'N-122', '㈱みど●●●●', '16:46:'])
       expect(text).toContain(told.replaceAll(' ', ''));
     for (const kept of [caller.name, 'みどり電設', ...caller.publicPhones, caller.applicationNumber, '共有フォルダ'])
@@ -138,8 +140,8 @@ interface SavedCase {
   readonly number: string;
 }
 
-/** Opens the case that was just saved, reads it and exports its report. */
-async function openCase({ page, hands, pictures, number }: SavedCase): Promise<void> {
+/** Opens the case that was just saved, reads it and exports its report. Returns the name of the file. */
+async function exportReport({ page, hands, pictures, number }: SavedCase): Promise<string> {
   const main = page.getByRole('main');
   hands.begin('open the case');
   await hands.press('Alt+o');
@@ -159,8 +161,12 @@ async function openCase({ page, hands, pictures, number }: SavedCase): Promise<v
   await expect(asking.getByRole('radio', { name: '伏せ字' })).toBeChecked();
   await pictures.take('11-export');
   await hands.press('Enter');
-  await expect(page.getByRole('dialog', { name: '書き出しました' })).toContainText(`case-${number}-`);
+  const written = page.getByRole('dialog', { name: '書き出しました' });
+  await expect(written).toBeVisible();
+  const file = await written.getByRole('definition').first().innerText();
+  expect(file).toMatch(new RegExp(`^case-${number}-[0-9a-f]{8}\\.pdf$`));
   await pictures.take('12-exported');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: '経過' })).toContainText('書き出し');
+  return file;
 }

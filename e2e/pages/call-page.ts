@@ -1,5 +1,6 @@
 /** The call screen as its operator uses it: what stands on it by its name, and the keys that work it. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Caller } from './caller-sheet.ts';
 import { type Hands, plainHands } from './hands.ts';
 
 export const CATEGORIES = ['故障申告', '技術質問', 'サービス内容', '契約手続き', '料金', 'その他'] as const;
@@ -143,6 +144,16 @@ export class CallPage {
     await this.hands.press('Enter');
   }
 
+  /** A call of this contract by somebody who proves to be its contractor. Resolves with the note under the keyboard. */
+  async identified({ handle, name, applicationNumber, publicPhones }: Caller, found = 'みどり電設'): Promise<void> {
+    await this.start();
+    await this.find(found);
+    await this.choose(handle);
+    await this.verify({ 申込書管理番号: applicationNumber, 契約者名: name, 連絡先電話: publicPhones[0] ?? '' });
+    await expect(this.verificationResult).toContainText('レベルBで確認済');
+    await expect(this.note).toBeFocused();
+  }
+
   async chooseCategory(category: Category): Promise<void> {
     await this.hands.press('Control+e');
     await this.hands.press(String(CATEGORIES.indexOf(category) + 1));
@@ -181,11 +192,30 @@ export class CallPage {
     await expect(this.decision.getByRole('radio', { name: question, exact: true })).toBeChecked();
   }
 
+  /** Says yes to a chip of the question on screen. */
+  async say(chip: string): Promise<void> {
+    await this.decision.getByLabel(chip, { exact: true }).press('Space');
+    await expect(this.decision.getByLabel(chip, { exact: true })).toBeChecked();
+  }
+
+  /** Tries to record an answer that must not be recorded; `why` stands beside it instead. */
+  async cannotAccept(why: string): Promise<void> {
+    await expect(this.needs).toContainText(why);
+    await this.hands.press('Control+Enter');
+    await expect(this.needs).toContainText(why);
+    await expect(this.recorded).not.toBeVisible();
+  }
+
   /** Records the answer on screen. Resolves when it stands among the recorded ones. */
   async accept(): Promise<void> {
     await expect(this.needs).toBeHidden();
     await this.hands.press('Control+Enter');
     await expect(this.recorded).toBeVisible();
+  }
+
+  /** The line among the recorded ones that tells this. */
+  async recordedAs(headline: string | RegExp): Promise<void> {
+    await expect(this.recorded.getByRole('listitem').filter({ hasText: headline })).toBeVisible();
   }
 
   async endCall(): Promise<void> {
