@@ -140,7 +140,7 @@ describe('begin', () => {
     else writeFileSync(path, damage);
     desk.restart();
     expect(desk.log.begin(NAME)).toEqual({ admitted: true, retryAt: desk.time.wall + 1000 });
-    desk.log.forgive(NAME);
+    desk.log.forgive(NAME, true);
     expect(desk.log.begin(NAME)).toEqual({ admitted: true, retryAt: null });
   });
 });
@@ -207,5 +207,27 @@ describe('without its memory the log would give guesses away (twin)', () => {
     }
     expect(extraGuesses([...schedule, 'guess'], new Desk())).toBe(0);
     expect(extraGuesses([...schedule, 'guess'], new Forgetful())).toBe(1);
+  });
+});
+
+describe('untold', () => {
+  test('counts wrong passwords of every name over a restart, until they are recorded', () => {
+    const desk = new Desk();
+    desk.log.begin(NAME);
+    desk.log.begin(OTHER_NAME);
+    desk.log.begin(OTHER_NAME);
+    desk.log.forgive(OTHER_NAME, true);
+    desk.restart();
+    expect(desk.log.untold()).toBe(2);
+    desk.log.told(2);
+    desk.restart();
+    expect(desk.log.untold()).toBe(0);
+  });
+
+  test('is not lessened by a recovery, which guessed no password', () => {
+    const desk = new Desk();
+    desk.log.begin(NAME);
+    desk.log.forgive(NAME, false);
+    expect(desk.log.untold()).toBe(1);
   });
 });

@@ -21,8 +21,12 @@ export type Attempt =
 export interface AttemptLog {
   /** Counts the attempt as wrong, on disk, until `forgive` says otherwise. Throws when the disk takes nothing: then nobody guesses. */
   begin(nameDigest: Uint8Array): Attempt;
-  /** The password was right: the name starts anew. */
-  forgive(nameDigest: Uint8Array): void;
+  /** The name starts anew; `begun` says that the password just begun was right, so that it is no longer counted as wrong. */
+  forgive(nameDigest: Uint8Array, begun: boolean): void;
+  /** Wrong passwords, of whatever name, that no audit record knows of yet. */
+  untold(): number;
+  /** So many of them are recorded now. */
+  told(count: number): void;
 }
 
 interface Stored {
@@ -35,6 +39,8 @@ interface Stored {
   readonly waited: number;
   /** What a name without an entry starts from; more than zero after the file was damaged or taken away. */
   readonly initialCount: number;
+  /** Left out by a desk that did not count them yet. */
+  readonly untold?: number;
   readonly failures: Readonly<Record<string, Failures>>;
 }
 
@@ -62,7 +68,8 @@ export function openAttemptLog({ file, clock, monotonic }: AttemptLogOptions): A
   const entryOf = (bucket: string): Failures =>
     stored.failures[bucket] ?? { ...NO_FAILURES, count: stored.initialCount };
 
-  const save = (bucket: string, failures: Failures | null): void => {
+  const untold = (): number => stored.untold ?? 0;
+  const save = (changes: Pick<Stored, 'failures' | 'untold'>): void => {
     const now = waited();
     const wall = clock.now();
     // The true time is at least what was seen at the start and what has run since, whatever the wall clock says now.
@@ -72,7 +79,7 @@ export function openAttemptLog({ file, clock, monotonic }: AttemptLogOptions): A
       highWater,
       behind: wall < highWater - TOLERANCE_MS,
       waited: now,
-      failures: withEntry(stored.failures, bucket, failures),
+      ...changes,
     };
     file.write(`${JSON.stringify(next)}\n`);
     stored = next;
@@ -86,11 +93,19 @@ export function openAttemptLog({ file, clock, monotonic }: AttemptLogOptions): A
       const now = waited();
       if (now < before.until) return { admitted: false, retryAt: wallTimeOf(before.until) };
       const after = afterFailure(before, now);
-      save(bucket, after);
+      save({ failures: withEntry(stored.failures, bucket, after), untold: untold() + 1 });
       return { admitted: true, retryAt: after.until > now ? wallTimeOf(after.until) : null };
     },
-    forgive(nameDigest) {
-      save(bucketOf(nameDigest), stored.initialCount === 0 ? null : NO_FAILURES);
+    forgive(nameDigest, begun) {
+      const anew = stored.initialCount === 0 ? null : NO_FAILURES;
+      save({
+        failures: withEntry(stored.failures, bucketOf(nameDigest), anew),
+        untold: Math.max(0, untold() - (begun ? 1 : 0)),
+      });
+    },
+    untold,
+    told(count) {
+      if (count > 0) save({ failures: stored.failures, untold: Math.max(0, untold() - count) });
     },
   };
 }
@@ -119,7 +134,7 @@ function parse(text: string | null): Stored | null {
   if (text === null) return null;
   try {
     const value: Stored = JSON.parse(text);
-    const numbers = [value.highWater, value.waited, value.initialCount];
+    const numbers = [value.highWater, value.waited, value.initialCount, value.untold ?? 0];
     const entries = Object.entries(value.failures);
     const valid =
       value.format === 'madoguchi-attempts' &&

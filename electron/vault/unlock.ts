@@ -49,7 +49,7 @@ export async function guess(
   const dataKey = await openUserSeal(parts.locksmith, seal, { vaultId: header.vaultId, password });
   if (dataKey === 'wrongSecret') return refused;
   if (dataKey === 'damaged' || !isUnchanged(header, dataKey)) return err(CORRUPT);
-  const forgiven = recorded(() => parts.attempts().forgive(nameDigest));
+  const forgiven = recorded(() => parts.attempts().forgive(nameDigest, true));
   return forgiven.ok ? ok({ seal, dataKey }) : forgiven;
 }
 
@@ -106,7 +106,7 @@ export async function recover(
   const users = [...header.users.filter((user) => user !== known), seal];
   const written = recorded(() => {
     parts.file.change(header, { users }, dataKey);
-    parts.attempts().forgive(nameDigest);
+    parts.attempts().forgive(nameDigest, false);
   });
   if (!written.ok) return written;
   const keys = keysOf(header, dataKey);

@@ -13,7 +13,7 @@ import { openHeaderFile } from './header-file.ts';
 import type { OpenKeys } from './open-keys.ts';
 import { workFactor } from './password-cost.ts';
 import { passwordKeys } from './password-key.ts';
-import { checkPassword, recover, signIn, type VaultParts } from './unlock.ts';
+import { checkPassword, recorded, recover, signIn, type VaultParts } from './unlock.ts';
 import { createVault } from './vault-creation.ts';
 import type {
   NotSaved,
@@ -76,6 +76,11 @@ export interface Vault {
   >;
 
   signIn(name: string, password: string): Promise<Result<SignedIn, SignInRefused | VaultUnusable>>;
+
+  /** How many wrong passwords, of whatever name, no audit record knows of yet; kept over restarts. */
+  wrongPasswords(): number;
+  /** So many of them are recorded now. A disk that does not take it makes them be told twice. */
+  wrongPasswordsTold(count: number): void;
 
   /** Seals the data key to a new user. */
   addUser(keys: OpenKeys, input: NewUser): Promise<Result<undefined, WeakPassword | UserNameTaken | VaultUnusable>>;
@@ -141,6 +146,8 @@ export function openVault(options: VaultOptions): Vault {
     },
     create: (input) => inTurn(() => createVault({ ...parts, folder, layAttemptLog }, input)),
     signIn: (name, password) => inTurn(() => signIn(parts, name, password)),
+    wrongPasswords: () => parts.attempts().untold(),
+    wrongPasswordsTold: (count) => void recorded(() => parts.attempts().told(count)),
     addUser: (keys, input) => inTurn(() => addUser(parts, keys, input)),
     removeUser: (keys, userId) => inTurn(async () => removeUser(parts, keys, userId)),
     changePassword: (keys, userId, ...[current, next]) =>
