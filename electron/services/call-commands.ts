@@ -13,6 +13,7 @@ import {
   type WrongPhase,
 } from '../../shared/contacts/contact.ts';
 import { correctStamp as correct } from '../../shared/contacts/stamp-corrections.ts';
+import type { CaseId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { InstantMs } from '../../shared/core/time.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
@@ -28,6 +29,8 @@ import {
   unfinishedContact,
 } from '../store/contacts-repository.ts';
 import { findContract } from '../store/contracts-repository.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { promisesOfCase } from '../store/promises-repository.ts';
 import { appendTimeline } from '../store/timeline-repository.ts';
 import { type CallDeed, changeCall, ongoingCall } from './call-change.ts';
 import { callViewOf } from './call-view.ts';
@@ -132,21 +135,26 @@ export function holdCall(work: DeskWork, input: Parsed<'call:hold'>): Outcome<Ca
 
 /**
  * Puts the call under a contract, and the matter under its service, or takes the contract away. A confirmation belongs to the contract
- * it was given for, so a change of contract asks for a new one.
+ * it was given for, so a change of contract asks for a new one; and what was promised to one contractor never comes under another.
  *
- * Errors: `notFound`.
+ * Errors: `notFound`; `promiseStands` while the case holds a promise that was not withdrawn.
  */
 export function chooseContract(work: DeskWork, input: Parsed<'call:chooseContract'>): Outcome<CallView> {
   const { contractId } = input;
   return changeCall<DeskError>(work, input.contactId, async (db, call) => {
     const contract = contractId === null ? null : await findContract(db, contractId);
     if (contractId !== null && contract === null) return err({ type: 'notFound', what: 'contract' });
+    if (contractId !== call.case.contractId && (await holdsPromise(db, call.case.id)))
+      return err({ type: 'promiseStands' });
     const service = contract?.service ?? call.case.service;
     await updateCase(db, call.case.id, { contractId, service, updatedAt: work.clock.now() });
     const facts = { contractId, handle: contract?.handle ?? null };
     return ok({ action: 'call:chooseContract', detail: facts, entry: { kind: 'contractChosen', facts, text: null } });
   });
 }
+
+const holdsPromise = async (db: ReadableDb, caseId: CaseId): Promise<boolean> =>
+  (await promisesOfCase(db, caseId)).some(({ state }) => state !== 'withdrawn');
 
 /** Errors: `serviceMismatch` when the chosen contract is of the other service; the matter then needs that service's own contract. */
 export function setMatter(work: DeskWork, input: Parsed<'call:setMatter'>): Outcome<CallView> {

@@ -5,11 +5,15 @@
 
 import { passGate } from '../../shared/cases/close-gate.ts';
 import { contactOf, save } from '../../shared/contacts/contact.ts';
+import type { CaseId } from '../../shared/core/ids.ts';
 import { err, ok } from '../../shared/core/result.ts';
+import type { Question } from '../../shared/decisions/answer.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import { updateCase } from '../store/cases-repository.ts';
 import { decisionsOfCase } from '../store/decisions-repository.ts';
+import type { ReadableDb } from '../store/handles.ts';
+import { promisesOfCase } from '../store/promises-repository.ts';
 import { appendTimeline } from '../store/timeline-repository.ts';
 import { ongoingCall } from './call-change.ts';
 import { type DeskWork, type Outcome, record } from './desk-work.ts';
@@ -27,7 +31,7 @@ export function wrapUpCall(work: DeskWork, input: Parsed<'call:wrapUp'>): Outcom
     const { phase } = contact;
     const { service, category, contractId } = found;
     const note = contact.note.text;
-    const accepted = (await decisionsOfCase(db, found.id)).map(({ answer }) => answer.question);
+    const accepted = await standingQuestions(db, found.id);
     const gate = passGate({ phase, service, category, disposition, note, contractId, reason, accepted });
     if (!gate.ok) return err({ type: 'gateIncomplete', missing: [...gate.error.missing] });
 
@@ -45,6 +49,15 @@ export function wrapUpCall(work: DeskWork, input: Parsed<'call:wrapUp'>): Outcom
     record(work, audit, { action: 'call:wrapUp', entity: 'contact', entityId: contactId, detail: facts });
     return ok({ caseId: found.id, number: found.number, savedAt: at });
   });
+}
+
+/** What was decided and still stands: a decision whose promise was withdrawn or broken arranges nothing any more. */
+async function standingQuestions(db: ReadableDb, caseId: CaseId): Promise<readonly Question[]> {
+  const promises = await promisesOfCase(db, caseId);
+  const fallen = promises.filter(({ state }) => state === 'withdrawn' || state === 'broken');
+  const decisions = await decisionsOfCase(db, caseId);
+  const standing = decisions.filter(({ id }) => fallen.every(({ decisionId }) => decisionId !== id));
+  return standing.map(({ answer }) => answer.question);
 }
 
 /** The first line of the note, which is what lists show of a case. */

@@ -61,6 +61,7 @@ export const deskError = z.discriminatedUnion('type', [
   }),
   plain('contractNotChosen'),
   plain('serviceMismatch'),
+  plain('promiseStands'),
   z.strictObject({ type: z.literal('noteStale'), revision: z.int() }),
   z.strictObject({ type: z.literal('caseState'), state: z.enum(CASE_STATES) }),
   // Verification and gates
