@@ -1,6 +1,6 @@
 /**
- * The tables that rules read: the company calendar with the closures known now, and the policies in force today. Built again only when a
- * closure or a policy is added or the day changes, because a calendar of 145 years is cheap to ask and dear to build.
+ * The tables that rules read: the company calendar with the closures known now, and the policies in force today. They are kept, because a
+ * calendar of 145 years is cheap to ask and dear to build.
  */
 import { buildBusinessCalendar } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
@@ -9,9 +9,9 @@ import { type CivilDate, type Clock, dateOf, formatIsoDate } from '../../shared/
 import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
 import { policiesInForce } from '../../shared/policies/policy-records.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
-import { listClosures } from '../store/closures-repository.ts';
+import { closureCount, listClosures } from '../store/closures-repository.ts';
 import type { ReadableDb } from '../store/handles.ts';
-import { listPolicies } from '../store/policies-repository.ts';
+import { listPolicies, policyCount } from '../store/policies-repository.ts';
 
 /** What a locked desk knows: the calendar without closures, and the policies the product comes with. */
 export const TABLES_WHILE_LOCKED: RuleTables = {
@@ -19,23 +19,17 @@ export const TABLES_WHILE_LOCKED: RuleTables = {
   policies: DEFAULT_POLICIES,
 };
 
-export interface TableKeeper {
-  tables(): Promise<RuleTables>;
-  /** Called after a closure or a policy was added. */
-  forget(): void;
-}
-
-export function keepTables(db: ReadableDb, clock: Clock): TableKeeper {
-  let kept: { readonly day: CivilDate; readonly tables: RuleTables } | null = null;
-  return {
-    async tables() {
-      const day = dateOf(clock.now());
-      if (kept?.day !== day) kept = { day, tables: await readTables(db, day) };
-      return kept.tables;
-    },
-    forget() {
-      kept = null;
-    },
+/**
+ * Gives the tables in force at this moment. They are built anew when a closure or a policy was added, by whomever, or the day has changed; two
+ * who ask at once wait for one building.
+ */
+export function keepTables(db: ReadableDb, clock: Clock): () => Promise<RuleTables> {
+  let kept: { readonly of: string; readonly tables: Promise<RuleTables> } | null = null;
+  return () => {
+    const day = dateOf(clock.now());
+    const of = [day, closureCount(db), policyCount(db)].join();
+    if (kept?.of !== of) kept = { of, tables: readTables(db, day) };
+    return kept.tables;
   };
 }
 

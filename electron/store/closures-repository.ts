@@ -35,3 +35,8 @@ export async function listClosures(db: ReadableDb, knownAt: InstantMs | null): P
     .orderBy('closures.id')
     .execute();
 }
+
+/** Closures are only ever added, so their number says whether a list that was read is still the whole list. */
+export function closureCount(db: ReadableDb): number {
+  return db.rows<{ readonly count: number }>('SELECT count(*) AS count FROM closures').get()?.count ?? 0;
+}

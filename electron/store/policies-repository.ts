@@ -41,6 +41,11 @@ export async function listPolicies(db: ReadableDb): Promise<readonly StoredPolic
   return rows.map(rowToPolicy);
 }
 
+/** Policies are only ever added, so their number says whether a list that was read is still the whole list. */
+export function policyCount(db: ReadableDb): number {
+  return db.rows<{ readonly count: number }>('SELECT count(*) AS count FROM policies').get()?.count ?? 0;
+}
+
 /** Of the versions that are effective on the day the latest one, or null. */
 export async function policyInForce(db: ReadableDb, policyId: string, on: CivilDate): Promise<StoredPolicy | null> {
   const row = await db.query
