@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../shared/core/ids.ts';
-import { ok } from '../shared/core/result.ts';
 import type { ClockView } from '../shared/desk/views.ts';
 import { clockBar } from '../shared/rules/server-support/clock-bar.ts';
 import { makeHandlers } from './handlers/handlers.ts';
@@ -16,6 +15,7 @@ import type { MachineClock } from './machine-clock.ts';
 import { type ClockGuard, makeClockGuard, zoneIsJapan } from './services/clock-guard.ts';
 import { type DeskKeeper, type KeeperOptions, keepDesk } from './services/desk-keeper.ts';
 import { readDeskLink } from './services/desk-link-reading.ts';
+import { recordRefusal } from './services/record-refusal.ts';
 import { TABLES_WHILE_LOCKED } from './services/rule-tables.ts';
 
 export interface DeskOptions {
@@ -42,7 +42,8 @@ export function makeDesk(options: DeskOptions): Desk {
   const announcer = makeAnnouncer(log);
   const guard = makeClockGuard(clock);
   const onChange = () => announcer.announce('session:changed', {});
-  const keeper = keepDesk({ ...options, host, deviceSecret, guard, newId, onChange });
+  const onFailure = (thrown: unknown) => log({ event: 'unhandled', thrown });
+  const keeper = keepDesk({ ...options, host, deviceSecret, guard, newId, onChange, onFailure });
   const clockView = (): Promise<ClockView> => clockOf(keeper, clock, guard);
   const handlers = makeHandlers({
     ...keeper,
@@ -52,10 +53,9 @@ export function makeDesk(options: DeskOptions): Desk {
   });
   const tick = setInterval(() => {
     keeper.tick();
-    void clockView().then(
-      (view) => announcer.announce('clock:ticked', view),
-      (thrown) => log({ event: 'unhandled', thrown }),
-    );
+    clockView()
+      .then((view) => announcer.announce('clock:ticked', view))
+      .catch(onFailure);
   }, 1000);
   log({ event: 'started' });
   const session = () => sessionOf(keeper);
@@ -67,7 +67,7 @@ export function makeDesk(options: DeskOptions): Desk {
       const link = readDeskLink(url);
       if (link !== null) announcer.announce('link:opened', link);
     },
-    suspend: () => void keeper.session().lock('suspend'),
+    suspend: () => void keeper.session().lock('suspend').catch(onFailure),
     async close() {
       clearInterval(tick);
       await keeper.session().lock('person');
@@ -84,20 +84,14 @@ async function clockOf(keeper: DeskKeeper, clock: MachineClock, guard: ClockGuar
 }
 
 function sessionOf(keeper: DeskKeeper): Session | null {
-  const current = keeper.session().current();
-  if (current === null) return null;
-  const { id: userId, name, role } = current.work.user;
-  return { userId, name, role, id: current.sessionId };
+  const seated = keeper.seated();
+  if (seated === null) return null;
+  const { id: userId, name, role } = seated.work.user;
+  return { userId, name, role, id: seated.sessionId };
 }
 
 /** What was turned away while the store is closed stands in the technical log alone. */
 async function keepRejection(keeper: DeskKeeper, { channel, reason }: Rejection): Promise<void> {
-  const current = keeper.session().current();
-  if (current === null) return;
-  const { store, user } = current.work;
-  await store.write<undefined, never>((_db, audit) => {
-    const place = { action: 'door:reject', entity: 'channel', entityId: null, detail: { channel, reason } };
-    audit.append({ actorId: user.id, role: user.role, ...place });
-    return ok();
-  });
+  const seated = keeper.seated();
+  if (seated !== null) await recordRefusal(seated.work, { channel, reason });
 }

@@ -3,9 +3,10 @@ import { err, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CallView, ClockView, StatusView } from '../../shared/desk/views.ts';
 import type { HandlerContext } from '../ipc/door.ts';
-import type { DeskSession, OpenDesk } from '../services/desk-session.ts';
+import type { DeskSession } from '../services/desk-session.ts';
 import type { DeskWork, Outcome } from '../services/desk-work.ts';
 import type { ReportDesk } from '../services/export-report.ts';
+import type { OpenDesk } from '../services/open-desk.ts';
 import type { KeyedWork } from '../services/users.ts';
 
 export interface HandlerDependencies {
@@ -45,7 +46,14 @@ export function makeHandlerTools({ session, onCall, casesChanged }: HandlerDepen
     <I, V>(use: UseOpen<I, V>): Handler<I, V> =>
     async (input, context) => {
       const desk = session().current();
-      return desk === null ? err({ type: 'signedOut' }) : use(desk, input, context);
+      if (desk === null) return err({ type: 'signedOut' });
+      try {
+        return await use(desk, input, context);
+      } catch (thrown) {
+        // A lock took the store away in the middle of the work.
+        if (session().current()?.sessionId !== desk.sessionId) return err({ type: 'signedOut' });
+        throw thrown;
+      }
     };
   const noteCall = (view: CallView, context: HandlerContext): void => {
     onCall(view.contact.phase === 'talking' || view.contact.phase === 'holding');

@@ -2,8 +2,8 @@
 import { ok } from '../../shared/core/result.ts';
 import type { Handlers } from '../ipc/door.ts';
 import { makeHealth } from '../services/audit.ts';
-import type { OpenDesk } from '../services/desk-session.ts';
 import { userViewOf } from '../services/users.ts';
+import type { Store } from '../store/store.ts';
 import type { HandlerDependencies, HandlerTools } from './handler-tools.ts';
 
 type SessionChannel =
@@ -22,14 +22,14 @@ export function sessionHandlers(
   { opened }: HandlerTools,
 ): Pick<Handlers, SessionChannel> {
   const { session } = dependencies;
-  /** One follower of the chain for each sign-in. */
-  const followers = new WeakMap<OpenDesk, ReturnType<typeof makeHealth>>();
+  /** One follower of the chain for each sign-in; a role that changed meanwhile changes nothing of it. */
+  const followers = new WeakMap<Store, ReturnType<typeof makeHealth>>();
   return {
     'desk:status': async () => ok(dependencies.status()),
     'clock:now': async () => ok(await dependencies.clock()),
-    'desk:health': opened((desk) => {
-      const health = followers.get(desk) ?? makeHealth(desk.work);
-      followers.set(desk, health);
+    'desk:health': opened(({ work: { store } }) => {
+      const health = followers.get(store) ?? makeHealth(store.read);
+      followers.set(store, health);
       return health();
     }),
     'vault:create': (input) => session().create(input),

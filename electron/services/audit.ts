@@ -3,6 +3,7 @@ import { ok } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { HealthView } from '../../shared/desk/views.ts';
 import { type AuditHead, auditHead, pageAudit, verifyChain } from '../store/audit-chain.ts';
+import type { ReadableDb } from '../store/handles.ts';
 import { type DeskWork, type Outcome, recordReading } from './desk-work.ts';
 
 export async function readAuditPage(work: DeskWork, input: Parsed<'audit:page'>): Outcome<Value<'audit:page'>> {
@@ -19,16 +20,27 @@ export async function verifyAudit(work: DeskWork): Outcome<Value<'audit:verify'>
 }
 
 /** Follows the chain from where it was last found intact, so that the health line costs what is new and not what is old. */
-export function makeHealth(work: DeskWork): () => Outcome<HealthView> {
+export function makeHealth(db: ReadableDb): () => Outcome<HealthView> {
   let verified: AuditHead | null = null;
   let broken = false;
-  return async () => {
-    const head = await auditHead(work.store.read);
+  let looking: Promise<AuditHead> | null = null;
+
+  async function look(): Promise<AuditHead> {
+    const head = await auditHead(db);
     if (!broken && head.sequence > (verified?.sequence ?? 0)) {
-      const verdict = await verifyChain(work.store.read, verified);
-      if (verdict.intact) verified = head;
+      const { intact } = await verifyChain(db, verified);
+      if (intact) verified = head;
       else broken = true;
     }
-    return ok({ lastSequence: head.sequence, chain: broken ? 'broken' : 'intact', lastBackupAt: null });
+    return head;
+  }
+
+  return async () => {
+    // A long chain takes seconds; whoever asks meanwhile waits for the same look.
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    const { sequence: lastSequence } = await looking;
+    return ok({ lastSequence, chain: broken ? 'broken' : 'intact', lastBackupAt: null });
   };
 }

@@ -6,13 +6,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { Id } from '../../shared/core/ids.ts';
 import { err, ok } from '../../shared/core/result.ts';
+import { instant } from '../../shared/core/time.ts';
 import type { StatusView } from '../../shared/desk/views.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { type IdleLock, lockDue, observe, setInCall, startIdleLock, touch } from '../vault/idle-lock.ts';
 import { openVault, type VaultOptions } from '../vault/vault.ts';
 import type { ClockGuard } from './clock-guard.ts';
-import { type DeskSession, makeDeskSession } from './desk-session.ts';
+import { type DeskSession, makeDeskSession, type SessionOptions } from './desk-session.ts';
 import type { Outcome } from './desk-work.ts';
+import type { OpenDesk } from './open-desk.ts';
 import { userViewOf } from './users.ts';
 
 export type SampleSignIns = NonNullable<StatusView['sampleSignIns']>;
@@ -42,33 +44,46 @@ export interface KeeperOptions {
   readonly vaultWork?: VaultOptions['work'];
   /** Called whenever the status is another one. */
   readonly onChange: () => void;
+  /** What went wrong where nobody waits for it. */
+  readonly onFailure: (thrown: unknown) => void;
 }
 
 export interface DeskKeeper {
   session(): DeskSession;
+  /** Who sits at the desk at this moment; whoever was away too long does so no more. */
+  seated(): OpenDesk | null;
   status(): StatusView;
   openSample(): Outcome<null>;
   /** A person is at work. */
   touched(): void;
   /** Whether a call is under way, which the idle lock waits for. */
   onCall(running: boolean): void;
-  /** Looks at the time and locks where a lock is due; called every second. */
+  /** Locks where a lock is due; called every second, so that a desk where nothing is asked locks too. */
   tick(): void;
 }
 
 export function keepDesk(options: KeeperOptions): DeskKeeper {
   const { clock } = options;
+  /** How long somebody is away is counted by the clock that nobody can set. */
+  const moment = () => instant(clock.running());
   let idle: IdleLock | null = null;
   let sampleSignIns: SampleSignIns | null = null;
   let preparing: number | null = null;
-  let session = sessionIn(options.folder, false);
+  let session = sessionIn(options.folder, { sample: false, onChange });
 
-  function sessionIn(folder: string, sample: boolean): DeskSession {
-    const onChange = (): void => {
-      idle = session.current() === null ? null : startIdleLock(clock.now());
-      options.onChange();
-    };
-    return makeDeskSession({ ...options, folder, sample, onChange, vault: vaultIn(folder, options) });
+  function onChange(): void {
+    idle = session.current() === null ? null : startIdleLock(moment());
+    options.onChange();
+  }
+
+  function sessionIn(folder: string, kind: Pick<SessionOptions, 'sample' | 'onChange'>): DeskSession {
+    return makeDeskSession({ ...options, folder, ...kind, vault: vaultIn(folder, options) });
+  }
+
+  function lockWhenDue(): void {
+    idle &&= observe(idle, moment());
+    const due = idle === null ? null : lockDue(idle);
+    if (due !== null) session.lock(due).catch(options.onFailure);
   }
 
   function prepare(done: number | null): void {
@@ -78,6 +93,10 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
 
   return {
     session: () => session,
+    seated() {
+      lockWhenDue();
+      return session.current();
+    },
     status() {
       const signedIn = session.current()?.work.user ?? null;
       const closed = session.vault.state() === 'absent' ? 'absent' : 'locked';
@@ -97,28 +116,27 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
       if (sampleSignIns !== null || preparing !== null) return ok(null);
       const { folder, maker } = options.sample;
       prepare(0);
-      await session.lock('person');
-      session = sessionIn(folder, true);
       try {
-        sampleSignIns = await (await maker()).open({ session, folder, clock, onProgress: prepare });
-        // A session nobody has sat at: the making of the sample is not a lock that the sign-in screen should explain.
-        session = sessionIn(folder, true);
+        await session.lock('person');
+        // Nobody sits at the session that makes the sample: no channel reaches it, and no idle lock disturbs it.
+        const making = sessionIn(folder, { sample: true, onChange: () => undefined });
+        const signIns = await (await maker()).open({ session: making, folder, clock, onProgress: prepare });
+        const before = session;
+        session = sessionIn(folder, { sample: true, onChange });
+        sampleSignIns = signIns;
+        await before.lock('person');
       } finally {
         prepare(null);
       }
       return ok(null);
     },
     touched() {
-      idle &&= touch(idle, clock.now());
+      idle &&= touch(idle, moment());
     },
     onCall(running) {
-      idle &&= setInCall(idle, running, clock.now());
+      idle &&= setInCall(idle, running, moment());
     },
-    tick() {
-      idle &&= observe(idle, clock.now());
-      const due = idle === null ? null : lockDue(idle);
-      if (due !== null) void session.lock(due);
-    },
+    tick: lockWhenDue,
   };
 }
 

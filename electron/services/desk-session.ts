@@ -1,174 +1,131 @@
 /**
- * Who sits at the desk: from an absent vault through sign-in to lock. While somebody is signed in the store is open and the keys are in
- * memory; a lock closes the one and overwrites the others, whoever asked for it.
+ * The ways to the desk and from it: a first start, a sign-in, a recovery and a lock. While somebody is signed in the store is open and the keys
+ * are in memory; a lock closes the one and overwrites the others, whoever asked for it. People come one at a time; a lock happens at once.
  */
-import { join } from 'node:path';
-import type { Id, UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
-import type { StatusView } from '../../shared/desk/views.ts';
-import type { MachineClock } from '../machine-clock.ts';
-import { highWater } from '../store/audit-chain.ts';
-import { writeMeta } from '../store/meta-repository.ts';
-import { openStore, type Store } from '../store/store.ts';
-import type { OpenError } from '../store/store-errors.ts';
-import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
+import type { StoredUser } from '../store/users-repository.ts';
 import { dropKeys, type OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { ClockGuard } from './clock-guard.ts';
-import { type DeskWork, recordReading } from './desk-work.ts';
-import { keepTables, type TableKeeper } from './rule-tables.ts';
+import {
+  type DeskPlace,
+  type Entry,
+  knownUser,
+  newSupervisor,
+  type OpenDesk,
+  openDesk,
+  removeUnfinished,
+  storeStands,
+} from './open-desk.ts';
+import { type LockReason, makeSeat, type Seat, type SeatOptions } from './seat.ts';
 
-export type LockReason = NonNullable<StatusView['lockReason']>;
-
-/** What exists only between sign-in and lock. */
-export interface OpenDesk {
-  /** Another one at each sign-in. */
-  readonly sessionId: string;
-  readonly work: DeskWork;
-  readonly keys: OpenKeys;
-  readonly tables: TableKeeper;
-}
-
-export interface DeskSession {
+export interface DeskSession extends Pick<Seat, 'current' | 'lockReason'> {
   readonly vault: Vault;
-  current(): OpenDesk | null;
-  lockReason(): LockReason | null;
   /** Makes the vault, the store and the first supervisor, and signs that person in. The recovery key is answered once. */
   create(input: Parsed<'vault:create'>): Promise<Result<Value<'vault:create'>, DeskError>>;
   /** Signs in; whoever sat here before is locked out first, with every draft already stored. */
   signIn(input: Parsed<'session:signIn'>): Promise<Result<StoredUser, DeskError>>;
   /** Gives the person of this name a new password by the recovery key, and signs that person in. */
   recover(input: Parsed<'vault:recover'>): Promise<Result<StoredUser, DeskError>>;
-  /** Closes the store and overwrites the keys. Harmless when nobody is signed in. */
+  /**
+   * From this call on nobody is signed in; somebody who is just coming in is turned away on arrival. Resolves once the store is closed and the
+   * keys are overwritten. Harmless when nobody is signed in.
+   */
   lock(reason: LockReason): Promise<void>;
 }
 
-export interface SessionOptions {
-  readonly folder: string;
-  readonly vault: Vault;
+export interface SessionOptions extends DeskPlace, SeatOptions {
+  /** Whether a vault that is made here is for fictional data. */
   readonly sample: boolean;
-  readonly clock: MachineClock;
-  readonly guard: ClockGuard;
-  readonly newId: <Noun extends string>() => Id<Noun>;
-  /** Called after every sign-in and every lock. */
-  readonly onChange: () => void;
 }
 
 export function makeDeskSession(options: SessionOptions): DeskSession {
-  const { vault, clock } = options;
-  let open: OpenDesk | null = null;
-  let reason: LockReason | null = null;
+  const { vault } = options;
+  const seat = makeSeat(options);
+  const inTurn = oneAtATime();
+  const ways = waysIn(options, seat);
+  return {
+    vault,
+    current: seat.current,
+    lockReason: seat.lockReason,
+    create: (input) => inTurn(() => ways.create(input)),
+    signIn: (input) => inTurn(() => ways.signIn(input)),
+    recover: (input) => inTurn(() => ways.recover(input)),
+    async lock(why) {
+      const left = seat.vacate(why);
+      await inTurn(() => seat.vacate(why));
+      await left;
+    },
+  };
+}
 
-  async function lock(why: LockReason): Promise<void> {
-    const leaving = open;
-    if (leaving === null) return;
-    open = null;
-    reason = why;
-    options.onChange();
-    await leaving.work.store.close();
-    dropKeys(leaving.keys);
-  }
+function waysIn(options: SessionOptions, seat: Seat): Pick<DeskSession, 'create' | 'signIn' | 'recover'> {
+  const { folder, vault, clock, sample } = options;
+  let wrongRecoveryKeys = 0;
 
-  /** Opens the file with these keys for a person, or drops the keys. */
+  /** Opens the file with these keys for a person, or overwrites them. */
   async function enter(keys: OpenKeys, entry: Entry): Promise<Result<StoredUser, DeskError>> {
-    const opened = await openDesk(options, keys, entry);
-    if (!opened.ok) {
-      dropKeys(keys);
-      return opened;
+    let entered: Result<StoredUser, DeskError> | null = null;
+    try {
+      entered = await seat.take(
+        (): Promise<Result<OpenDesk, DeskError>> => openDesk(options, keys, { ...entry, wrongRecoveryKeys }),
+      );
+    } finally {
+      if (entered?.ok === true) wrongRecoveryKeys = 0;
+      else await turnAway(keys, entry);
     }
-    open = opened.value;
-    reason = null;
-    options.onChange();
-    return ok(open.work.user);
+    return entered;
   }
 
   return {
-    vault,
-    current: () => open,
-    lockReason: () => reason,
-    lock,
     async create(input) {
-      const created = await vault.create({ ...input, sample: options.sample });
+      // Without its vault the store cannot be opened, and a new vault must not stand before it: the old one may still be found.
+      if (vault.state() === 'absent' && storeStands(folder)) return err({ type: 'storeDamaged', reason: 'wrongKey' });
+      const created = await vault.create({ ...input, sample });
       if (!created.ok) return created;
       const { userId, keys, recoveryKey } = created.value;
-      const person = newSupervisor({ id: userId, name: input.name, createdAt: clock.now() }, options.sample);
-      const entered = await enter(keys, { action: 'vault:create', create: true, person });
+      const person = newSupervisor({ id: userId, name: input.name, createdAt: clock.now() }, sample);
+      const undo = async () => removeUnfinished(folder);
+      const entered = await enter(keys, { action: 'vault:create', create: true, person, undo });
       return entered.ok ? ok({ recoveryKey }) : entered;
     },
+
     async signIn({ name, password }) {
       const signedIn = await vault.signIn(name, password);
       if (!signedIn.ok) return signedIn;
-      await lock('person');
       const { userId, keys } = signedIn.value;
       return enter(keys, { action: 'session:signIn', create: false, person: knownUser(userId) });
     },
+
     async recover({ recoveryKey, name, password }) {
       const recovered = await vault.recover(recoveryKey, { name, password });
+      if (!recovered.ok && recovered.error.type === 'wrongRecoveryKey') wrongRecoveryKeys += 1;
       if (!recovered.ok) return recovered;
-      await lock('person');
       const { userId, isNewUser, keys } = recovered.value;
-      const newcomer = { id: userId, name, createdAt: clock.now() };
-      const person = isNewUser ? newSupervisor(newcomer, options.sample) : knownUser(userId);
-      return enter(keys, { action: 'vault:recover', create: false, person });
+      const entry = { action: 'vault:recover', create: false } as const;
+      if (!isNewUser) return enter(keys, { ...entry, person: knownUser(userId) });
+      const person = newSupervisor({ id: userId, name, createdAt: clock.now() }, false);
+      return enter(keys, { ...entry, person, undo: (held) => vault.removeUser(held, userId) });
     },
   };
 }
 
-/** Who comes in, by which action, and whether the file is made now. */
-interface Entry {
-  readonly action: string;
-  readonly create: boolean;
-  readonly person: (store: Store) => Promise<Result<StoredUser, DeskError>>;
+/** Takes back what was made for somebody who did not get in, and overwrites the keys. */
+async function turnAway(keys: OpenKeys, { undo }: Entry): Promise<void> {
+  try {
+    await undo?.(keys);
+  } finally {
+    dropKeys(keys);
+  }
 }
 
-async function openDesk(options: SessionOptions, keys: OpenKeys, entry: Entry): Promise<Result<OpenDesk, DeskError>> {
-  const { clock, guard, newId } = options;
-  const path = join(options.folder, 'desk.db');
-  const opened = openStore({ path, key: keys.databaseKey, clock, newId, create: entry.create });
-  if (!opened.ok) return err(deskErrorOf(opened.error));
-  const store = opened.value;
-  const person = await entry.person(store);
-  if (!person.ok) {
-    await store.close();
-    return person;
-  }
-  guard.trust(await highWater(store.read));
-  const tables = keepTables(store.read, clock);
-  const user = person.value;
-  const { blindIndexKey } = keys;
-  const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables: tables.tables };
-  const recorded = await recordReading(work, { action: entry.action, entity: 'user', entityId: user.id });
-  if (!recorded.ok) {
-    await store.close();
-    return recorded;
-  }
-  return ok({ sessionId: newId(), work, keys, tables });
-}
-
-const knownUser =
-  (id: UserId): Entry['person'] =>
-  async (store) => {
-    const user = await findUser(store.read, id);
-    return user === null || user.disabled ? err({ type: 'signInRefused', retryAt: null }) : ok(user);
+/** Runs what it is given one after the other; a failure of one is its own caller's and does not stop the next. */
+function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const run = last.then(task, task);
+    last = run.catch(() => undefined);
+    return run;
   };
-
-/** The first person of a store, or one who came in by the recovery key: somebody who can let the others in. */
-const newSupervisor =
-  (newcomer: Pick<StoredUser, 'id' | 'name' | 'createdAt'>, sample: boolean): Entry['person'] =>
-  (store) =>
-    store.write<StoredUser, DeskError>(async (db, audit) => {
-      const user: StoredUser = { ...newcomer, role: 'supervisor', disabled: false };
-      const inserted = await insertUser(db, user);
-      if (!inserted.ok) return inserted;
-      if (sample) await writeMeta(db, 'sample', 'true');
-      const { id: entityId, role } = user;
-      audit.append({ actorId: entityId, role, action: 'users:create', entity: 'user', entityId, detail: { role } });
-      return ok(user);
-    });
-
-/** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
-function deskErrorOf(error: OpenError): DeskError {
-  return error.type === 'storeAbsent' ? { type: 'storeDamaged', reason: 'corrupt' } : error;
 }

@@ -42,6 +42,12 @@ export async function findUser(db: ReadableDb, id: UserId): Promise<StoredUser |
   return row === undefined ? null : rowToUser(row);
 }
 
+/** The user as stored at this very moment; synchronous, because every request asks it first. */
+export function userNow(db: ReadableDb, id: UserId): StoredUser | null {
+  const row = db.rows<UserTable>('SELECT * FROM users WHERE id = ?').get(id);
+  return row === undefined ? null : rowToUser(row);
+}
+
 export async function findUserByName(db: ReadableDb, name: string): Promise<StoredUser | null> {
   const row = await db.query.selectFrom('users').selectAll().where('name_key', '=', nameKey(name)).executeTakeFirst();
   return row === undefined ? null : rowToUser(row);

@@ -1,0 +1,122 @@
+/** Opens the store for the person who comes in: who that is, what is recorded of it, and what is taken back when it fails half-way. */
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../../shared/core/canonical-json.ts';
+import type { Id, UserId } from '../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { DeskError } from '../../shared/desk/errors.ts';
+import type { MachineClock } from '../machine-clock.ts';
+import { highWater } from '../store/audit-chain.ts';
+import { writeMeta } from '../store/meta-repository.ts';
+import { openStore, type Store } from '../store/store.ts';
+import type { OpenError } from '../store/store-errors.ts';
+import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
+import type { OpenKeys } from '../vault/open-keys.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { ClockGuard } from './clock-guard.ts';
+import { type DeskWork, recordReading } from './desk-work.ts';
+import { keepTables } from './rule-tables.ts';
+
+/** What exists only between sign-in and lock. */
+export interface OpenDesk {
+  /** Another one at each sign-in. */
+  readonly sessionId: string;
+  readonly work: DeskWork;
+  readonly keys: OpenKeys;
+}
+
+export interface DeskPlace {
+  readonly folder: string;
+  readonly vault: Vault;
+  readonly clock: MachineClock;
+  readonly guard: ClockGuard;
+  readonly newId: <Noun extends string>() => Id<Noun>;
+}
+
+type Person = (store: Store) => Promise<Result<StoredUser, DeskError>>;
+
+/** Who comes in, by which action, and whether the file is made now. */
+export interface Entry {
+  readonly action: string;
+  readonly create: boolean;
+  readonly person: Person;
+  /** Takes back what was made for this person outside the store. */
+  readonly undo?: (keys: OpenKeys) => Promise<void>;
+}
+
+const STORE = 'desk.db';
+const VAULT = 'vault.json';
+
+/** Opens the file and records the coming, with the failures that went before it while the store was closed. */
+export async function openDesk(
+  { folder, vault, clock, guard, newId }: DeskPlace,
+  keys: OpenKeys,
+  entry: Entry & { readonly wrongRecoveryKeys: number },
+): Promise<Result<OpenDesk, DeskError>> {
+  const opened = openStore({ path: join(folder, STORE), key: keys.databaseKey, clock, newId, create: entry.create });
+  if (!opened.ok) return err(deskErrorOf(opened.error));
+  const store = opened.value;
+  let entered = false;
+  try {
+    const person = await entry.person(store);
+    if (!person.ok) return person;
+    guard.trust(await highWater(store.read));
+    const user = person.value;
+    const { blindIndexKey } = keys;
+    const tables = keepTables(store.read, clock);
+    const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables };
+    const wrongPasswords = vault.wrongPasswords();
+    const detail = { wrongPasswords, wrongRecoveryKeys: entry.wrongRecoveryKeys };
+    const recorded = await recordReading(work, { action: entry.action, entity: 'user', entityId: user.id, detail });
+    if (!recorded.ok) return recorded;
+    vault.wrongPasswordsTold(wrongPasswords);
+    entered = true;
+    return ok({ sessionId: newId(), work, keys });
+  } finally {
+    if (!entered) await store.close();
+  }
+}
+
+/** Somebody whom the store knows and lets in. Who was shut out has the right password still; that they tried is recorded. */
+export const knownUser =
+  (id: UserId): Person =>
+  async (store) => {
+    const user = await findUser(store.read, id);
+    if (user !== null && !user.disabled) return ok(user);
+    const detail: { readonly [fact: string]: Json } = { reason: user === null ? 'unknown' : 'disabled' };
+    const recorded = await store.write<undefined, never>((_db, audit) => {
+      const deed = { action: 'session:refuse', entity: 'user', entityId: id, detail };
+      audit.append({ actorId: user?.id ?? null, role: user?.role ?? 'system', ...deed });
+      return ok();
+    });
+    return recorded.ok ? err({ type: 'signInRefused', retryAt: null }) : recorded;
+  };
+
+/** The first person of a store, or one who came in by the recovery key: somebody who can let the others in. */
+export const newSupervisor =
+  (newcomer: Pick<StoredUser, 'id' | 'name' | 'createdAt'>, sample: boolean): Person =>
+  (store) =>
+    store.write<StoredUser, DeskError>(async (db, audit) => {
+      const user: StoredUser = { ...newcomer, role: 'supervisor', disabled: false };
+      const inserted = await insertUser(db, user);
+      if (!inserted.ok) return inserted;
+      if (sample) await writeMeta(db, 'sample', 'true');
+      const { id: entityId, role } = user;
+      audit.append({ actorId: entityId, role, action: 'users:create', entity: 'user', entityId, detail: { role } });
+      return ok(user);
+    });
+
+/** Whether a store lies in the folder; an empty file holds nothing. */
+export function storeStands(folder: string): boolean {
+  return (statSync(join(folder, STORE), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/** Takes a vault and a store away whose making has just failed: nobody has seen the recovery key, so nobody could ever come back to them. */
+export function removeUnfinished(folder: string): void {
+  for (const name of [VAULT, STORE, `${STORE}-wal`, `${STORE}-shm`]) rmSync(join(folder, name), { force: true });
+}
+
+/** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
+function deskErrorOf(error: OpenError): DeskError {
+  return error.type === 'storeAbsent' ? { type: 'storeDamaged', reason: 'corrupt' } : error;
+}
