@@ -1,5 +1,9 @@
-/** Which use case answers which channel: one line a channel, no logic. */
-import type { Handlers } from '../ipc/door.ts';
+/** Which use case answers which channel: one line a channel, no logic. What a use case refuses is written down on its way out. */
+import type { Result } from '../../shared/core/result.ts';
+import type { Channel } from '../../shared/desk/contract.ts';
+import type { DeskError } from '../../shared/desk/errors.ts';
+import type { HandlerContext, Handlers } from '../ipc/door.ts';
+import { isTelling, recordRefusal } from '../services/record-refusal.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
@@ -8,10 +12,28 @@ import { sessionHandlers } from './session-handlers.ts';
 
 export function makeHandlers(dependencies: HandlerDependencies): Handlers {
   const tools = makeHandlerTools(dependencies);
-  return {
+  const handlers: Handlers = {
     ...sessionHandlers(dependencies, tools),
     ...callHandlers(dependencies, tools),
     ...caseHandlers(dependencies, tools),
-    ...administrationHandlers(dependencies, tools),
+    ...administrationHandlers(tools),
   };
+  return Object.fromEntries(
+    Object.entries(handlers).map(([channel, handler]) => [channel, recorded(channel as Channel, handler)]),
+  ) as unknown as Handlers;
+
+  /** Nobody who sits at no desk is refused by a use case: the vault counts wrong passwords itself. */
+  function recorded(channel: Channel, handler: Handler): Handler {
+    return async (input, context) => {
+      const outcome = await handler(input, context);
+      const desk = dependencies.session().current();
+      if (!outcome.ok && desk !== null && desk.sessionId === context.session?.id && isTelling(outcome.error.type)) {
+        await recordRefusal(desk.work, { channel, reason: outcome.error.type });
+      }
+      return outcome;
+    };
+  }
 }
+
+/** Any of the handlers; which input and which value belong together is what `Handlers` says. */
+type Handler = (input: never, context: HandlerContext) => Promise<Result<unknown, DeskError>>;
