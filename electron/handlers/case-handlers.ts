@@ -17,7 +17,7 @@ export function caseHandlers({ reports }: HandlerDependencies, tools: HandlerToo
     'case:get': opened(async ({ work }, input, context) => {
       const found = await cases.openCase(work, input);
       if (!found.ok) return found;
-      if (found.value.unmasked) for (const fieldClass of ['personal', 'note'] as const) context.grant(fieldClass);
+      for (const fieldClass of found.value.shown) context.grant(fieldClass);
       return ok(found.value.view);
     }),
     'case:addNote': changing(cases.addCaseNote),

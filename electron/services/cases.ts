@@ -1,6 +1,6 @@
 /**
- * The table of cases and the case page. Names and notes are masked until somebody may see them: an operator with the contractor
- * identified on the line, or a supervisor who writes down why.
+ * The table of cases and the case page. Names and notes are masked until somebody may see them: who has the contractor identified on the line,
+ * or a supervisor who writes down why.
  */
 
 import { moveCase } from '../../shared/cases/case-state.ts';
@@ -10,8 +10,10 @@ import { type CivilDate, parseIsoDate } from '../../shared/core/time.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CaseView } from '../../shared/desk/views.ts';
+import type { RiskLevel } from '../../shared/verification/items.ts';
+import { covers, LEVEL_NEEDED } from '../../shared/verification/policy.ts';
 import { pageCases } from '../store/case-page.ts';
-import { findCase, type StoredCase, updateCase } from '../store/cases-repository.ts';
+import { type CaseChanges, findCase, type StoredCase, updateCase } from '../store/cases-repository.ts';
 import { contactsOfCase } from '../store/contacts-repository.ts';
 import { findContract } from '../store/contracts-repository.ts';
 import { decisionsOfCase } from '../store/decisions-repository.ts';
@@ -19,8 +21,8 @@ import type { ReadableDb, WritableDb } from '../store/handles.ts';
 import { findPromise, promisesOfCase, settlePromise } from '../store/promises-repository.ts';
 import { appendTimeline, type NewTimelineEntry, timelineOfCase } from '../store/timeline-repository.ts';
 import { attemptsOfCase } from '../store/verifications-repository.ts';
-import { type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
-import { hasIdentifiedOnLine } from './identified.ts';
+import { type Deed, type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
+import { levelOnLine } from './identified.ts';
 import * as views from './stored-views.ts';
 
 export async function pageDeskCases(work: DeskWork, input: Parsed<'cases:page'>): Outcome<Value<'cases:page'>> {
@@ -37,10 +39,10 @@ export async function pageDeskCases(work: DeskWork, input: Parsed<'cases:page'>)
 
 const dateOrNull = (text: string | null): CivilDate | null => (text === null ? null : parseIsoDate(text));
 
-/** A case page, and whether its reader may see names and notes. */
+/** A case page, and what of it its reader may see. */
 export interface OpenedCase {
   readonly view: CaseView;
-  readonly unmasked: boolean;
+  readonly shown: readonly ('personal' | 'note')[];
 }
 
 /** Errors: `notFound`. A supervisor's reason is written into the case's own timeline before anything is shown. */
@@ -49,14 +51,21 @@ export async function openCase(work: DeskWork, input: Parsed<'case:get'>): Outco
   const found = await findCase(work.store.read, caseId);
   if (found === null) return err({ type: 'notFound', what: 'case' });
   const byReason = reason !== null && work.user.role === 'supervisor';
-  const unmasked = byReason || (await hasIdentifiedOnLine(work, found.contractId));
+  const shown = byReason ? (['note', 'personal'] as const) : shownAt(await levelOnLine(work, found.contractId));
   const recorded = await work.store.write<undefined, DeskError>(async (db, audit) => {
-    record(work, audit, { action: 'case:get', entity: 'case', entityId: caseId, detail: { unmasked, byReason } });
+    const detail = { shown, byReason };
+    record(work, audit, { action: 'case:get', entity: 'case', entityId: caseId, detail });
     if (byReason)
       await appendTimeline(db, entryFor(work, found, { kind: 'revealed', facts: { byReason }, text: reason }));
     return ok();
   });
-  return recorded.ok ? ok({ view: await caseViewOf(work.store.read, found), unmasked }) : recorded;
+  return recorded.ok ? ok({ view: await caseViewOf(work.store.read, found), shown }) : recorded;
+}
+
+/** Earlier notes are information; a name or a number is a disclosure, and asks for as much as `contract:reveal`. */
+function shownAt(level: RiskLevel | null): OpenedCase['shown'] {
+  if (!covers(level, LEVEL_NEEDED.information)) return [];
+  return covers(level, LEVEL_NEEDED.disclosure) ? ['note', 'personal'] : ['note'];
 }
 
 /** The whole case, unmasked: what the door filters for its reader and what a report is made from. */
@@ -89,23 +98,26 @@ function pageRowFacts(found: StoredCase) {
 
 /** Errors: `notFound`. A note added after the call is a new entry; nothing that was written before changes. */
 export function addCaseNote(work: DeskWork, { caseId, text }: Parsed<'case:addNote'>): Outcome<null> {
-  return changeCase(work, { caseId, action: 'case:addNote' }, async (db, found) => {
+  const detail = { letters: text.length };
+  return changeCase(work, { caseId, action: 'case:addNote', detail }, async (db, found) => {
     await appendTimeline(db, entryFor(work, found, { kind: 'note', facts: {}, text }));
-    await updateCase(db, caseId, { updatedAt: work.clock.now() });
-    return ok(null);
+    return ok({});
   });
 }
 
-/** Errors: `notFound`; `caseState` where there is no way from the state it is in. */
+/**
+ * Errors: `notFound`; `caseState` where there is no way from the state it is in, and while a call about it is not saved yet: then its state is
+ * what the gate of wrap-up lets it become.
+ */
 export function setCaseState(work: DeskWork, { caseId, state, reason }: Parsed<'case:setState'>): Outcome<null> {
-  return changeCase(work, { caseId, action: 'case:setState' }, async (db, found) => {
+  return changeCase(work, { caseId, action: 'case:setState', detail: { state } }, async (db, found) => {
     const moved = moveCase(found.state, state);
     if (!moved.ok) return moved;
-    const now = work.clock.now();
-    await updateCase(db, caseId, { state, updatedAt: now, closedAt: state === 'closed' ? now : null });
+    const underWay = (await contactsOfCase(db, caseId)).some(({ phase }) => phase !== 'saved');
+    if (underWay) return err({ type: 'caseState', state: found.state });
     const facts = { from: found.state, to: state };
     await appendTimeline(db, entryFor(work, found, { kind: 'stateChanged', facts, text: reason }));
-    return ok(null);
+    return ok({ state, closedAt: state === 'closed' ? work.clock.now() : null });
   });
 }
 
@@ -114,24 +126,33 @@ export async function settleDeskPromise(work: DeskWork, input: Parsed<'promise:s
   const { promiseId, state, reason } = input;
   const promise = await findPromise(work.store.read, promiseId);
   if (promise === null) return err({ type: 'notFound', what: 'promise' });
-  return changeCase(work, { caseId: promise.caseId, action: 'promise:settle' }, async (db, found) => {
+  const detail = { promiseId, state };
+  return changeCase(work, { caseId: promise.caseId, action: 'promise:settle', detail }, async (db, found) => {
     const settled = await settlePromise(db, promiseId, { state, at: work.clock.now(), by: work.user.id, reason });
     if (!settled) return err({ type: 'notFound', what: 'promise' });
-    await appendTimeline(db, entryFor(work, found, { kind: 'promise', facts: { promiseId, state }, text: reason }));
-    return ok(null);
+    await appendTimeline(db, entryFor(work, found, { kind: 'promise', facts: detail, text: reason }));
+    return ok({});
   });
 }
 
+interface CaseDeed extends Pick<Deed, 'action' | 'detail'> {
+  readonly caseId: CaseId;
+}
+
+/** Runs the change, records the deed, and dates the case by it. */
 function changeCase(
   work: DeskWork,
-  { caseId, action }: { readonly caseId: CaseId; readonly action: string },
-  change: (db: WritableDb, found: StoredCase) => Outcome<null>,
+  { caseId, ...deed }: CaseDeed,
+  change: (db: WritableDb, found: StoredCase) => Outcome<Omit<CaseChanges, 'updatedAt'>>,
 ): Outcome<null> {
   return work.store.write<null, DeskError>(async (db, audit) => {
     const found = await findCase(db, caseId);
     if (found === null) return err({ type: 'notFound', what: 'case' });
-    record(work, audit, { action, entity: 'case', entityId: caseId });
-    return change(db, found);
+    const changes = await change(db, found);
+    if (!changes.ok) return changes;
+    await updateCase(db, caseId, { ...changes.value, updatedAt: work.clock.now() });
+    record(work, audit, { ...deed, entity: 'case', entityId: caseId });
+    return ok(null);
   });
 }
 

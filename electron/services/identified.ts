@@ -30,11 +30,13 @@ export async function confirmedLevel(
   return confirmedAmong(await attemptsOfContact(db, contactId), contractId)?.level ?? null;
 }
 
-/** Whether this person has the contractor of this contract identified on the line at this moment. */
-export async function hasIdentifiedOnLine({ store, user }: DeskWork, contractId: ContractId | null): Promise<boolean> {
-  if (contractId === null) return false;
-  const contact = await unfinishedContact(store.read, user.id);
-  if (contact === null) return false;
-  const current = await findCase(store.read, contact.caseId);
-  return current?.contractId === contractId && (await confirmedLevel(store.read, contact.id, contractId)) !== null;
+/** How far the contractor of this contract is identified in the call that this person has not finished, or null. */
+export async function levelOnLine(
+  { store: { read }, user }: DeskWork,
+  contractId: ContractId | null,
+): Promise<RiskLevel | null> {
+  const contact = contractId === null ? null : await unfinishedContact(read, user.id);
+  if (contact === null) return null;
+  const current = await findCase(read, contact.caseId);
+  return current?.contractId === contractId ? confirmedLevel(read, contact.id, contractId) : null;
 }

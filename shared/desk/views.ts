@@ -255,7 +255,8 @@ export const caseView = caseRow.extend({
   contractorName: personal(),
   closedAt: at.nullable(),
   checks: checksView,
-  contacts: z.array(contactView),
+  /** Here the caller's number is a number on file like any other. */
+  contacts: z.array(contactView.extend({ callerNumber: personal() })),
   timeline: z.array(timelineEntry),
   decisions: z.array(decisionView),
   promises: z.array(promiseView),
