@@ -7,6 +7,7 @@
 import { hash } from 'node:crypto';
 import { effectiveStamps } from '../../shared/contacts/contact.ts';
 import { assert } from '../../shared/core/assert.ts';
+import type { CaseId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { parseIsoDate } from '../../shared/core/time.ts';
 import { type Answer, answerText } from '../../shared/decisions/answer.ts';
@@ -17,9 +18,9 @@ import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CallView } from '../../shared/desk/views.ts';
 import { answerQuestion } from '../../shared/rules/answer-question.ts';
 import { findContract } from '../store/contracts-repository.ts';
-import { insertDecision } from '../store/decisions-repository.ts';
+import { decisionsOfCase, insertDecision, type StoredDecision } from '../store/decisions-repository.ts';
 import type { ReadableDb } from '../store/handles.ts';
-import { insertPromise } from '../store/promises-repository.ts';
+import { insertPromise, promisesOfCase } from '../store/promises-repository.ts';
 import { type CallDeed, changeCall, type OngoingCall, ongoingCall } from './call-change.ts';
 import type { DeskWork, Outcome } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
@@ -39,18 +40,18 @@ export async function previewDecision(
 }
 
 /**
- * Keeps the answer and writes its promise.
+ * Keeps the answer and writes its promise. An answer that stands already, promise and all, is not promised a second time.
  *
  * Errors: `answerChanged` when the answer is no longer the one shown; `answerNotAcceptable` for one that an operator cannot accept;
  * `clockDoubtful` for an operator under a clock that cannot be trusted; and what the gate finds missing.
  */
-export async function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>): Outcome<CallView> {
-  const doubtful = work.guard.observe() === 'doubtful';
-  if (doubtful && work.user.role !== 'supervisor') return err({ type: 'clockDoubtful' });
+export function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>): Outcome<CallView> {
   return changeCall<DeskError>(work, input.contactId, async (db, call) => {
     const answered = await answerFor(work, db, { call, question: input.question });
     if (!answered.ok) return answered;
     const answer = answered.value;
+    const doubtful = work.guard.observe() === 'doubtful';
+    if (doubtful && work.user.role !== 'supervisor') return err({ type: 'clockDoubtful' });
     if (digestOf(answer) !== input.digest) return err({ type: 'answerChanged' });
     const acceptable = checkAcceptable(answer);
     if (!acceptable.ok) return acceptable;
@@ -58,6 +59,8 @@ export async function acceptDecision(work: DeskWork, input: Parsed<'decision:acc
     if (!gate.ok) return gate;
 
     const { contact, case: found } = call;
+    const standing = await standingDecision(db, found.id, input.digest);
+    if (standing !== null) return ok({ action: 'decision:accept', detail: { decisionId: standing.id, again: true } });
     const id = work.newId<'decision'>();
     const at = work.clock.now();
     const acceptance = { acceptedAt: at, acceptedBy: work.user.id, underDoubtfulClock: doubtful };
@@ -82,6 +85,14 @@ export async function acceptDecision(work: DeskWork, input: Parsed<'decision:acc
   });
 }
 
+/** The decision that was accepted with this very answer, unless its promise was withdrawn since. */
+async function standingDecision(db: ReadableDb, caseId: CaseId, digest: string): Promise<StoredDecision | null> {
+  const withdrawn = (await promisesOfCase(db, caseId)).filter(({ state }) => state === 'withdrawn');
+  const decisions = await decisionsOfCase(db, caseId);
+  const standing = decisions.filter(({ id }) => withdrawn.every(({ decisionId }) => decisionId !== id));
+  return standing.find(({ answer }) => digestOf(answer) === digest) ?? null;
+}
+
 function deedOf(answer: Answer, decisionId: string): CallDeed {
   const { question, state, promise } = answer;
   const facts = { decisionId, question, state, due: promise?.due ?? null };
@@ -97,6 +108,10 @@ interface Asked {
   readonly question: QuestionInput;
 }
 
+/**
+ * Before the caller is identified the answer rests on what any list shows of a contract, its state; device and area are told, in an answer too,
+ * only afterwards.
+ */
 async function answerFor(
   work: DeskWork,
   db: ReadableDb,
@@ -107,6 +122,7 @@ async function answerFor(
   const { answer: answeredAt, notice: noticeAt } = effectiveStamps(call.contact);
   if (answeredAt === null) return err({ type: 'wrongPhase', phase: call.contact.phase });
   const contract = contractId === null ? null : await findContract(db, contractId);
+  const identified = (await confirmedLevel(db, call.contact.id, contractId)) !== null;
   const facts = questionFacts(question, {
     service,
     answeredAt,
@@ -116,8 +132,8 @@ async function answerFor(
         ? null
         : {
             contractState: contract.state,
-            deviceModel: contract.devices[0]?.model ?? null,
-            remoteArea: contract.remoteArea,
+            deviceModel: identified ? (contract.devices[0]?.model ?? null) : null,
+            remoteArea: identified ? contract.remoteArea : null,
           },
   });
   return answerQuestion(facts, await work.tables());
