@@ -31,12 +31,15 @@ export async function callViewOf(work: DeskWork, contactId: ContactId): Promise<
   const contract = found.contractId === null ? null : await findContract(db, found.contractId);
   const attempts = await attemptsOfContact(db, contactId);
   const confirmed = confirmedAmong(attempts, found.contractId);
+  const allowance = contract === null ? null : await allowanceOn(work, contract.id);
   return {
     contact: views.contactViewOf(contact),
     case: caseInCall(found, contact.note),
     contract:
-      contract === null ? null : await contractViewOf(work, { contract, found, identified: confirmed !== null }),
-    verification: await verificationOf(work, { attempts, contract, confirmed }),
+      contract === null
+        ? null
+        : await contractViewOf(work, { contract, found, confirmed, failedToday: allowance?.failed ?? 0 }),
+    verification: verificationOf(attempts, { contract, confirmed, attemptsLeft: allowance?.attemptsLeft ?? 0 }),
     decisions: (await decisionsOfCase(db, found.id)).map(views.decisionViewOf),
     promises: (await promisesOfCase(db, found.id)).map(views.promiseViewOf),
   };
@@ -55,37 +58,37 @@ function caseInCall(found: StoredCase, note: CallView['case']['note']): CallView
   };
 }
 
-async function verificationOf(
-  work: DeskWork,
+function verificationOf(
+  attempts: readonly StoredAttempt[],
   facts: {
-    readonly attempts: readonly StoredAttempt[];
     readonly contract: StoredContract | null;
     readonly confirmed: StoredAttempt | null;
+    readonly attemptsLeft: number;
   },
-): Promise<CallView['verification']> {
-  const onContract = facts.attempts.filter(({ contractId }) => contractId === facts.contract?.id);
+): CallView['verification'] {
+  const { contract, confirmed, attemptsLeft } = facts;
+  const onContract = attempts.filter(({ contractId }) => contractId === contract?.id);
   const last = onContract.at(-1) ?? null;
-  const allowance = facts.contract === null ? null : await allowanceOn(work, facts.contract.id);
   return {
-    confirmed: facts.confirmed?.level ?? null,
-    confirmedAt: facts.confirmed?.at ?? null,
+    confirmed: confirmed?.level ?? null,
+    confirmedAt: confirmed?.at ?? null,
     lastResult: last?.result ?? null,
     itemsTried: last?.items.length ?? 0,
     attempts: onContract.filter(({ result }) => result !== 'oneMore').length,
-    attemptsLeft: allowance?.attemptsLeft ?? 0,
+    attemptsLeft,
   };
 }
 
 interface ShownContract {
   readonly contract: StoredContract;
   readonly found: StoredCase;
-  readonly identified: boolean;
+  readonly confirmed: StoredAttempt | null;
+  readonly failedToday: number;
 }
 
 async function contractViewOf(work: DeskWork, shown: ShownContract): Promise<ContractView> {
-  const { contract } = shown;
+  const { contract, confirmed, failedToday } = shown;
   const { contractor } = contract;
-  const allowance = await allowanceOn(work, contract.id);
   return {
     contractId: contract.id,
     handle: contract.handle,
@@ -94,8 +97,8 @@ async function contractViewOf(work: DeskWork, shown: ShownContract): Promise<Con
     service: contract.service,
     state: contract.state,
     others: (await otherContracts(work.store.read, contract.id, LISTED)).map(views.searchRowOf),
-    failedToday: allowance.failed,
-    details: shown.identified ? await detailsOf(work, shown) : null,
+    failedToday,
+    details: confirmed === null ? null : await detailsOf(work, shown),
   };
 }
 

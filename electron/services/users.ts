@@ -1,5 +1,5 @@
 /** Who may work at this desk: made by a supervisor or an administrator, each with a key of their own in the vault. */
-import { err, ok } from '../../shared/core/result.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { UserView } from '../../shared/desk/views.ts';
@@ -26,21 +26,29 @@ export async function listDeskUsers(work: DeskWork): Outcome<Value<'users:list'>
 }
 
 /**
- * Makes a user who can sign in from now on. The row is written first, because a row without a key is harmless and is taken back, while a key
- * without a row could open the file.
+ * Makes a user who can sign in from now on: a row in the store and a key in the vault. Where one of them cannot be kept, the other is taken back:
+ * a key without a row could open the file.
  *
  * Errors: `userNameTaken`, `weakPassword`, and what the vault file may meet.
  */
 export async function createUser({ work, vault, keys }: KeyedWork, input: Parsed<'users:create'>): Outcome<UserView> {
   const { name, password, role } = input;
   const user: StoredUser = { id: work.newId<'user'>(), name, role, disabled: false, createdAt: work.clock.now() };
-  return work.store.write(async (db, audit) => {
-    const inserted = await insertUser(db, user);
-    if (!inserted.ok) return inserted;
-    record(work, audit, { action: 'users:create', entity: 'user', entityId: user.id, detail: { role } });
-    const added = await vault.addUser(keys, { userId: user.id, name, password });
-    return added.ok ? ok(userViewOf(user)) : added;
-  });
+  let made: Result<UserView, DeskError> | null = null;
+  let sealed = false;
+  try {
+    made = await work.store.write(async (db, audit) => {
+      const inserted = await insertUser(db, user);
+      if (!inserted.ok) return inserted;
+      record(work, audit, { action: 'users:create', entity: 'user', entityId: user.id, detail: { role } });
+      const added = await vault.addUser(keys, { userId: user.id, name, password });
+      sealed = added.ok;
+      return added.ok ? ok(userViewOf(user)) : added;
+    });
+    return made;
+  } finally {
+    if (sealed && made?.ok !== true) await vault.removeUser(keys, user.id);
+  }
 }
 
 /**
