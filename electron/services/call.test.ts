@@ -100,7 +100,7 @@ describe('a call through the door', () => {
     for (const item of CHECK_ITEMS) await desk.get('call:check', { contactId, item, answer: 'yes' });
     await desk.get('call:setMatter', { contactId, service: 'serverSupport', category: 'fault', tags: [] });
     const shown = await desk.get('decision:preview', { contactId, question: VISIT });
-    desk.pass(minutes(30));
+    await desk.stay(minutes(30));
     await desk.get('call:stamp', { contactId, stamp: 'notice' });
     const accepted = await desk.call('decision:accept', { contactId, question: VISIT, digest: shown.digest });
     expect(accepted).toMatchObject({ ok: false, error: { type: 'answerChanged' } });

@@ -2,7 +2,7 @@
  * A real desk for tests: real vault, real encrypted store, real services behind the real door, in a folder of its own and on a clock that the
  * test moves. Only the work of deriving keys is reduced.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
@@ -46,7 +46,10 @@ export const PHONE_CONTRACT = '00000000-0000-4000-8000-000000000c02' as Contract
 
 export interface TestDesk {
   readonly desk: Desk;
+  /** For reports and whatever else a test writes. */
   readonly folder: string;
+  /** Where vault and store lie. */
+  readonly storeFolder: string;
   /** Calls a channel as our own window would. */
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Value<C>, DeskError>>;
   /** As `call`, for what the test expects to succeed: the value, or an error that names what came instead. */
@@ -54,8 +57,10 @@ export interface TestDesk {
   /** Every reply so far, as the text that crossed the door. */
   readonly replies: readonly string[];
   signIn(name: string): Promise<void>;
-  /** Moves both clocks of the machine on. */
+  /** Moves both clocks of the machine on; beyond the idle limit the desk locks. */
   pass(ms: number): void;
+  /** As `pass`, with a person at the desk the whole time. */
+  stay(ms: number): Promise<void>;
   /** Sets the wall clock alone, as a person or a broken battery would. */
   setWall(ms: number): void;
   readonly reportFile: { next: string | null };
@@ -70,19 +75,24 @@ export const PEOPLE: Readonly<Record<string, Role>> = {
   '岡 管理': 'administrator',
 };
 
+/** Memory where the system has a folder of it: what a disk takes to be sure of a write is not what these tests are about. */
+const STORES = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const OFTEN_ENOUGH = minutes(4);
+
 export async function openTestDesk(): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'madoguchi-desk-'));
+  const storeFolder = mkdtempSync(join(STORES, 'madoguchi-store-'));
   const hands = { wall: START as number, running: 60_000 };
   const reportFile: { next: string | null } = { next: join(folder, 'report') };
   const replies: string[] = [];
   const desk = makeDesk({
-    folder: join(folder, 'real'),
+    folder: join(storeFolder, 'real'),
     version: '0.0.0-test',
     clock: { now: () => instant(hands.wall), running: () => milliseconds(hands.running) },
     hostServices: { host: 'loopback', chooseReportFile: async () => reportFile.next, deviceSecret: null },
     fontFolder: join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'),
     log: () => {},
-    sample: { folder: join(folder, 'sample'), maker: async () => ({ open: ({ session }) => fill(session) }) },
+    sample: { folder: join(storeFolder, 'sample'), maker: async () => ({ open: ({ session }) => fill(session) }) },
     vaultWork: 'test',
   });
   const call: TestDesk['call'] = async (channel, input) => {
@@ -95,24 +105,32 @@ export async function openTestDesk(): Promise<TestDesk> {
     if (!reply.ok) throw new Error(`${channel} answered ${JSON.stringify(reply.error)}`);
     return reply.value;
   };
+  const pass = (ms: number): void => {
+    hands.wall += ms;
+    hands.running += ms;
+  };
   return {
     desk,
     folder,
+    storeFolder,
     call,
     get,
     replies,
     reportFile,
     signIn: async (name) => void (await get('session:signIn', { name, password: PASSWORD })),
-    pass(ms) {
-      hands.wall += ms;
-      hands.running += ms;
+    pass,
+    async stay(ms) {
+      for (let left = ms; left > 0; left -= OFTEN_ENOUGH) {
+        pass(Math.min(left, OFTEN_ENOUGH));
+        await get('session:touch', {});
+      }
     },
     setWall(ms) {
       hands.wall = ms;
     },
     async close() {
       await desk.close();
-      rmSync(folder, { recursive: true, force: true });
+      for (const made of [folder, storeFolder]) rmSync(made, { recursive: true, force: true });
     },
   };
 }
