@@ -181,6 +181,7 @@ test('a hold is timed, a stamp is corrected and a request is declined, each with
     await page.keyboard.press('Alt+2');
     await new CasesPage(page).rows.filter({ hasText: number }).dblclick();
     const shown = new CasePage(page);
+    await expect(shown.heading).toContainText(number);
     await shown.unmask('お断りの内容の確認');
     await expect(shown.contractor).toContainText('お断り');
     await expect(shown.timeline).toContainText('対象回線ではないため、訪問はお受けできない');
