@@ -3,11 +3,12 @@
  * file stands; one that was interrupted is thrown away and made again, because nothing in it was ever real.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { assert } from '../../shared/core/assert.ts';
 import type { UserId } from '../../shared/core/ids.ts';
+import { err, ok } from '../../shared/core/result.ts';
 import type { Role } from '../../shared/users/user.ts';
 import { blindDigest } from '../services/blind-index.ts';
 import type { SampleMaker, SamplePlace, SampleSignIns } from '../services/desk-keeper.ts';
@@ -16,6 +17,7 @@ import { createUser } from '../services/users.ts';
 import { insertCases } from '../store/bulk-insert.ts';
 import { insertContractor } from '../store/contractors-repository.ts';
 import { insertContract } from '../store/contracts-repository.ts';
+import { acquireWriterLock } from '../store/writer-lock.ts';
 import { samplePassword } from '../vault/vault-creation.ts';
 import { callerSheet } from './caller-sheet.ts';
 import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
@@ -39,19 +41,33 @@ const PEOPLE: readonly { readonly name: string; readonly role: Role }[] = [
 
 export const sampleMaker: SampleMaker = {
   async open(place) {
-    const file = join(place.folder, SIGN_INS);
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as SampleSignIns;
-    for (const name of ['vault.json', 'desk.db', 'desk.db-wal', 'desk.db-shm']) {
+    const complete = place.session.vault.state() === 'present' ? readSignIns(place.folder) : null;
+    if (complete !== null) return ok(complete);
+    const alone = acquireWriterLock(join(place.folder, 'desk.db'));
+    // Another desk is making it at this moment.
+    if (!alone.ok) return err({ type: 'storeInUse' });
+    for (const name of [SIGN_INS, 'vault.json', 'desk.db', 'desk.db-wal', 'desk.db-shm']) {
       rmSync(join(place.folder, name), { force: true });
     }
+    alone.value.release();
     const password = samplePassword((bytes) => new Uint8Array(randomBytes(bytes)));
     await makeStore(place, password);
     await place.session.lock('person');
     const signIns = PEOPLE.map((person) => ({ ...person, password }));
-    writeWhole(file, JSON.stringify(signIns));
-    return signIns;
+    writeWhole(join(place.folder, SIGN_INS), JSON.stringify(signIns));
+    return ok(signIns);
   },
 };
+
+/** The sign-ins of a sample that was made whole, or null. */
+function readSignIns(folder: string): SampleSignIns | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, SIGN_INS), 'utf8'));
+  } catch {
+    // Not made yet, or cut short by a lost disk.
+    return null;
+  }
+}
 
 async function makeStore(place: SamplePlace, password: string): Promise<void> {
   const { session, clock, onProgress } = place;
@@ -111,7 +127,7 @@ async function inOneWrite(work: Work, what: string, insert: (db: Database) => Pr
     await insert(db);
     const { id: actorId, role } = work.user;
     audit.append({ actorId, role, action: 'sample:fill', entity: what, entityId: null, detail: {} });
-    return { ok: true, value: undefined };
+    return ok();
   });
   assert(written.ok, 'the sample fits on the disk');
 }

@@ -21,7 +21,8 @@ export type SampleSignIns = NonNullable<StatusView['sampleSignIns']>;
 
 /** Opens the sample store, made in its folder where there is none yet, and tells its sign-ins. Not in the packaged desk. */
 export interface SampleMaker {
-  open(place: SamplePlace): Promise<SampleSignIns>;
+  /** Errors: `storeInUse` while another desk makes it. */
+  open(place: SamplePlace): Outcome<SampleSignIns>;
 }
 
 export interface SamplePlace {
@@ -121,9 +122,10 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
         // Nobody sits at the session that makes the sample: no channel reaches it, and no idle lock disturbs it.
         const making = sessionIn(folder, { sample: true, onChange: () => undefined });
         const signIns = await (await maker()).open({ session: making, folder, clock, onProgress: prepare });
+        if (!signIns.ok) return signIns;
         const before = session;
         session = sessionIn(folder, { sample: true, onChange });
-        sampleSignIns = signIns;
+        sampleSignIns = signIns.value;
         await before.lock('person');
       } finally {
         prepare(null);

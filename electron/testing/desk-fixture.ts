@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import type { ContractId, ContractorId } from '../../shared/core/ids.ts';
-import type { Result } from '../../shared/core/result.ts';
+import { ok, type Result } from '../../shared/core/result.ts';
 import { civilDate, hours, instant, instantAt, milliseconds, minutes } from '../../shared/core/time.ts';
 import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
@@ -92,7 +92,10 @@ export async function openTestDesk(): Promise<TestDesk> {
     hostServices: { host: 'loopback', chooseReportFile: async () => reportFile.next, deviceSecret: null },
     fontFolder: join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'),
     log: () => {},
-    sample: { folder: join(storeFolder, 'sample'), maker: async () => ({ open: ({ session }) => fill(session) }) },
+    sample: {
+      folder: join(storeFolder, 'sample'),
+      maker: async () => ({ open: async ({ session }) => ok(await fill(session)) }),
+    },
     vaultWork: 'test',
   });
   const call: TestDesk['call'] = async (channel, input) => {
@@ -162,7 +165,7 @@ async function fill(session: DeskSession) {
       entityId: null,
       detail: {},
     });
-    return { ok: true, value: undefined };
+    return ok();
   });
   assert(stored.ok, 'the contractor of the test is stored');
   await session.lock('person');
