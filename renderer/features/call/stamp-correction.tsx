@@ -50,7 +50,10 @@ export function StampCorrection({ contact }: { readonly contact: CallView['conta
           hint={correctionText.timeHint}
           inputMode="numeric"
           value={time}
-          onTyped={setTime}
+          onTyped={(text) => {
+            setTime(text);
+            setProblem(null);
+          }}
           problem={problem === 'badTime' ? correctionText.badTime : null}
           onEnter={() => void save()}
         />
@@ -58,7 +61,10 @@ export function StampCorrection({ contact }: { readonly contact: CallView['conta
           label={correctionText.reason}
           limit={upTo(500)}
           value={reason}
-          onTyped={setReason}
+          onTyped={(text) => {
+            setReason(text);
+            setProblem(null);
+          }}
           problem={problem === 'noReason' ? correctionText.noReason : null}
           onEnter={() => void save()}
         />
