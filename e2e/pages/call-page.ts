@@ -115,6 +115,7 @@ export class CallPage {
 
   /** F4: the ring and the answer in one key. Resolves when the search waits for text. */
   async start(): Promise<void> {
+    await expect(this.waiting).toBeVisible();
     await this.hands.press('F4');
     await expect(this.search).toBeFocused();
   }
