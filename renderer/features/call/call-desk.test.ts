@@ -264,6 +264,24 @@ describe('the decision', () => {
   });
 });
 
+describe('a question that is chosen again', () => {
+  test.each([
+    { name: 'after its answer', settled: true },
+    { name: 'while its answer is awaited', settled: false },
+  ])('is answered again, $name', async ({ settled }) => {
+    const { desk, live } = setUp(verified);
+    desk.wake();
+    if (settled) await settle();
+    await Promise.resolve();
+    desk.dispatch({ type: 'decision/questionChosen', question: 'reception' });
+    await settle();
+    expect(live().decision.shown).toMatchObject({ view: 'answer' });
+    desk.dispatch({ type: 'decision/questionChosen', question: 'reception' });
+    await settle();
+    expect(live().decision.shown).toMatchObject({ view: 'answer' });
+  });
+});
+
 describe('waking', () => {
   test('happens once for all who want it, and ends with the last of them', async () => {
     const { desk, channels } = setUp(talking);

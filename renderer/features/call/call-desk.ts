@@ -115,8 +115,11 @@ function makeWatch({ callStore, clock, commands, note, finder, onHidden }: Watch
   let opening: Promise<void> = Promise.resolve();
 
   function askWhereChanged(): void {
-    const key = previewKey(store.getState(), clock.getState().view);
-    if (key === asked) return;
+    const state = store.getState();
+    const key = previewKey(state, clock.getState().view);
+    // A question that is chosen again takes its answer off the screen, although nothing it rests on has changed.
+    const unanswered = state.view === 'live' && state.decision.shown.view === 'nothing';
+    if (key === asked && !unanswered) return;
     asked = key;
     if (key !== null) void commands.preview();
   }
