@@ -59,7 +59,7 @@ function openedBy(chromium: string, onClosed: () => void): (url: string) => void
     const page = join(profile, 'open.html');
     writeFileSync(
       page,
-      `<!doctype html><meta charset="utf-8"><script>location.replace(${JSON.stringify(url)})</script>`,
+      `<!doctype html><html lang="ja" translate="no"><meta charset="utf-8"><meta name="google" content="notranslate"><script>location.replace(${JSON.stringify(url)})</script>`,
       { mode: 0o600 },
     );
     const window = spawn(chromium, [...windowFlags(pathToFileURL(page).href, profile)], { stdio: 'ignore' });
