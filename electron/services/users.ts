@@ -54,17 +54,15 @@ export async function createUser({ work, vault, keys }: KeyedWork, input: Parsed
 /**
  * Lets a user in or keeps them out, from the next request on.
  *
- * Errors: `notFound`; `lastSupervisor` when nobody would be left who can let people in.
+ * Errors: `notFound`; `lastSupervisor` when no other supervisor would be left to approve things and to let people in.
  */
 export function setUserAccess(work: DeskWork, input: Parsed<'users:setDisabled'>): Outcome<null> {
   const { userId, disabled } = input;
   return work.store.write<null, DeskError>(async (db, audit) => {
     const user = await findUser(db, userId);
     if (user === null) return err({ type: 'notFound', what: 'user' });
-    const managers = (await listUsers(db)).filter(
-      (other) => !other.disabled && (other.role === 'supervisor' || other.role === 'administrator'),
-    );
-    if (disabled && managers.length === 1 && managers[0]?.id === userId) return err({ type: 'lastSupervisor' });
+    const supervisors = (await listUsers(db)).filter((other) => !other.disabled && other.role === 'supervisor');
+    if (disabled && supervisors.length === 1 && supervisors[0]?.id === userId) return err({ type: 'lastSupervisor' });
     await setUserDisabled(db, userId, disabled);
     record(work, audit, { action: 'users:setDisabled', entity: 'user', entityId: userId, detail: { disabled } });
     return ok(null);
