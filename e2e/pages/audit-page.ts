@@ -23,6 +23,6 @@ export class AuditPage {
   }
 
   async verify(): Promise<void> {
-    await this.#page.getByRole('button', { name: '改ざんがないか確かめる' }).click();
+    await this.#page.getByRole('main').getByRole('button', { name: '改ざんがないか確かめる' }).click();
   }
 }

@@ -48,6 +48,7 @@ export class CasePage {
 
   /** Opens everything, as a supervisor who says why. */
   async unmask(reason: string): Promise<void> {
+    await expect(this.masked).toBeVisible();
     await this.page.keyboard.press('Alt+u');
     await this.reason.fill(reason);
     await this.page.keyboard.press('Enter');
