@@ -22,9 +22,9 @@ const hasDisplay = (): boolean => {
   return process.platform !== 'linux' || (DISPLAY ?? '') !== '' || (WAYLAND_DISPLAY ?? '') !== '';
 };
 
-/** The Electron to start, or null where the desk opens another way. */
+/** The Electron to start, or null where the desk opens another way. Electron's sandbox, which is never given up, does not work for root. */
 async function chosenElectron(): Promise<string | null> {
-  if (forced === 'loopback' || !hasDisplay()) return null;
+  if (forced === 'loopback' || !hasDisplay() || isRoot()) return null;
   return forced === 'electron' ? electronBinary(root) : obtainElectron(root);
 }
 
@@ -48,10 +48,8 @@ function chosenChromium(): string | null {
 }
 
 function runElectron(binary: string): Promise<number> {
-  // Chromium refuses to sandbox root; nobody else runs without.
-  const flags = isRoot() ? ['--no-sandbox'] : [];
   return new Promise((ended) => {
-    const program = spawn(binary, [...flags, root, ...args], { stdio: 'inherit' });
+    const program = spawn(binary, [root, ...args], { stdio: 'inherit' });
     program.once('exit', (code) => ended(code ?? 1));
     program.once('error', () => ended(1));
   });

@@ -1,6 +1,7 @@
 /** The stages of `npm test`, in the order in which a fault is cheapest to find. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRoot } from '../../electron/start/debian-packages.ts';
 import { electronBinary } from '../../electron/start/electron-binary.ts';
 import { ROOT } from '../fixtures/build.ts';
 import { prepareMachine } from './machine.ts';
@@ -49,6 +50,7 @@ async function inElectron(): Promise<Outcome> {
   if (electronBinary(ROOT) === null && process.env['MADOGUCHI_ELECTRON'] === undefined) {
     return notRunHere('this machine has no Electron binary, and the test run downloads none');
   }
+  if (isRoot()) return notRunHere("Electron's sandbox does not work for root");
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform === 'linux' && DISPLAY === undefined && WAYLAND_DISPLAY === undefined) {
     return notRunHere('this machine has no display for Electron');

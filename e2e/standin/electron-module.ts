@@ -63,7 +63,7 @@ class App extends EventEmitter {
   requestSingleInstanceLock = (): boolean => true;
   enableSandbox(): void {}
   setAsDefaultProtocolClient(): void {}
-  exit = (code: number): void => process.exit(code);
+  exit = (code = 0): void => process.exit(code);
   /** As Electron does it: whoever prevents the end calls again when ready. */
   quit(): void {
     let prevented = false;

@@ -128,15 +128,12 @@ function collectLinks(): { deliverTo(openLink: (url: string) => void): void } {
 
 /** The program ends only after the desk has closed its store: the last backup is made on the way out. */
 function closeBeforeQuit(desk: Desk): void {
-  let state: 'open' | 'closing' | 'closed' = 'open';
+  let closing = false;
   app.on('will-quit', (event) => {
-    if (state === 'closed') return;
     event.preventDefault();
-    if (state === 'closing') return;
-    state = 'closing';
-    void desk.close().finally(() => {
-      state = 'closed';
-      app.quit();
-    });
+    if (closing) return;
+    closing = true;
+    // Not `quit` a second time: after an end that was prevented it leaves the process standing.
+    void desk.close().finally(() => app.exit());
   });
 }
