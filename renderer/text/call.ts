@@ -239,7 +239,6 @@ export const decisionText = {
   companyJudgesUrgent: '当社が緊急と判断した',
   callerAgrees: 'お客さまも緊急とお考え',
   costExplained: '実費がかかることをお伝えした',
-  costScript: '時間外の派遣には、規約とは別に実費がかかります。金額はこの場でお約束できません。',
   judgedFaulty: '機器の故障と判断した',
   waiting: {
     ringing: '電話に出ると、ここに答えが出ます。',

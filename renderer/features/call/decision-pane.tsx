@@ -38,6 +38,8 @@ export interface DecisionPaneProps {
 }
 
 const CHIPS = QUESTIONS.map((value) => ({ value, label: decisionText.questions[value] }));
+/** Without what the operator adds these answers only say that it is missing, so that stands before them. */
+const ASKED_BEFORE_ANSWERED: ReadonlySet<Question> = new Set(['urgentDispatch', 'sendBack']);
 const choose = (question: Question) => callDesk.dispatch({ type: 'decision/questionChosen', question });
 
 export const DecisionPane = memo(function DecisionPane({ call, decision }: DecisionPaneProps) {
@@ -59,6 +61,12 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
       <Key name={`1–${QUESTIONS.length}`} />
     </>
   );
+  const factsFirst = ASKED_BEFORE_ANSWERED.has(question);
+  const inputs = (
+    <div data-focus="inputs">
+      <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
+    </div>
+  );
   return (
     <Section title={decisionText.title(questionWords[question])} aside={aside}>
       <div className={screen['stack']}>
@@ -66,10 +74,9 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
           <ChipChoice legend={decisionText.question} hideLegend options={CHIPS} value={question} onChoose={choose} />
         </div>
         <RecordedDecisions decisions={call.decisions} promises={call.promises} />
+        {factsFirst ? inputs : null}
         <Shown call={call} shown={decision.shown} />
-        <div data-focus="inputs">
-          <QuestionInputs input={inputOf(decision, call.case.category)} service={call.case.service} />
-        </div>
+        {factsFirst ? null : inputs}
         <div className={screen['go']} hidden={decision.shown.view === 'nothing' || call.case.service === null}>
           <Before call={call} question={question} shown={decision.shown} />
           <div className={screen['buttons']}>

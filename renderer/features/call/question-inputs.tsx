@@ -107,23 +107,21 @@ function LaterDay({ input }: { readonly input: Visit }) {
 const URGENT = ['companyJudgesUrgent', 'callerAgrees', 'costExplained'] as const;
 const URGENT_CHIPS = URGENT.map((value) => ({ value, label: decisionText[value] }));
 
+/** What is said about the cost stands in the answer, word for word. */
 function UrgentInputs({ input }: { readonly input: Urgent }) {
   return (
-    <div className={screen['stack']}>
-      <ChipSet
-        legend={decisionText.urgent}
-        options={URGENT_CHIPS}
-        values={URGENT.filter((name) => input[name])}
-        onChange={(values) =>
-          change({
-            ...input,
-            companyJudgesUrgent: values.includes('companyJudgesUrgent'),
-            callerAgrees: values.includes('callerAgrees'),
-            costExplained: values.includes('costExplained'),
-          })
-        }
-      />
-      {input.costExplained ? null : <p className={screen['say']}>{decisionText.costScript}</p>}
-    </div>
+    <ChipSet
+      legend={decisionText.urgent}
+      options={URGENT_CHIPS}
+      values={URGENT.filter((name) => input[name])}
+      onChange={(values) =>
+        change({
+          ...input,
+          companyJudgesUrgent: values.includes('companyJudgesUrgent'),
+          callerAgrees: values.includes('callerAgrees'),
+          costExplained: values.includes('costExplained'),
+        })
+      }
+    />
   );
 }
