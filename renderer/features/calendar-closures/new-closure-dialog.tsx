@@ -24,11 +24,15 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
   const date = today === null ? null : readDate(typed, today);
   const submit = async () => {
+    if (sending) return;
     if (date === null) return setProblem(closuresText.badDay);
     if (reason.trim() === '') return setProblem(closuresText.reasonMissing);
+    setSending(true);
     const reply = await call('calendar:addClosure', { date, reason: reason.trim() });
+    setSending(false);
     if (!reply.ok) return setProblem(errorText(reply.error));
     showToast('ok', closuresText.done(isoDay(date, longDay)));
     onDone();
@@ -66,7 +70,7 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
           <Problem text={problem} />
         </DialogBody>
         <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter">
+          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
             {closuresText.submit}
           </Button>
           <Button keyName="escape" onPress={onClose}>

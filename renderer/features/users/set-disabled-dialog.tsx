@@ -17,9 +17,12 @@ interface SetDisabledDialogProps {
 
 export function SetDisabledDialog({ of, onDone, onClose }: SetDisabledDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
   const disabled = !of.disabled;
   const submit = async () => {
+    setSending(true);
     const reply = await call('users:setDisabled', { userId: of.userId, disabled });
+    setSending(false);
     if (!reply.ok) return setProblem(errorText(reply.error));
     showToast('ok', disabled ? usersText.disabledDone(of.name) : usersText.enabledDone(of.name));
     onDone();
@@ -31,7 +34,7 @@ export function SetDisabledDialog({ of, onDone, onClose }: SetDisabledDialogProp
         <Problem text={problem} />
       </DialogBody>
       <DialogActions>
-        <Button tone={disabled ? 'danger' : 'primary'} onPress={() => void submit()}>
+        <Button tone={disabled ? 'danger' : 'primary'} disabled={sending} onPress={() => void submit()}>
           {disabled ? usersText.disable : usersText.enable}
         </Button>
         <Button keyName="escape" onPress={onClose}>
