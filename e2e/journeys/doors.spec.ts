@@ -8,6 +8,8 @@ import { picturesOf } from '../pages/pictures.ts';
 import { type Person, SignInPage } from '../pages/sign-in-page.ts';
 
 test.use({ deskArgs: ['--demo', '--cases', '300'], startAt: '2026-11-21T16:28:00' });
+// Whole calls, one after another, on a machine that may be busy.
+test.describe.configure({ timeout: 120_000 });
 
 /** Somebody comes back to the desk at this time, on a clock that stands still so that every figure is known. */
 async function comeBackAt(desk: DeskUnderTest, time: string, running = false): Promise<void> {

@@ -9,6 +9,8 @@ import { picturesOf } from '../pages/pictures.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
 test.use({ deskArgs: ['--demo', '--cases', '300'] });
+// Whole calls, one after another, on a machine that may be busy.
+test.describe.configure({ timeout: 120_000 });
 
 /** An identified caller tells a fault of the contract with this handle; the notice is stamped. */
 async function faultCall({ page, folders }: DeskUnderTest, handle: string): Promise<CallPage> {
