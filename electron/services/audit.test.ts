@@ -1,0 +1,233 @@
+/** AUD-01: for every channel, the effect leaves its row; and the chain shows who changed it afterwards. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { civilDate } from '../../shared/core/time.ts';
+import type { Channel, Input } from '../../shared/desk/contract.ts';
+import { ALL_CHANNELS } from '../ipc/testing/door-fixture.ts';
+import { insertClosure } from '../store/closures-repository.ts';
+import { currentCall, LEVEL_B, prepareVisit, VISIT } from '../testing/call-steps.ts';
+import { CONTRACT, ON_FILE, openTestDesk, PASSWORD, STORED_VALUES, type TestDesk } from '../testing/desk-fixture.ts';
+import { auditRows, openDeskOf, sessionIn, storeFolder } from '../testing/session-fixture.ts';
+import { makeHealth, verifyAudit } from './audit.ts';
+
+const NEW_PASSWORD = 'another horse battery 鹿 staple';
+const SUPERVISOR = '森 智子';
+
+/** What each channel leaves in the chain when it succeeds; one that only shows what is masked or public leaves nothing. */
+const LEAVES: { readonly [C in Channel]: readonly string[] } = {
+  'desk:status': [],
+  'clock:now': [],
+  'desk:health': [],
+  // Proved in desk-session.test.ts: nobody is signed in before them.
+  'vault:create': ['store:create', 'users:create', 'vault:create'],
+  'vault:recover': ['vault:recover'],
+  'sample:open': [],
+  'session:signIn': ['session:lock', 'session:signIn'],
+  'session:lock': ['session:lock'],
+  'session:touch': [],
+  'users:list': [],
+  'users:create': ['users:create'],
+  'users:setDisabled': ['users:setDisabled'],
+  'users:changePassword': ['users:changePassword'],
+  'contracts:search': ['contracts:search'],
+  'call:current': [],
+  'call:start': ['call:start'],
+  'call:answer': ['call:answer'],
+  'call:stamp': ['call:stamp'],
+  'call:correctStamp': ['call:correctStamp'],
+  'call:hold': ['call:hold'],
+  'call:chooseContract': ['call:chooseContract'],
+  'call:setMatter': ['call:setMatter'],
+  'call:saveNote': ['call:saveNote'],
+  'call:check': ['call:check'],
+  'call:end': ['call:end'],
+  'call:wrapUp': ['call:wrapUp'],
+  'verification:attempt': ['verification:attempt'],
+  'verification:callBack': ['verification:callBack'],
+  'verification:secondPerson': ['verification:secondPerson'],
+  'contract:reveal': ['contract:reveal'],
+  'decision:preview': [],
+  'decision:accept': ['decision:accept'],
+  'cases:page': ['cases:page'],
+  'case:get': ['case:get'],
+  'case:addNote': ['case:addNote'],
+  'case:setState': ['case:setState'],
+  'promise:settle': ['promise:settle'],
+  'report:export': ['report:export'],
+  'calendar:closures': [],
+  'calendar:addClosure': ['calendar:addClosure'],
+  'policies:list': [],
+  'audit:page': [],
+  'audit:verify': ['audit:verify'],
+};
+const WITHOUT_A_SEAT: readonly Channel[] = ['vault:create', 'sample:open', 'vault:recover'];
+
+describe('the audit chain (AUD-01)', () => {
+  let desk: TestDesk;
+  const shown = new Set<Channel>();
+  beforeAll(async () => {
+    desk = await openTestDesk();
+    await desk.get('sample:open', {});
+    await desk.signIn('林 拓也');
+    await desk.signIn(SUPERVISOR);
+  });
+  afterAll(() => desk.close());
+
+  const newest = async (limit: number) => (await desk.get('audit:page', { offset: 0, limit })).rows;
+
+  /** Calls the channel and holds what the chain grew by to the table. */
+  async function leaves<C extends Channel>(channel: C, input: Input<C>) {
+    const { total } = await desk.get('audit:page', { offset: 0, limit: 1 });
+    const value = await desk.get(channel, input);
+    if ((await desk.get('desk:status', {})).user === null) await desk.signIn(SUPERVISOR);
+    const grown = (await desk.get('audit:page', { offset: 0, limit: 1 })).total - total;
+    const actions = grown === 0 ? [] : (await newest(grown)).map(({ action }) => action).toReversed();
+    const back = channel === 'session:lock' ? ['session:signIn'] : [];
+    expect(actions, channel).toEqual([...LEAVES[channel], ...back]);
+    shown.add(channel);
+    return value;
+  }
+
+  test('grows by the rows of the table with every channel that a call walks through', async () => {
+    await leaves('contracts:search', { text: 'みどり電設' });
+    const { contact } = await leaves('call:start', { source: 'paste', callerNumber: ON_FILE.direct, answered: false });
+    const { contactId } = contact;
+    await leaves('call:answer', { contactId });
+    await leaves('call:chooseContract', { contactId, contractId: CONTRACT });
+    await leaves('call:setMatter', { contactId, service: 'serverSupport', category: 'fault', tags: [] });
+    await leaves('verification:attempt', { contactId, level: 'B', items: [...LEVEL_B] });
+    await leaves('verification:callBack', { contactId });
+    // A second person is somebody else: the operator's supervisor, or the first one for her.
+    await leaves('verification:secondPerson', { contactId, name: '初代', password: PASSWORD });
+    await leaves('contract:reveal', { contactId, field: 'address', purpose: 'dispatch' });
+    await leaves('call:stamp', { contactId, stamp: 'request' });
+    await leaves('call:hold', { contactId, holding: true });
+    await leaves('call:hold', { contactId, holding: false });
+    await leaves('call:check', { contactId, item: 'workNotWarranted', answer: 'yes' });
+    await prepareVisit(desk, contactId);
+    const { digest } = await leaves('decision:preview', { contactId, question: VISIT });
+    await leaves('decision:accept', { contactId, question: VISIT, digest });
+    await leaves('call:saveNote', { contactId, text: `${ON_FILE.contactPerson}様より`, revision: 0 });
+    await leaves('call:current', {});
+    desk.pass(60_000);
+    await leaves('call:end', { contactId });
+    const { stamps } = (await currentCall(desk)).contact;
+    await leaves('call:correctStamp', {
+      contactId,
+      stamp: 'request',
+      at: (stamps.request ?? 0) + 1000,
+      reason: '押し遅れ',
+    });
+    const outcome = { disposition: 'visitArranged', caseState: 'waiting', reason: null } as const;
+    const { caseId } = await leaves('call:wrapUp', { contactId, ...outcome });
+
+    const filter = { states: [], services: [], categories: [], operatorId: null, from: null, to: null, text: '様より' };
+    await leaves('cases:page', { filter, sort: 'openedAt', descending: true, offset: 0, limit: 10 });
+    const { promises } = await leaves('case:get', { caseId, reason: '応対の確認' });
+    await leaves('case:addNote', { caseId, text: '翌朝に確認' });
+    const promiseId = promises[0]?.promiseId;
+    if (promiseId === undefined) throw new Error('a visit was promised');
+    await leaves('promise:settle', { promiseId, state: 'kept', reason: '訪問済み' });
+    await leaves('case:setState', { caseId, state: 'closed', reason: '完了' });
+    desk.reportFile.next = join(desk.folder, 'report.json');
+    const report = { caseId, format: 'json', disclosure: 'full', purpose: 'request', reason: '開示の求め' } as const;
+    await leaves('report:export', report);
+  });
+
+  test('grows by the rows of the table with everything around the calls', async () => {
+    for (const channel of ['desk:status', 'clock:now', 'desk:health', 'users:list'] as const) await leaves(channel, {});
+    for (const channel of ['calendar:closures', 'policies:list', 'session:touch'] as const) await leaves(channel, {});
+    await leaves('calendar:addClosure', { date: '2026-12-24', reason: '設備点検' });
+    const made = await leaves('users:create', { name: '新田 葵', password: PASSWORD, role: 'operator' });
+    await leaves('users:setDisabled', { userId: made.userId, disabled: true });
+    await leaves('users:changePassword', { current: PASSWORD, next: NEW_PASSWORD });
+    await desk.get('users:changePassword', { current: NEW_PASSWORD, next: PASSWORD });
+    await leaves('audit:page', { offset: 0, limit: 50 });
+    await leaves('audit:verify', {});
+    await leaves('session:signIn', { name: SUPERVISOR, password: PASSWORD });
+    await leaves('session:lock', {});
+    expect(ALL_CHANNELS.filter((channel) => !shown.has(channel))).toEqual(WITHOUT_A_SEAT);
+  });
+
+  test('grows by a row for a request that was turned away', async () => {
+    await desk.desk.dispatch({ trusted: true, connection: 'page' }, 'users:create', { name: 'あ' });
+    await desk.desk.dispatch({ trusted: true, connection: 'page' }, 'no:suchChannel', {});
+    await desk.desk.dispatch({ trusted: false, connection: 'frame' }, 'users:list', {});
+    expect((await newest(3)).map(({ detail }) => detail).toReversed()).toEqual([
+      '{"channel":"users:create","reason":"badRequest"}',
+      '{"channel":null,"reason":"unknownChannel"}',
+      '{"channel":"users:list","reason":"untrustedSender"}',
+    ]);
+  });
+
+  test('holds no stored value and nothing that was typed, in none of its rows', async () => {
+    const { total } = await desk.get('audit:page', { offset: 0, limit: 1 });
+    const rows = JSON.stringify(await newest(Math.min(total, 200)));
+    const typed = [
+      '様より',
+      '押し遅れ',
+      '翌朝に確認',
+      '開示の求め',
+      '応対の確認',
+      PASSWORD,
+      NEW_PASSWORD,
+      'みどり電設',
+    ];
+    expect(total).toBeLessThan(200);
+    expect([...STORED_VALUES, ...typed].filter((value) => rows.includes(value))).toEqual([]);
+  });
+});
+
+describe('the chain against whoever holds the keys', () => {
+  async function chain() {
+    const place = storeFolder();
+    const session = sessionIn(place.path);
+    await session.create({ name: '初代 責任者', password: PASSWORD });
+    const { work } = openDeskOf(session);
+    const end = async (): Promise<void> => {
+      await session.lock('person');
+      place.remove();
+    };
+    return { session, work, end };
+  }
+
+  test('a change without its row is not kept (the twin of the table above)', async () => {
+    const { work, end } = await chain();
+    const closure = { date: civilDate(2026, 12, 24), reason: '無断', addedBy: work.user.id, addedAt: work.clock.now() };
+    const unrecorded = work.store.write<undefined, never>(async (db) => {
+      await insertClosure(db, closure);
+      return { ok: true, value: undefined };
+    });
+    await expect(unrecorded).rejects.toThrow();
+    expect((await work.tables()).calendar).toBeDefined();
+    await end();
+  });
+
+  test('a row that was changed is found, by the verification and by the health line', async () => {
+    const { session, work, end } = await chain();
+    const health = makeHealth(work.store.read);
+    expect(await health()).toMatchObject({ value: { chain: 'intact' } });
+    await work.store.write<undefined, never>((db, audit) => {
+      db.prepare('DROP TRIGGER audit_no_update').run();
+      db.prepare("UPDATE audit SET detail = '{}' WHERE sequence = 2").run();
+      const { id: actorId, role } = work.user;
+      audit.append({ actorId, role, action: 'test:tamper', entity: 'audit', entityId: null, detail: {} });
+      return { ok: true, value: undefined };
+    });
+    expect(await verifyAudit(work)).toEqual({ ok: true, value: { checked: 1, intact: false, brokenAt: 2 } });
+    expect((await auditRows(session, 1))[0]).toMatchObject({
+      action: 'audit:verify',
+      detail: '{"checked":1,"intact":false}',
+    });
+    expect(await makeHealth(work.store.read)()).toMatchObject({ value: { chain: 'broken' } });
+    await end();
+  });
+
+  test('two who ask for the health of a long chain at once cost one look', async () => {
+    const { work, end } = await chain();
+    const health = makeHealth(work.store.read);
+    const both = await Promise.all([health(), health()]);
+    expect(both[0]).toEqual(both[1]);
+    await end();
+  });
+});
