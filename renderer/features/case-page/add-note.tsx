@@ -12,7 +12,7 @@ import { NoteField } from '../../ui/note-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
 import { showToast } from '../../ui/toast-store.ts';
-import { caseDrafts, draftKey, keepDraft } from './case-drafts.ts';
+import { caseDrafts, draftKey, keepDraft, takeStored } from './case-drafts.ts';
 import styles from './timeline.module.css';
 
 interface AddNoteProps {
@@ -42,7 +42,7 @@ export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
     const reply = await call('case:addNote', { caseId, text });
     setSending(false);
     if (!reply.ok) return setProblem(errorText(reply.error));
-    keepDraft(key, '');
+    takeStored(key, text);
     showToast('ok', caseText.noteAdded);
     await onAdded(text);
   };

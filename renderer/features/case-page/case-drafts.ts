@@ -12,3 +12,9 @@ export function keepDraft(key: string, text: string): void {
     return { drafts: text === '' ? others : { ...others, [key]: text } };
   });
 }
+
+/** Takes what was stored off the draft; what was typed while it was being stored stays. */
+export function takeStored(key: string, stored: string): void {
+  const draft = caseDrafts.getState().drafts[key] ?? '';
+  keepDraft(key, draft.startsWith(stored) ? draft.slice(stored.length) : draft);
+}
