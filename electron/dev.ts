@@ -17,18 +17,21 @@ const SETTLE_MS = 150;
 const FOLLOW_HOST = 'madoguchi:address';
 
 let host: ChildProcess | null = null;
-let hostOrigin = '';
 
-/** Passes a path on to the host as it is now, as if the page had come from there. */
+/** The settings of Vite's proxies, which follow the host to its present port. */
+const proxied: ProxyOptions[] = [];
+
+/** Passes a path on to the host as if the page had come from there. */
 const toHost = (ws: boolean): ProxyOptions => ({
   target: 'http://127.0.0.1',
   changeOrigin: true,
   ws,
-  bypass(_request, _response, options) {
-    options.target = hostOrigin;
-    options.headers = { origin: hostOrigin };
-  },
+  configure: (_proxy, options) => void proxied.push(options),
 });
+
+function followPort(origin: string): void {
+  for (const options of proxied) Object.assign(options, { target: origin, headers: { origin } });
+}
 
 /** Lets the open page go on with a host that was restarted: it gets a ticket of its own. */
 const followHost: Plugin = {
@@ -52,7 +55,7 @@ function startHost(vite: ViteDevServer): void {
     if (!isMessage(message)) return;
     const { type, ...facts } = message as FromHost;
     if (type === 'ready' && 'origin' in facts) {
-      hostOrigin = facts.origin;
+      followPort(facts.origin);
       started.send({ type: 'issueAddress' } satisfies ToHost);
     }
     if (type === 'address' && 'url' in facts) announce(vite, new URL(facts.url).hash);
@@ -73,7 +76,7 @@ function restartHost(vite: ViteDevServer): void {
 const vite = await createServer({
   configFile: join(root, 'vite.config.ts'),
   plugins: [followHost],
-  server: { host: '127.0.0.1', proxy: { '/session': toHost(false), '/desk': toHost(true) } },
+  server: { host: '127.0.0.1', proxy: { '^/session$': toHost(false), '^/desk$': toHost(true) } },
 });
 await vite.listen();
 startHost(vite);
