@@ -55,7 +55,7 @@ describe('case:get', () => {
     expect(view.timeline.at(-1)).toMatchObject({ kind: 'revealed', actorName: SUPERVISOR, text: '引き継ぎの確認' });
     const [row] = (await desk.get('audit:page', { offset: 0, limit: 1 })).rows;
     expect(row).toMatchObject({ action: 'case:get', entityId: caseId });
-    expect(JSON.parse(row?.detail ?? '')).toEqual({ byReason: true, shown: ['note', 'personal'] });
+    expect(JSON.parse(row?.detail ?? '')).toEqual({ byReason: true, unmasked: true, shown: ['note', 'personal'] });
   });
 
   describe('with a caller on the line', () => {

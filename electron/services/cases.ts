@@ -53,7 +53,7 @@ export async function openCase(work: DeskWork, input: Parsed<'case:get'>): Outco
   const byReason = reason !== null && work.user.role === 'supervisor';
   const shown = byReason ? (['note', 'personal'] as const) : shownAt(await levelOnLine(work, found.contractId));
   const recorded = await work.store.write<undefined, DeskError>(async (db, audit) => {
-    const detail = { shown, byReason };
+    const detail = { unmasked: shown.length > 0, shown, byReason };
     record(work, audit, { action: 'case:get', entity: 'case', entityId: caseId, detail });
     if (byReason)
       await appendTimeline(db, entryFor(work, found, { kind: 'revealed', facts: { byReason }, text: reason }));
