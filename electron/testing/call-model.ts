@@ -175,6 +175,7 @@ class Run {
       case 'check': {
         const items = next.items === 'all' ? CHECK_ITEMS : (['lineOpen'] as const);
         for (const item of items) {
+          if (next.answer === 'yes' && truth.yes.has(item)) continue;
           await this.#ask('call:check', { contactId, item, answer: next.answer });
           if (next.answer === 'yes') truth.yes.add(item);
           else truth.yes.delete(item);
