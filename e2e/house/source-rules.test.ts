@@ -41,6 +41,42 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
     { path: 'electron/store/x.ts', text: "db.exec('UPDATE audit_rows SET x = 1');" },
     { path: 'electron/store/y.ts', text: "db.deleteFrom('audit_rows');" },
   ],
+  'no protection of Electron is switched off (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: 'const p = { nodeIntegration: true };' },
+    { path: 'electron/shell/y.ts', text: 'const p = { nodeIntegrationInWorker : true };' },
+    { path: 'electron/shell/z.ts', text: 'const p = { contextIsolation:false };' },
+    { path: 'electron/shell/a.ts', text: 'const p = { sandbox: false };' },
+    { path: 'electron/shell/b.ts', text: "const p = { enableBlinkFeatures: 'X' };" },
+  ],
+  'nothing opens programs, pages or files for a page (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: 'void shell.openExternal(url);' },
+    { path: 'electron/reports/x.ts', text: 'await shell.openPath(file);' },
+    { path: 'renderer/ui/x.tsx', text: 'window.open(url);' },
+  ],
+  'no code is put into a page from outside (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: "contents.executeJavaScript('1');" },
+    { path: 'electron/shell/y.ts', text: 'contents.openDevTools();' },
+  ],
+  'one page is loaded, in one place (SEC-16)': [{ path: 'electron/shell/x.ts', text: 'window.loadURL(url);' }],
+  'permissions are decided in one place (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: 'session.setPermissionRequestHandler(null);' },
+    { path: 'electron/shell/y.ts', text: 'session.setCertificateVerifyProc(f);' },
+  ],
+  'the wire to the page is asynchronous, and plain (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: "ipcMain.on('x', f);" },
+    { path: 'electron/preload.ts', text: "ipcRenderer.sendSync('x');" },
+  ],
+  'nothing is sent home or fetched anew (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: 'crashReporter.start({});' },
+    { path: 'electron/main.ts', text: 'autoUpdater.checkForUpdates();' },
+  ],
+  'no file is served past the list of the build (SEC-16)': [
+    { path: 'electron/shell/x.ts', text: "protocol.registerFileProtocol('x', f);" },
+    { path: 'electron/shell/y.ts', text: 'const privileges = { bypassCSP: true };' },
+  ],
+  'no program is started but by those who start and build (SEC-16)': [
+    { path: 'electron/services/x.ts', text: "import { exec } from 'node:child_process';" },
+  ],
   'no type is switched off': [{ path: 'shared/core/x.ts', text: '// @ts-expect-error: later' }],
 };
 

@@ -92,6 +92,62 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     allowed: [],
   },
   {
+    name: 'no protection of Electron is switched off (SEC-16)',
+    folders: ['electron'],
+    forbidden:
+      /\b(nodeIntegration\w*|webviewTag|allowRunningInsecureContent|experimentalFeatures|navigateOnDragDrop|devTools|disableWebSecurity)\s*:\s*true|\b(contextIsolation|sandbox|webSecurity)\s*:\s*false|enableBlinkFeatures\s*:\s*['"]\w/,
+    allowed: [],
+  },
+  {
+    name: 'nothing opens programs, pages or files for a page (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\bshell\.(openExternal|openPath|showItemInFolder)\b|\bwindow\.open\s*\(|<webview\b|allowpopups/,
+    allowed: [],
+  },
+  {
+    name: 'no code is put into a page from outside (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\b(executeJavaScript\w*|insertCSS|loadFile|openDevTools|registerPreloadScript|setPreloads)\b/,
+    allowed: [],
+  },
+  {
+    name: 'one page is loaded, in one place (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\bloadURL\b/,
+    allowed: [/^electron\/shell\/window\.ts$/],
+  },
+  {
+    name: 'permissions are decided in one place (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\bset(Permission|DevicePermission|DisplayMedia|USB|Bluetooth|CertificateVerify)\w*\b/,
+    allowed: [/^electron\/shell\/session-hardening\.ts$/],
+  },
+  {
+    name: 'the wire to the page is asynchronous, and plain (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\bsendSync\b|\bipcMain\.(on|handleOnce)\b|\bMessageChannelMain\b|@electron\/remote/,
+    allowed: [],
+  },
+  {
+    name: 'nothing is sent home or fetched anew (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\b(crashReporter|autoUpdater)\b/,
+    allowed: [],
+  },
+  {
+    name: 'no file is served past the list of the build (SEC-16)',
+    folders: EVERYWHERE,
+    forbidden: /\b(registerFileProtocol|interceptFileProtocol|registerHttpProtocol|bypassCSP|allowServiceWorkers)\b/,
+    allowed: [],
+  },
+  {
+    name: 'no program is started but by those who start and build (SEC-16)',
+    folders: ['electron'],
+    forbidden: /['"](node:)?child_process['"]/,
+    // poppler reads printed reports back, in tests alone.
+    allowed: [/^electron\/dev\.ts$/, /^electron\/start(\.ts$|\/)/, /^electron\/reports\/poppler\.ts$/],
+  },
+  {
     name: 'no type is switched off',
     folders: EVERYWHERE,
     forbidden: /@ts-(ignore|nocheck|expect-error)/,
