@@ -4,15 +4,25 @@
  */
 import type { CaseView, TimelineEntry } from '../../../shared/desk/views.ts';
 
-/** The newer case with the name and the texts of the older one; a note the reader has just added is known by its text. */
+/**
+ * The newer case with the name, the numbers and the texts of the older one. A note the reader has just added is known by its text, also where an
+ * event of the desk has already brought it without.
+ */
 export function keepUnmasked(before: CaseView, after: CaseView, ownNote: string | null): CaseView {
   const known = new Map(before.timeline.map(({ sequence, text }) => [sequence, text]));
-  const newest = after.timeline.findLast(({ kind, sequence }) => kind === 'note' && !known.has(sequence));
+  const numbers = new Map(before.contacts.map(({ contactId, callerNumber }) => [contactId, callerNumber]));
+  const newest = after.timeline.findLast(
+    ({ kind, sequence }) => kind === 'note' && (known.get(sequence) ?? null) === null,
+  );
   const textOf = (entry: TimelineEntry): string | null =>
     entry.text ?? known.get(entry.sequence) ?? (entry === newest ? ownNote : null);
   return {
     ...after,
     contractorName: after.contractorName ?? before.contractorName,
+    contacts: after.contacts.map((contact) => ({
+      ...contact,
+      callerNumber: contact.callerNumber ?? numbers.get(contact.contactId) ?? null,
+    })),
     timeline: after.timeline.map((entry) => ({ ...entry, text: textOf(entry) })),
   };
 }
