@@ -19,6 +19,8 @@ const TOGETHER_MS = 80;
 export function useCase(caseId: CaseId): OpenCase {
   const [state, send] = useReducer(casePageReducer, OPENING);
   const latest = useRef(0);
+  /** A note just added whose text no view holds yet: an answer that is overtaken by another must not take it along. */
+  const added = useRef<string | null>(null);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const ask = useCallback(
     async (reason: string | null) => {
@@ -42,8 +44,11 @@ export function useCase(caseId: CaseId): OpenCase {
   );
   const refresh = useCallback(
     async (ownNote?: string) => {
+      added.current = ownNote ?? added.current;
       const shown = await ask(null);
-      if (shown !== null) send({ type: 'refreshed', shown, ownNote: ownNote ?? null });
+      if (shown === null) return;
+      send({ type: 'refreshed', shown, ownNote: added.current });
+      added.current = null;
     },
     [ask],
   );
