@@ -48,7 +48,7 @@ export class CasePage {
 
   /** Opens everything, as a supervisor who says why. */
   async unmask(reason: string): Promise<void> {
-    await expect(this.masked).toBeVisible();
+    await expect(this.page.getByRole('main').getByRole('button', { name: '理由を書いて開く' })).toBeVisible();
     await this.page.keyboard.press('Alt+u');
     await this.reason.fill(reason);
     await this.page.keyboard.press('Enter');
