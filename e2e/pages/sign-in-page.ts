@@ -52,7 +52,8 @@ export class SignInPage {
 
   /** The password that the sample shows for a person, to be typed by hand. */
   async samplePassword(person: Person): Promise<string> {
-    return (await this.sampleButton(person).locator('code').innerText()).trim();
+    const row = this.#page.getByRole('listitem').filter({ has: this.sampleButton(person) });
+    return (await row.locator('code').innerText()).trim();
   }
 
   /** Locks the desk by its key. */

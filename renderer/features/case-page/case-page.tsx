@@ -71,7 +71,8 @@ function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
     <div className={styles['page']}>
       <CaseHead user={user} open={open} state={state} onBack={onBack} />
       <div className={styles['columns']}>
-        <div className={styles['column']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
+        <section className={styles['column']} aria-label={caseText.aboutColumn} tabIndex={0}>
           <CaseFacts shown={shown} />
           <Promises
             promises={shown.promises}
@@ -81,13 +82,14 @@ function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
           />
           <Verifications records={shown.verifications} />
           <Contacts contacts={shown.contacts} />
-        </div>
+        </section>
         <div className={styles['column']}>
           <Timeline user={user} shown={shown} mayAdd={writes} onAdded={open.refresh} />
         </div>
-        <div className={styles['column']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+        <section className={styles['column']} aria-label={caseText.decisionColumn} tabIndex={0}>
           <Decisions decisions={shown.decisions} />
-        </div>
+        </section>
       </div>
       <CaseDialogs user={user} shown={shown} dialog={state.dialog} open={open} />
     </div>

@@ -79,19 +79,18 @@ function SampleSignIns({ signIns, onUse }: SampleSignInsProps) {
       <p className={styles['hint']}>{signInText.samplesLead}</p>
       <ul className={styles['list']}>
         {signIns.map(({ name, password, role }, place) => (
-          <li key={name}>
+          <li key={name} className={styles['entry']}>
             <button
               type="button"
-              className={styles['entry']}
-              aria-label={signInText.use(name)}
+              className={styles['enter']}
               aria-keyshortcuts={ariaKey(sampleKey(place))}
               onClick={() => onUse(name, password)}
             >
-              <span>{name}</span>
-              <Badge tone="plain">{roleWords[role]}</Badge>
-              <code className={styles['password']}>{password}</code>
-              <Key name={sampleKey(place)} />
+              {signInText.use(name)}
             </button>
+            <Badge tone="plain">{roleWords[role]}</Badge>
+            <code className={styles['password']}>{password}</code>
+            <Key name={sampleKey(place)} />
           </li>
         ))}
       </ul>

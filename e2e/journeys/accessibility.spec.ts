@@ -1,0 +1,137 @@
+/** Every screen and dialog is open to people who do not use mouse, colour or eyes: WCAG 2.2 AA by axe, in both themes and on a small window. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../fixtures/desk.ts';
+import { CallPage } from '../pages/call-page.ts';
+import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
+import { CasePage } from '../pages/case-page.ts';
+import { CasesPage } from '../pages/cases-page.ts';
+import { ClosuresPage } from '../pages/closures-page.ts';
+import { DeskFrame } from '../pages/desk-frame.ts';
+import { SignInPage } from '../pages/sign-in-page.ts';
+import { UsersPage } from '../pages/users-page.ts';
+import { WelcomePage } from '../pages/welcome-page.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const GRAVE = ['serious', 'critical'];
+const WIDE = { width: 1440, height: 900 };
+const SMALL = { width: 1280, height: 800 };
+
+/** Looks at what stands on the screen now in light, dark and on a small window. Prints what is slight, answers what is grave. */
+async function faultsOf(page: Page, screen: string): Promise<readonly string[]> {
+  const grave = new Set<string>();
+  for (const [colorScheme, size] of [
+    ['light', WIDE],
+    ['dark', WIDE],
+    ['light', SMALL],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+    for (const { id, impact, nodes } of violations) {
+      const fault = `${screen}: ${id} (${impact}) at ${nodes[0]?.target.join(' ')}`;
+      if (GRAVE.includes(impact ?? '')) grave.add(fault);
+      else console.log(`slight, ${colorScheme} ${size.width}: ${fault}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(WIDE);
+  return [...grave];
+}
+
+test('the way in is open to everybody', async ({ desk }) => {
+  const { page } = desk;
+  const welcome = new WelcomePage(page);
+  await expect(welcome.title).toBeVisible();
+  expect(await faultsOf(page, 'welcome')).toEqual([]);
+  await welcome.register('森 智子', 'つながりのない言葉 7 羽の青い梯子');
+  await expect(welcome.keyTitle).toBeVisible({ timeout: 30_000 });
+  expect(await faultsOf(page, 'recovery key')).toEqual([]);
+});
+
+test.describe('on the sample', () => {
+  test.use({ deskArgs: ['--demo', '--cases', '300'] });
+  test.slow();
+
+  test('a call is open to everybody, from the ring to the saved case', async ({ desk }) => {
+    const { page, folders } = desk;
+    const signIn = new SignInPage(page);
+    await signIn.ready();
+    const faults = [...(await faultsOf(page, 'sign-in'))];
+    await signIn.signInAs('operator');
+    const call = new CallPage(page);
+    await expect(call.waiting).toBeVisible();
+    faults.push(...(await faultsOf(page, 'waiting')));
+    await call.start();
+    await call.find('みどり電設');
+    faults.push(...(await faultsOf(page, 'search')));
+    await call.choose(MIDORI_SERVER);
+    faults.push(...(await faultsOf(page, 'before verification')));
+    const { applicationNumber, name, publicPhones } = callerOf(folders, MIDORI_SERVER);
+    await call.verify({ 申込書管理番号: applicationNumber, 契約者名: name, 連絡先電話: publicPhones[0] ?? '' });
+    await expect(call.conditions).toBeVisible();
+    await call.stampNotice();
+    await call.chooseCategory('故障申告');
+    await call.writeNote('電源ランプが橙の点滅。');
+    await expect(call.headline).toBeVisible();
+    faults.push(...(await faultsOf(page, 'answer')));
+    for (const [keys, dialog] of [
+      ['Control+/', 'templates'],
+      ['Shift+F6', 'stamp correction'],
+      ['Control+k', 'palette'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      faults.push(...(await faultsOf(page, dialog)));
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await call.endCall();
+    await expect(call.wrapUp).toBeVisible();
+    faults.push(...(await faultsOf(page, 'wrap-up')));
+    expect(faults).toEqual([]);
+  });
+
+  test('cases and the desk itself are open to everybody', async ({ desk }) => {
+    const { page } = desk;
+    await new SignInPage(page).signInAs('supervisor');
+    const frame = new DeskFrame(page);
+    await frame.goTo('案件');
+    const cases = new CasesPage(page);
+    await cases.settled();
+    const faults = [...(await faultsOf(page, 'cases'))];
+    await cases.rows.nth(1).dblclick();
+    const shown = new CasePage(page);
+    await expect(shown.heading).toBeVisible();
+    faults.push(...(await faultsOf(page, 'case')));
+    await shown.openExport();
+    faults.push(...(await faultsOf(page, 'export')));
+    await page.keyboard.press('Escape');
+    await frame.goTo('利用者');
+    const users = new UsersPage(page);
+    await expect(users.table).toBeVisible();
+    faults.push(...(await faultsOf(page, 'users')));
+    await users.openNew();
+    faults.push(...(await faultsOf(page, 'new user')));
+    await page.keyboard.press('Escape');
+    await frame.goTo('監査記録');
+    await expect(page.getByRole('grid')).toBeVisible();
+    faults.push(...(await faultsOf(page, 'audit')));
+    await frame.goTo('休業日');
+    const closures = new ClosuresPage(page);
+    await expect(closures.title).toBeVisible();
+    faults.push(...(await faultsOf(page, 'closures')));
+    await closures.openNew();
+    faults.push(...(await faultsOf(page, 'new closure')));
+    expect(faults).toEqual([]);
+  });
+});
+
+test('the check would notice a button without a name and grey on grey (twin)', async ({ page }) => {
+  await page.setContent(
+    '<html lang="ja"><title>x</title><main><h1>x</h1><button></button><p style="font-size:16px;color:#999999;background:#aaaaaa">grey on grey is hard to read</p></main></html>',
+  );
+  const faults = await faultsOf(page, 'broken');
+  expect(faults.some((fault) => fault.includes('button-name'))).toBe(true);
+  expect(faults.some((fault) => fault.includes('color-contrast'))).toBe(true);
+});
