@@ -19,7 +19,7 @@ export default defineConfig<HostOptions>({
   reporter: [['list']],
   use: {
     launchOptions: chromiumLaunch(),
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1440, height: 900 },

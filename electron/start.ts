@@ -34,7 +34,7 @@ function chosenChromium(): string | null {
     console.log(startWords.withoutDisplay);
     return null;
   }
-  console.log(startWords.withoutElectron);
+  console.log(isRoot() && electronBinary(root) !== null ? startWords.notAsRoot : startWords.withoutElectron);
   const present = findChromium();
   if (present !== null) return present;
   const command = installCommand(CHROMIUM_PACKAGES);

@@ -18,11 +18,12 @@ export interface CommandOptions {
 }
 
 export function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
+  const { FORCE_COLOR: _, ...environment } = process.env;
   return new Promise((ended) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: path, FORCE_COLOR: '0', ...options.environment },
+      env: { ...environment, PATH: path, NO_COLOR: '1', ...options.environment },
     });
     let output = '';
     const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {

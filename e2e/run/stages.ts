@@ -35,7 +35,7 @@ const oneCommand = (command: string, args: readonly string[]) => async (): Promi
 
 async function unit(): Promise<Outcome> {
   const file = reportFile('unit');
-  await runCommand('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  await runCommand('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   return read(file, unitOutcome);
 }
 

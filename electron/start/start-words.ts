@@ -6,6 +6,8 @@ export const startWords = {
   gettingElectron: 'Electron を取得しています…',
   withoutElectron:
     'Electron の実行ファイルがないため、この端末の Chromium の窓で開きます。データの保存と暗号化は同じです。',
+  notAsRoot:
+    'root では Electron の保護（サンドボックス）が働かないため、この端末の Chromium の窓で開きます。ふだんは一般のユーザーでお使いください。',
   withoutDisplay:
     '画面（DISPLAY / WAYLAND_DISPLAY）がないため、窓は開きません。次のアドレスをこの端末のブラウザで開いてください。',
   withoutBrowser: (command: string): string =>
