@@ -18,12 +18,13 @@ export interface CommandOptions {
 }
 
 export function runCommand(command: string, args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
+  // Written to a pipe, and colours only make it long.
   const { FORCE_COLOR: _, ...environment } = process.env;
   return new Promise((ended) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...environment, PATH: path, NO_COLOR: '1', ...options.environment },
+      env: { ...environment, PATH: path, ...options.environment },
     });
     let output = '';
     const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
