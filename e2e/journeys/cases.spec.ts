@@ -213,6 +213,6 @@ test('a supervisor opens a case in full with a reason, which the timeline and th
 
   await frame.goTo('監査記録');
   const audit = new AuditPage(page);
-  await expect(audit.record('案件の表示', '森 智子', 'unmasked":true')).toBeVisible();
-  await expect(audit.record('書き出し', '森 智子')).toBeVisible();
+  await expect(audit.record('案件の表示', '森 智子', '理由を記録 ・ すべて表示')).toBeVisible();
+  await expect(audit.record('書き出し', '森 智子', 'CSV ・ すべて表示 ・ お客さま対応')).toBeVisible();
 });

@@ -30,9 +30,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'vault:create': '最初の登録',
   'vault:recover': '回復キーで再開',
   'session:signIn': 'サインイン',
-  'session:refuse': 'サインインの拒否',
   'session:lock': 'ロック',
-  'sample:fill': 'サンプルデータの作成',
   'users:create': '利用者の登録',
   'users:setDisabled': '利用者の停止・再開',
   'users:changePassword': 'パスワードの変更',
@@ -67,6 +65,8 @@ const actionWords: Readonly<Record<string, string>> = {
 /** What the desk writes down without having been asked through a channel. */
 const ownActionWords: Readonly<Record<string, string>> = {
   'door:reject': '拒んだ要求',
+  'session:refuse': 'サインインの拒否',
+  'sample:fill': 'サンプルデータの作成',
   'store:create': '保管庫の作成',
   'store:migrate': '保管庫の更新',
 };
@@ -89,6 +89,9 @@ const entities: Readonly<Record<string, string>> = {
   promise: 'お約束',
   session: 'セッション',
   store: '保管庫',
+  channel: '操作',
+  contracts: '契約',
+  cases: '案件',
 };
 export const auditEntity = (entity: string): string => entities[entity] ?? entity;
 

@@ -2,8 +2,8 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { instant } from '../../../shared/core/time.ts';
 import type { AuditRow } from '../../../shared/desk/views.ts';
-import { NOTHING } from '../../../shared/words/domain-words.ts';
 import { actionWord, auditEntity, auditRole, auditText } from '../../text/audit.ts';
+import { auditDetail } from '../../text/audit-detail.ts';
 import { count, fullDayAndTime } from '../../text/dates.ts';
 import type { GridColumn, GridFeatures } from '../../ui/grid-features.ts';
 import styles from './audit.module.css';
@@ -20,7 +20,7 @@ export const auditColumns: GridColumn<AuditRow>[] = column.columns([
   column.accessor('entity', { header: heads.entity, cell: ({ getValue }) => auditEntity(getValue()) }),
   column.accessor('detail', {
     header: heads.detail,
-    cell: ({ getValue }) => <code className={styles['code']}>{getValue() ?? NOTHING}</code>,
+    cell: ({ getValue }) => auditDetail(getValue()),
   }),
   column.accessor('hash', {
     header: heads.hash,

@@ -1,6 +1,7 @@
 /** The audit browser: every recorded action with its place in the chain, and the check that nothing was altered. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AuditRow } from '../../../shared/desk/views.ts';
+import { NOTHING } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { auditText, verdictText } from '../../text/audit.ts';
 import { count } from '../../text/dates.ts';
@@ -100,14 +101,18 @@ export function Audit() {
   );
 }
 
-/** The active row in full: the grid cuts what is long. */
+/** The active row as it is recorded, with the id of what it is about. */
 function AuditDetail({ row }: { readonly row: AuditRow | null }) {
   if (row === null) return null;
   return (
     <dl className={styles['detail']}>
       <div>
+        <dt>{auditText.columns.entity}</dt>
+        <dd>{row.entityId ?? NOTHING}</dd>
+      </div>
+      <div>
         <dt>{auditText.detail}</dt>
-        <dd>{row.detail ?? '—'}</dd>
+        <dd>{row.detail ?? NOTHING}</dd>
       </div>
       <div>
         <dt>{auditText.columns.hash}</dt>

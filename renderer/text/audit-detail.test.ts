@@ -1,0 +1,53 @@
+/** The details of audit records as people read them. */
+import { describe, expect, test } from 'vitest';
+import { auditDetail } from './audit-detail.ts';
+
+const ID = '00000000-0000-4000-8000-000000000001';
+
+describe('auditDetail', () => {
+  test.each([
+    { name: 'nothing where there is nothing', detail: null, says: '—' },
+    { name: 'nothing where there are only ids', detail: { caseId: ID, revision: 3 }, says: '—' },
+    {
+      name: 'a clean sign-in in no words',
+      detail: { wrongPasswords: 0, wrongRecoveryKeys: 0 },
+      says: '—',
+    },
+    { name: 'wrong passwords', detail: { wrongPasswords: 3 }, says: 'その前に誤ったパスワード 3回' },
+    {
+      name: 'who may open what',
+      detail: { byReason: true, unmasked: true, shown: ['note'] },
+      says: '理由を記録 ・ すべて表示',
+    },
+    { name: 'a masked case', detail: { byReason: false, unmasked: false, shown: [] }, says: '伏せ字' },
+    {
+      name: 'an export with what it was for',
+      detail: { exportId: ID, format: 'csv', disclosure: 'full', purpose: 'dispute', sha256: '0'.repeat(64) },
+      says: 'CSV ・ すべて表示 ・ 苦情・紛争への対応',
+    },
+    {
+      name: 'a corrected time',
+      detail: { stamp: 'notice', from: 1_795_247_060_000, to: 1_795_247_070_000 },
+      says: '故障通知 ・ 16:44:20 ・ → 16:44:30',
+    },
+    {
+      name: 'each item of a verification',
+      detail: {
+        level: 'B',
+        result: 'cannotConfirm',
+        method: 'items',
+        perItem: 'name:match address:mismatch',
+        secondPersonId: null,
+      },
+      says: 'レベルB ・ 確認できません ・ 項目の照合 ・ 契約者名 一致、住所 不一致',
+    },
+    {
+      name: 'a refused request by its channel, an unknown code as it is',
+      detail: { channel: 'users:create', reason: 'notPermitted' },
+      says: '利用者の登録 ・ notPermitted',
+    },
+    { name: 'what it does not know as it is', detail: { newFact: [1, 'x'] }, says: 'newFact [1,"x"]' },
+  ])('tells $name', ({ detail, says }) => {
+    expect(auditDetail(detail === null ? null : JSON.stringify(detail))).toBe(says);
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * What an audit record says about its action, in one line of Japanese made from its codes. A code that is not known is shown as it is; ids and
+ * digests are left to the record itself, which stands whole below the list.
+ */
+import { instant } from '../../shared/core/time.ts';
+import { checkWords } from '../../shared/words/check-words.ts';
+import {
+  answerStateWords,
+  caseStateWords,
+  categoryWords,
+  dispositionWords,
+  NOTHING,
+  promiseStateWords,
+  questionWords,
+  serviceWords,
+  stampWords,
+  verificationMethodWords,
+  verificationResultWords,
+} from '../../shared/words/domain-words.ts';
+import { actionWord } from './audit.ts';
+import { clockTime, count, isoDay } from './dates.ts';
+import {
+  contactSourceWords,
+  disclosureWords,
+  exportFormatWords,
+  exportPurposeWords,
+  perItemLine,
+  revealFieldWords,
+  revealPurposeWords,
+} from './timeline.ts';
+import { answerWords, roleWords } from './words.ts';
+
+/** Null where a value says nothing that is worth a place in the line. */
+type Teller = (value: unknown) => string | null;
+
+const coded =
+  (words: Readonly<Record<string, string>>): Teller =>
+  (code) =>
+    code === null ? null : (words[String(code)] ?? String(code));
+const counted =
+  (words: (count: string) => string): Teller =>
+  (number) =>
+    number === 0 ? null : words(count(Number(number)));
+const either =
+  (yes: string | null, no: string | null): Teller =>
+  (is) =>
+    is === true ? yes : no;
+const silent: Teller = () => null;
+
+const checkLabels = Object.fromEntries(Object.entries(checkWords).map(([item, { label }]) => [item, label]));
+const reasons = {
+  person: '本人の操作',
+  idle: '操作がなかったため',
+  absolute: '12時間たったため',
+  suspend: '端末の休止',
+  unknown: '登録のない名前',
+  disabled: '停止中の利用者',
+} as const;
+
+/** In the order in which they are read. */
+const tellers: Readonly<Record<string, Teller>> = {
+  channel: (channel) => actionWord(String(channel)),
+  reason: coded(reasons),
+  role: coded(roleWords),
+  disabled: either('停止', '再開'),
+  wrongPasswords: counted((times) => `その前に誤ったパスワード ${times}回`),
+  wrongRecoveryKeys: counted((times) => `その前に誤った回復キー ${times}回`),
+  byReason: either('理由を記録', null),
+  unmasked: either('すべて表示', '伏せ字'),
+  shown: silent,
+  byApplicationNumber: either('管理番号で検索', null),
+  letters: counted((letters) => `${letters}文字`),
+  hits: (hits) => `${count(Number(hits))}件`,
+  source: coded(contactSourceWords),
+  handle: coded({}),
+  service: coded(serviceWords),
+  category: coded(categoryWords),
+  stamp: coded(stampWords),
+  from: (from) => (from === null ? null : clockTime(instant(Number(from)))),
+  to: (to) => `→ ${clockTime(instant(Number(to)))}`,
+  holding: either('開始', '終了'),
+  item: coded(checkLabels),
+  answer: coded(answerWords),
+  level: (level) => `レベル${String(level)}`,
+  result: coded(verificationResultWords),
+  method: coded(verificationMethodWords),
+  perItem: (perItem) => (perItem === '' ? null : perItemLine(String(perItem))),
+  field: coded(revealFieldWords),
+  question: coded(questionWords),
+  disposition: coded(dispositionWords),
+  state: coded({ ...answerStateWords, ...promiseStateWords, ...caseStateWords }),
+  due: (due) => (due === null ? null : isoDay(String(due))),
+  again: either('記録済みの判断', null),
+  format: coded(exportFormatWords),
+  disclosure: coded(disclosureWords),
+  purpose: coded({ ...revealPurposeWords, ...exportPurposeWords }),
+  date: (date) => isoDay(String(date)),
+  checked: counted((records) => `${records}件`),
+  intact: either('改ざんなし', 'つながりが切れている'),
+};
+
+const UNREAD = /Id$|^(sha256|digest|schema|revision)$/;
+
+/** The line for the detail of a record, which is JSON; a dash where there is nothing to say. */
+export function auditDetail(detail: string | null): string {
+  const facts = factsOf(detail);
+  const known = Object.keys(tellers).filter((name) => name in facts);
+  const others = Object.keys(facts).filter((name) => !(name in tellers) && !UNREAD.test(name));
+  const told = [
+    ...known.map((name) => tellers[name]?.(facts[name]) ?? null),
+    ...others.map((name) => `${name} ${JSON.stringify(facts[name])}`),
+  ].filter((part) => part !== null && part !== '');
+  return told.length === 0 ? NOTHING : told.join(' ・ ');
+}
+
+function factsOf(detail: string | null): Readonly<Record<string, unknown>> {
+  if (detail === null) return {};
+  const facts: unknown = JSON.parse(detail);
+  return typeof facts === 'object' && facts !== null ? (facts as Readonly<Record<string, unknown>>) : { detail: facts };
+}
