@@ -1,8 +1,6 @@
 /** The words of the case page and its dialogs. */
 
 export const caseText = {
-  aboutColumn: '契約者とお約束',
-  decisionColumn: '判断の一覧',
   loading: '案件を開いています',
   back: '一覧へ戻る',
   facts: '案件',

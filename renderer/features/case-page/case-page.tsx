@@ -72,7 +72,7 @@ function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
       <CaseHead user={user} open={open} state={state} onBack={onBack} />
       <div className={styles['columns']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
-        <section className={styles['column']} aria-label={caseText.aboutColumn} tabIndex={0}>
+        <div className={styles['column']} tabIndex={0}>
           <CaseFacts shown={shown} />
           <Promises
             promises={shown.promises}
@@ -82,14 +82,14 @@ function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
           />
           <Verifications records={shown.verifications} />
           <Contacts contacts={shown.contacts} />
-        </section>
+        </div>
         <div className={styles['column']}>
           <Timeline user={user} shown={shown} mayAdd={writes} onAdded={open.refresh} />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-        <section className={styles['column']} aria-label={caseText.decisionColumn} tabIndex={0}>
+        <div className={styles['column']} tabIndex={0}>
           <Decisions decisions={shown.decisions} />
-        </section>
+        </div>
       </div>
       <CaseDialogs user={user} shown={shown} dialog={state.dialog} open={open} />
     </div>
