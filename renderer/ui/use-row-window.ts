@@ -24,7 +24,7 @@ export interface RowSource<Row, Failure> {
   readonly refresh: () => void;
 }
 
-/** While the scroll bar is dragged far, pages that were only passed by are not all worth asking for. */
+/** While the scroll bar is dragged far, pages that were only passed by are not all worth asking for. Counted for each question by itself. */
 const AT_ONCE = 4;
 
 type Step<Row> = { readonly type: 'asked' } | { readonly type: 'arrived'; readonly arrival: Arrival<Row> };
@@ -37,31 +37,32 @@ export function useRowWindow<Row, Failure>(load: LoadRows<Row, Failure>): RowSou
   const [window, send] = useReducer(reduce<Row>, emptyWindow<Row>());
   const [failure, setFailure] = useState<Failure | null>(null);
   const [view, setView] = useState({ first: 0, last: 0 });
-  const underWay = useRef(new Set<string>());
-  const asked = useRef(load);
+  const [asked, setAsked] = useState(() => load);
+  const underWay = useRef(new Map<number, Set<number>>());
 
-  useEffect(() => {
-    if (asked.current === load) return;
-    asked.current = load;
+  // In the very rendering that brings the new question, so that no row of the old one is ever taken for its answer.
+  if (asked !== load) {
+    setAsked(() => load);
     setView({ first: 0, last: 0 });
     send({ type: 'asked' });
-  }, [load]);
+  }
 
   useEffect(() => {
     const { question } = window;
+    const asking = underWay.current.get(question) ?? new Set<number>();
     for (const page of pagesNeeded(window, view.first, view.last)) {
-      const ticket = `${question}:${page}`;
-      if (underWay.current.has(ticket) || underWay.current.size >= AT_ONCE) continue;
-      underWay.current.add(ticket);
-      void asked.current(page * PAGE_SIZE, PAGE_SIZE).then((reply) => {
+      if (asking.has(page) || asking.size >= AT_ONCE) continue;
+      underWay.current.set(question, asking.add(page));
+      void load(page * PAGE_SIZE, PAGE_SIZE).then((reply) => {
+        asking.delete(page);
+        if (asking.size === 0) underWay.current.delete(question);
         if (reply.ok) {
           setFailure(null);
           send({ type: 'arrived', arrival: { question, page, reply: reply.value } });
         } else setFailure(() => reply.error);
-        underWay.current.delete(ticket);
       });
     }
-  }, [window, view]);
+  }, [window, view, load]);
 
   const onView = useCallback((first: number, last: number) => {
     setView((now) => (now.first === first && now.last === last ? now : { first, last }));
