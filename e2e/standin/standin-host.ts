@@ -29,6 +29,8 @@ export async function startStandinHost({ folders, now, args, browser, onPage }: 
       ...process.env,
       MADOGUCHI_DATA: folders.data,
       MADOGUCHI_REPORTS: folders.reports,
+      // A PC in Japan; a desk elsewhere says so on every screen.
+      TZ: 'Asia/Tokyo',
       MADOGUCHI_TEST_NOW: String(now),
       STANDIN_MAIN: join(DIST, 'main', 'main.js'),
       STANDIN_PACKAGE: join(ROOT, 'package.json'),
