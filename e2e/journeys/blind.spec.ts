@@ -96,9 +96,12 @@ test('ten callers who are not who they say, one who is, and a lock', async ({ de
     await call.choose(caller.handle);
     await attempt(call, 'B', { 申込書管理番号: caller.applicationNumber, 契約者名: caller.name, 住所: caller.address });
     await expect(call.verificationResult).toContainText('レベルBで確認済');
+    const onFile = page.getByRole('region', { name: '登録内容の表示' });
+    await expect(onFile).toBeVisible();
     await call.hands.press('Alt+r');
+    await expect(onFile.getByRole('button', { name: '住所' })).toBeVisible();
     await call.hands.press('2');
-    await expect(page.getByRole('region', { name: '登録内容の表示' }).getByRole('status')).toContainText('住所');
+    await expect(onFile.getByRole('status')).toContainText('住所');
     if (replies !== null) expect(heard()).toContain(caller.address);
     expect(found(values, await shownOn(page))).toContain(caller.address);
     expect(found(values, await stringsInMemory(page))).toContain(caller.address);
