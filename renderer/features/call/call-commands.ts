@@ -11,6 +11,7 @@ import { inputOf, previewOf } from './decision-state.ts';
 import type { DeskRequests, Rest } from './desk-requests.ts';
 import type { SaveOutcome } from './note-saver.ts';
 import { isNoteUnsaved } from './note-state.ts';
+import { makeTurns } from './turns.ts';
 import { caseStateOf, reasonNeeded } from './wrap-up-state.ts';
 
 type Matter = Pick<CallView['case'], 'service' | 'category' | 'tags'>;
@@ -57,6 +58,7 @@ function contactCommands({ client, dispatch, live, act, command, look }: DeskReq
 }
 
 function matterCommands({ client, dispatch, live, act, ask, look }: DeskRequests) {
+  const inTurn = makeTurns();
   return {
     async find(text: string, serial: number): Promise<void> {
       const reply = await client.call('contracts:search', { text });
@@ -64,12 +66,18 @@ function matterCommands({ client, dispatch, live, act, ask, look }: DeskRequests
       else dispatch({ type: 'search/failed', serial, error: reply.error });
     },
     /** Puts the matter under the service of the contract, too. */
-    chooseContract: (contractId: ContractId | null) => act('call:chooseContract', { contractId }),
-    async setMatter(change: Partial<Matter>): Promise<void> {
-      const matter = live()?.call.case;
-      if (matter === undefined) return;
-      const { service, category, tags } = { ...matter, ...change };
-      await act('call:setMatter', { service, category, tags: [...tags] });
+    chooseContract: (contractId: ContractId | null): Promise<void> =>
+      inTurn(async () => void (await act('call:chooseContract', { contractId }))),
+    /** Sends the whole matter, so that each change waits for what the one before has made of it. */
+    async setMatter(change: Partial<Matter> | ((matter: Matter) => Partial<Matter>)): Promise<void> {
+      const contactId = live()?.call.contact.contactId;
+      await inTurn(async () => {
+        const call = live()?.call;
+        if (call === undefined || call.contact.contactId !== contactId) return;
+        const changed = typeof change === 'function' ? change(call.case) : change;
+        const { service, category, tags } = { ...call.case, ...changed };
+        await act('call:setMatter', { service, category, tags: [...tags] });
+      });
     },
     /** A refused answer goes from the screen again. */
     async check(item: CheckItem, answer: CheckAnswer | null): Promise<void> {

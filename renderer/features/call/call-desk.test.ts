@@ -264,6 +264,28 @@ describe('the decision', () => {
   });
 });
 
+describe('the matter', () => {
+  test('keeps what was chosen a moment before, also while the desk has not answered yet', async () => {
+    let stored = talking;
+    const { desk, live } = setUp(talking, {
+      'call:setMatter': ({ service, category, tags }) => {
+        stored = { ...stored, case: { ...stored.case, service, category, tags } };
+        return ok(stored);
+      },
+    });
+    desk.wake();
+    await settle();
+    const tag = (name: string) => desk.commands.setMatter(({ tags }) => ({ tags: [...tags, name] }));
+    await Promise.all([
+      desk.commands.setMatter({ service: 'serverSupport' }),
+      desk.commands.setMatter({ category: 'fault' }),
+      tag('至急'),
+      tag('再発'),
+    ]);
+    expect(live().call.case).toMatchObject({ service: 'serverSupport', category: 'fault', tags: ['至急', '再発'] });
+  });
+});
+
 describe('a question that is chosen again', () => {
   test.each([
     { name: 'after its answer', settled: true },

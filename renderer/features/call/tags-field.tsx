@@ -10,7 +10,11 @@ import { KeyHint } from './key-hint.tsx';
 import { callDesk } from './present-call.ts';
 import styles from './tags-field.module.css';
 
-const setTags = (tags: readonly string[]) => void callDesk.commands.setMatter({ tags: [...tags] });
+type Tags = readonly string[];
+
+/** Starts from the tags as they are when the change is sent, which may be more than the screen shows yet. */
+const changeTags = (change: (tags: Tags) => Tags) =>
+  void callDesk.commands.setMatter(({ tags }) => ({ tags: [...change(tags)] }));
 
 export const TagsField = memo(function TagsField({ tags }: { readonly tags: readonly string[] }) {
   const [typed, setTyped] = useState('');
@@ -19,10 +23,10 @@ export const TagsField = memo(function TagsField({ tags }: { readonly tags: read
     const tag = typed.normalize('NFKC').trim();
     if (tag === '' || full) return;
     setTyped('');
-    if (!tags.includes(tag)) setTags([...tags, tag]);
+    changeTags((now) => (now.includes(tag) || now.length >= TAG_LIMIT ? now : [...now, tag]));
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Backspace' && typed === '' && tags.length > 0) setTags(tags.slice(0, -1));
+    if (event.key === 'Backspace' && typed === '' && tags.length > 0) changeTags((now) => now.slice(0, -1));
   };
   return (
     <div className={styles['tags']}>
@@ -35,7 +39,7 @@ export const TagsField = memo(function TagsField({ tags }: { readonly tags: read
           type="button"
           className={styles['tag']}
           aria-label={tagsText.remove(tag)}
-          onClick={() => setTags(tags.filter((other) => other !== tag))}
+          onClick={() => changeTags((now) => now.filter((other) => other !== tag))}
         >
           {tag} <span aria-hidden="true">×</span>
         </button>
