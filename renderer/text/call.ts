@@ -32,8 +32,6 @@ export const idleText = {
   waitingHint: '応対中に届いた着信です。出ると、この番号で検索します。',
   promises: '期日の近いお約束',
   noPromises: '期日の決まったお約束はありません。',
-  overdue: '期限超過',
-  today: '本日',
   columns: { due: '期日', number: '案件', name: '契約者', category: '分類' },
 } as const;
 

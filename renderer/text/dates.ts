@@ -82,3 +82,6 @@ export const count = (value: number): string => String(value).replace(/\B(?=(\d{
 
 /** The first instant of a day in Japan. */
 export const startOfDay = (date: CivilDate): InstantMs => instantAt(date, 0 as Parameters<typeof instantAt>[1]);
+
+/** Behind the day of something that is due. */
+export const dueWords = { today: '本日', late: '超過' } as const;

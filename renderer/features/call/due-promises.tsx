@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import type { CaseId } from '../../../shared/core/ids.ts';
 import type { CaseRow } from '../../../shared/desk/views.ts';
 import { categoryWords, NOTHING } from '../../../shared/words/domain-words.ts';
-import { useDeskClock } from '../../desk/desk-clock.ts';
+import { DueBadge } from '../../answer/due-badge.tsx';
 import { idleText } from '../../text/call.ts';
 import { isoDay } from '../../text/dates.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { followDuePromises } from './due-promises-source.ts';
@@ -34,7 +33,10 @@ export function DuePromises({ onOpenCase }: { readonly onOpenCase: (caseId: Case
           <tbody>
             {rows.map((row) => (
               <tr key={row.caseId}>
-                <Due day={row.nextDue ?? ''} />
+                <td>
+                  <time dateTime={row.nextDue ?? ''}>{isoDay(row.nextDue ?? '')}</time>{' '}
+                  <DueBadge due={row.nextDue ?? ''} />
+                </td>
                 <td>
                   <Button tone="link" onPress={() => onOpenCase(row.caseId)}>
                     {row.number}
@@ -48,16 +50,5 @@ export function DuePromises({ onOpenCase }: { readonly onOpenCase: (caseId: Case
         </table>
       )}
     </Section>
-  );
-}
-
-function Due({ day }: { readonly day: string }) {
-  const today = useDeskClock(({ view }) => view?.today.date ?? null);
-  const late = today !== null && day < today;
-  return (
-    <td>
-      <time dateTime={day}>{isoDay(day)}</time> {late ? <Badge tone="stop">{idleText.overdue}</Badge> : null}
-      {day === today ? <Badge tone="need">{idleText.today}</Badge> : null}
-    </td>
   );
 }

@@ -3,6 +3,7 @@ import { createColumnHelper } from '@tanstack/react-table';
 import { instant } from '../../../shared/core/time.ts';
 import type { CaseRow } from '../../../shared/desk/views.ts';
 import { categoryWords, dispositionWords, NOTHING, serviceWords } from '../../../shared/words/domain-words.ts';
+import { DueBadge } from '../../answer/due-badge.tsx';
 import { CaseStateBadge } from '../../answer/state-badges.tsx';
 import { casesText } from '../../text/cases.ts';
 import { isoDay, plainDayAndTime } from '../../text/dates.ts';
@@ -41,7 +42,12 @@ export const caseColumns: GridColumn<CaseRow>[] = column.columns([
     header: heads.nextDue,
     cell: ({ getValue }) => {
       const due = getValue();
-      return due === null ? NOTHING : isoDay(due);
+      if (due === null) return NOTHING;
+      return (
+        <>
+          {isoDay(due)} <DueBadge due={due} />
+        </>
+      );
     },
   }),
   column.accessor('operatorName', { id: 'operator', header: heads.operator }),
