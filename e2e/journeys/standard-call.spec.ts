@@ -147,7 +147,7 @@ async function exportReport({ page, hands, pictures, number }: SavedCase): Promi
   await hands.press('Alt+o');
   await expect(page.getByRole('heading', { name: `案件 ${number}`, level: 1 })).toBeVisible();
   await expect(main.getByText('待ち', { exact: true })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'お約束' })).toContainText('訪問 11/21（土）未完了');
+  await expect(page.getByRole('region', { name: 'お約束' })).toContainText('訪問 11/21（土） 本日未完了');
   await expect(page.getByRole('region', { name: '判断' })).toContainText(VISIT);
   await expect(page.getByRole('region', { name: '応対' })).toContainText(
     /応答16:44:2\d故障通知16:4[67]:\d\d本人確認16:46:1\d/,
