@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../shared/core/ids.ts';
 import type { ClockView } from '../shared/desk/views.ts';
-import { clockBar } from '../shared/rules/server-support/clock-bar.ts';
+import { clockBar } from '../shared/rules/server-support/dispatch/clock-bar.ts';
 import { makeHandlers } from './handlers/handlers.ts';
 import { makeAnnouncer } from './ipc/announcer.ts';
 import { makeDoor, type Rejection, type Session } from './ipc/door.ts';

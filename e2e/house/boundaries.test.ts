@@ -67,7 +67,7 @@ const TABLE: readonly {
   },
   {
     file: 'shared/rules/hikari-phone/planted.ts',
-    forbidden: ['../server-support/reception.ts', '../../desk/contract.ts', '../../../electron/desk.ts'],
+    forbidden: ['../server-support/dispatch/reception.ts', '../../desk/contract.ts', '../../../electron/desk.ts'],
     legal: ['../../terms/service.ts'],
   },
   {

@@ -13,10 +13,10 @@ import type { QuestionFacts, ServerSupportFacts } from '../decisions/question-fa
 import { readQuestionFacts } from '../decisions/read-question-facts.ts';
 import { answerNotProvided } from './hikari-phone/not-provided.ts';
 import type { RuleTables } from './rule-tables.ts';
-import { answerOnSiteVisit } from './server-support/on-site-visit.ts';
-import { answerReception } from './server-support/reception.ts';
-import { answerSendBack } from './server-support/send-back.ts';
-import { answerUrgentDispatch } from './server-support/urgent-dispatch.ts';
+import { answerOnSiteVisit } from './server-support/dispatch/on-site-visit.ts';
+import { answerReception } from './server-support/dispatch/reception.ts';
+import { answerSendBack } from './server-support/dispatch/send-back.ts';
+import { answerUrgentDispatch } from './server-support/dispatch/urgent-dispatch.ts';
 
 export interface OutsideCalendar {
   readonly type: 'outsideCalendar';
