@@ -9,10 +9,10 @@ import { assert } from '../../shared/core/assert.ts';
 import { addDays, civilDate, type InstantMs, instantAt, minutes } from '../../shared/core/time.ts';
 import { answerText } from '../../shared/decisions/answer.ts';
 import {
-  type AskedQuestion,
+  type AskedCallQuestion,
   type Circumstances,
+  callQuestionFacts,
   type QuestionFacts,
-  questionFacts,
 } from '../../shared/decisions/question-facts.ts';
 import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
 import { answerQuestion } from '../../shared/rules/answer-question.ts';
@@ -27,7 +27,7 @@ const FIRST = civilDate(2026, 1, 1);
 const SPAN_DAYS = 730;
 
 /** The longest answer first, so that the cold one is of the worst kind. */
-const ASKED: readonly AskedQuestion[] = [
+const ASKED: readonly AskedCallQuestion[] = [
   { question: 'onSiteVisit', remoteArea: null, laterDayConsent: 'notAsked', laterDay: null },
   { question: 'onSiteVisit', remoteArea: true, laterDayConsent: 'given', laterDay: '2028-01-07' },
   { question: 'urgentDispatch', companyJudgesUrgent: true, callerAgrees: true, costExplained: true },
@@ -66,7 +66,7 @@ function allQuestions(): readonly QuestionFacts[] {
   const moments = Array.from({ length: INSTANTS }, (_, i): InstantMs => {
     return instantAt(addDays(FIRST, (i * 397) % SPAN_DAYS), minutes((i * 101) % 1440));
   });
-  return ASKED.flatMap((asked) => moments.map((answeredAt) => questionFacts(asked, callAt(answeredAt))));
+  return ASKED.flatMap((asked) => moments.map((answeredAt) => callQuestionFacts(asked, callAt(answeredAt))));
 }
 
 const callAt = (answeredAt: InstantMs): Circumstances => ({

@@ -2,7 +2,7 @@
 import type { Handlers } from '../ipc/door.ts';
 import * as call from '../services/call-commands.ts';
 import { readCall } from '../services/call-reading.ts';
-import { acceptDecision, previewDecision } from '../services/decide.ts';
+import { acceptDecision, lookUpAnswer, previewDecision } from '../services/decide.ts';
 import { revealField } from '../services/reveal-field.ts';
 import { searchDeskContracts } from '../services/search-contracts.ts';
 import * as verify from '../services/verify-caller.ts';
@@ -11,7 +11,12 @@ import type { HandlerDependencies, HandlerTools } from './handler-tools.ts';
 
 type CallChannel = Extract<
   keyof Handlers,
-  `call:${string}` | `verification:${string}` | `decision:${string}` | `contract:${string}` | `contracts:${string}`
+  | `call:${string}`
+  | `verification:${string}`
+  | `decision:${string}`
+  | `answer:${string}`
+  | `contract:${string}`
+  | `contracts:${string}`
 >;
 
 export function callHandlers({ onCall }: HandlerDependencies, tools: HandlerTools): Pick<Handlers, CallChannel> {
@@ -48,5 +53,6 @@ export function callHandlers({ onCall }: HandlerDependencies, tools: HandlerTool
     }),
     'decision:preview': working(previewDecision),
     'decision:accept': calling(acceptDecision),
+    'answer:lookUp': working(lookUpAnswer),
   };
 }

@@ -10,6 +10,7 @@ import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { DecisionView } from '../../shared/desk/views.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import * as domain from '../../shared/words/domain-words.ts';
+import { questionWords } from '../../shared/words/question-words.ts';
 import type { CaseReport } from './case-report.ts';
 import { safeText } from './csv-cell.ts';
 import { factText } from './fact-text.ts';
@@ -157,7 +158,7 @@ function stampLines({
 
 function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView): Line[] {
   const rule = answer.citations.map(citationText).join('、');
-  const item = domain.questionWords[answer.question];
+  const item = questionWords[answer.question];
   return [
     {
       section: 'decision',

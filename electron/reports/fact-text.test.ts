@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS } from '../../shared/cases/case-words.ts';
 import { STAMPS } from '../../shared/contacts/stamps.ts';
-import { ANSWER_STATES, QUESTIONS } from '../../shared/decisions/answer.ts';
+import { ANSWER_STATES } from '../../shared/decisions/answer.ts';
+import { QUESTIONS } from '../../shared/decisions/questions.ts';
 import type { TimelineEntry } from '../../shared/desk/views.ts';
 import { PROMISE_STATES } from '../../shared/promises/promise.ts';
 import { SERVICES } from '../../shared/terms/service.ts';

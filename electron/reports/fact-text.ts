@@ -10,7 +10,6 @@ import {
   dispositionWords,
   NOTHING,
   promiseStateWords,
-  questionWords,
   riskLevelWords,
   serviceWords,
   stampWords,
@@ -18,6 +17,7 @@ import {
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { questionWords } from '../../shared/words/question-words.ts';
 import {
   checkAnswerWords,
   disclosureWords,

@@ -4,13 +4,8 @@ import type { InstantMs } from '../../shared/core/time.ts';
 import type { Alternative, Answer, WorkingStep } from '../../shared/decisions/answer.ts';
 import type { DecisionView } from '../../shared/desk/views.ts';
 import type { Citation } from '../../shared/terms/citation.ts';
-import {
-  answerStateWords,
-  layerWords,
-  promiseKindWords,
-  questionWords,
-  serviceLetters,
-} from '../../shared/words/domain-words.ts';
+import { answerStateWords, layerWords, promiseKindWords, serviceLetters } from '../../shared/words/domain-words.ts';
+import { questionWords } from '../../shared/words/question-words.ts';
 import { AMBER, answerTones, BLUE, chip, framed, INK, label, SIZE } from './pdf-style.ts';
 import { longDayOf, shortTime } from './report-dates.ts';
 import { alternativeWords, decisionWords, reportText } from './report-words.ts';

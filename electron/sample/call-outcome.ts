@@ -7,7 +7,7 @@ import {
   MUST_READ,
 } from '../../shared/cases/case-words.ts';
 import { type InstantMs, plus, seconds } from '../../shared/core/time.ts';
-import { gateFor } from '../../shared/decisions/decision-gate.ts';
+import { gateFor } from '../../shared/rules/decision-gate.ts';
 import type { RiskLevel } from '../../shared/verification/items.ts';
 import { covers } from '../../shared/verification/policy.ts';
 import type { NewDecision } from '../store/decisions-repository.ts';

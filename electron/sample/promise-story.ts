@@ -16,9 +16,9 @@ import {
   partsOf,
   plus,
 } from '../../shared/core/time.ts';
-import { checkAcceptable } from '../../shared/decisions/decision-gate.ts';
-import { type AskedQuestion, questionFacts } from '../../shared/decisions/question-facts.ts';
+import { type AskedCallQuestion, callQuestionFacts } from '../../shared/decisions/question-facts.ts';
 import { answerQuestion } from '../../shared/rules/answer-question.ts';
+import { checkAcceptable } from '../../shared/rules/decision-gate.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
 import type { NewDecision } from '../store/decisions-repository.ts';
 import type { NewPromise, Settlement } from '../store/promises-repository.ts';
@@ -54,7 +54,7 @@ export function arrange(random: Random, facts: DecisionFacts): Arrangement | nul
   const { devices, remoteArea } = contract.contract;
   const ofContract = { contractState, deviceModel: devices[0]?.model ?? null, remoteArea };
   const known = { service: contract.contract.service, answeredAt, noticeAt, contract: ofContract };
-  const answered = answerQuestion(questionFacts(asked(random, facts), known), tables);
+  const answered = answerQuestion(callQuestionFacts(asked(random, facts), known), tables);
   if (!answered.ok || !checkAcceptable(answered.value).ok) return null;
   const decision: NewDecision = {
     id: uuid<DecisionId>(random),
@@ -68,7 +68,7 @@ export function arrange(random: Random, facts: DecisionFacts): Arrangement | nul
   return { decision, promise: promiseFrom(random, decision) };
 }
 
-function asked(random: Random, { arranged, contract, noticeAt, tables }: DecisionFacts): AskedQuestion {
+function asked(random: Random, { arranged, contract, noticeAt, tables }: DecisionFacts): AskedCallQuestion {
   if (arranged === 'sendBackArranged') return { question: 'sendBack', judgedFaulty: true };
   if (chance(random, 0.06)) {
     return { question: 'urgentDispatch', companyJudgesUrgent: true, callerAgrees: true, costExplained: true };

@@ -46,6 +46,7 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'verification:callBack': ['verification:callBack'],
   'verification:secondPerson': ['verification:secondPerson'],
   'contract:reveal': ['contract:reveal'],
+  'answer:lookUp': [],
   'decision:preview': [],
   'decision:accept': ['decision:accept'],
   'cases:page': ['cases:page'],
@@ -137,6 +138,7 @@ describe('the audit chain (AUD-01)', () => {
   test('grows by the rows of the table with everything around the calls', async () => {
     for (const channel of ['desk:status', 'clock:now', 'desk:health', 'users:list'] as const) await leaves(channel, {});
     for (const channel of ['calendar:closures', 'policies:list', 'session:touch'] as const) await leaves(channel, {});
+    await leaves('answer:lookUp', { asked: { question: 'monthlyFee', inputs: { on: '2026-11-21' } } });
     await leaves('calendar:addClosure', { date: '2026-12-24', reason: '設備点検' });
     const made = await leaves('users:create', { name: '新田 葵', password: PASSWORD, role: 'operator' });
     await leaves('users:setDisabled', { userId: made.userId, disabled: true });

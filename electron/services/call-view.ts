@@ -3,7 +3,7 @@
 import { maskName } from '../../shared/contractors/mask.ts';
 import { assert } from '../../shared/core/assert.ts';
 import type { ContactId } from '../../shared/core/ids.ts';
-import { dateOf, formatIsoDate } from '../../shared/core/time.ts';
+import { type CivilDate, dateOf, formatIsoDate } from '../../shared/core/time.ts';
 import type { CallView, ContractView } from '../../shared/desk/views.ts';
 import { deviceCoverage } from '../../shared/rules/server-support/contract/device-coverage.ts';
 import { maximumPeriod } from '../../shared/rules/server-support/contract/maximum-period.ts';
@@ -120,8 +120,29 @@ async function detailsOf(work: DeskWork, { contract, found }: ShownContract): Pr
     usedMonths: serviceStartOn === null ? null : usedMonths(serviceStartOn, today),
     maximumPeriod: period?.candidates.map((one) => ({ ...one, lastDay: formatIsoDate(one.lastDay) })) ?? null,
     remoteArea: contract.remoteArea,
+    prefill: prefillOf(contract),
     openCases: others(await openCasesOfContract(db, contract.id, LISTED)),
     openPromises: (await openPromisesOfContract(db, contract.id, LISTED)).map(views.promiseViewOf),
     recent: others(await recentCasesOfContract(db, contract.id, LISTED)),
   };
 }
+
+/** Codes, dates and the area; nothing that names the contractor. */
+function prefillOf(contract: StoredContract): NonNullable<ContractView['details']>['prefill'] {
+  const device = contract.devices[0] ?? null;
+  const known = {
+    contractState: contract.state,
+    contractorKind: contract.contractor.kind,
+    deviceModel: device?.model,
+    introducedOn: isoOrUndefined(device?.introducedOn),
+    effectiveOn: isoOrUndefined(contract.effectiveOn),
+    serviceStartOn: isoOrUndefined(contract.serviceStartOn),
+    cancelledOn: isoOrUndefined(contract.cancelledOn),
+    lineKind: contract.lines[0]?.kind,
+    remoteArea: contract.remoteArea,
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+}
+
+const isoOrUndefined = (date: CivilDate | null | undefined): string | undefined =>
+  date === null || date === undefined ? undefined : formatIsoDate(date);

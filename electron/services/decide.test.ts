@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { ContactId, ContractId } from '../../shared/core/ids.ts';
 import { minutes } from '../../shared/core/time.ts';
 import { answerText } from '../../shared/decisions/answer.ts';
-import type { Input } from '../../shared/desk/contract.ts';
+import type { AskedCallQuestion, AskedLookup } from '../../shared/decisions/question-facts.ts';
 import { replay } from '../../shared/rules/answer-question.ts';
 import {
   currentCall,
@@ -16,7 +16,7 @@ import {
 import { CONTRACT, openTestDesk, PASSWORD, PHONE_CONTRACT, type TestDesk } from '../testing/desk-fixture.ts';
 import { openDeskOf, sessionIn } from '../testing/session-fixture.ts';
 
-type QuestionInput = Input<'decision:preview'>['question'];
+type QuestionInput = AskedCallQuestion | AskedLookup;
 
 let desk: TestDesk;
 beforeAll(async () => {

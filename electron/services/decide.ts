@@ -9,14 +9,21 @@ import { effectiveStamps } from '../../shared/contacts/contact.ts';
 import { assert } from '../../shared/core/assert.ts';
 import type { CaseId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { parseIsoDate } from '../../shared/core/time.ts';
-import { type Answer, answerText } from '../../shared/decisions/answer.ts';
-import { checkAcceptable, checkGate } from '../../shared/decisions/decision-gate.ts';
-import { questionFacts } from '../../shared/decisions/question-facts.ts';
-import type { Parsed, QuestionInput, Value } from '../../shared/desk/contract.ts';
+import { dateOf, formatIsoDate, parseIsoDate } from '../../shared/core/time.ts';
+import { type Answer, answerText, type PromiseDraft } from '../../shared/decisions/answer.ts';
+import {
+  type AskedCallQuestion,
+  type AskedLookup,
+  callQuestionFacts,
+  lookupFacts,
+  type QuestionFacts,
+} from '../../shared/decisions/question-facts.ts';
+import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CallView } from '../../shared/desk/views.ts';
 import { answerQuestion } from '../../shared/rules/answer-question.ts';
+import { checkAcceptable, checkGate } from '../../shared/rules/decision-gate.ts';
+import { LOOKUPS } from '../../shared/rules/lookups.ts';
 import { findContract } from '../store/contracts-repository.ts';
 import { decisionsOfCase, insertDecision, type StoredDecision } from '../store/decisions-repository.ts';
 import type { ReadableDb } from '../store/handles.ts';
@@ -37,6 +44,14 @@ export async function previewDecision(
   if (!call.ok) return call;
   const answer = await answerFor(work, work.store.read, { call: call.value, question: input.question });
   return answer.ok ? ok({ answer: answer.value, digest: digestOf(answer.value) }) : answer;
+}
+
+/** The answer to a look-up question without a call. Nothing is kept. */
+export async function lookUpAnswer(work: DeskWork, input: Parsed<'answer:lookUp'>): Outcome<Value<'answer:lookUp'>> {
+  const { asked } = input;
+  const today = formatIsoDate(dateOf(work.clock.now()));
+  const answer = answerQuestion(lookupFacts(asked, LOOKUPS[asked.question].service, today), await work.tables());
+  return answer.ok ? ok({ answer: answer.value }) : answer;
 }
 
 /**
@@ -79,11 +94,14 @@ export function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>)
         text,
       };
       await insertPromise(db, { ...promise, madeAt: at, madeBy: work.user.id });
-      await stampOrdered(db, contact, at);
+      if (isDispatch(kind)) await stampOrdered(db, contact, at);
     }
     return ok(deedOf(answer, id));
   });
 }
+
+/** Whether somebody or something is sent out with this promise. */
+const isDispatch = (kind: PromiseDraft['kind']): boolean => ['visit', 'shipment', 'dispatch'].includes(kind);
 
 /** The decision that was accepted with this very answer, unless its promise was withdrawn since. */
 async function standingDecision(db: ReadableDb, caseId: CaseId, digest: string): Promise<StoredDecision | null> {
@@ -105,7 +123,7 @@ function deedOf(answer: Answer, decisionId: string): CallDeed {
 
 interface Asked {
   readonly call: OngoingCall;
-  readonly question: QuestionInput;
+  readonly question: AskedCallQuestion | AskedLookup;
 }
 
 /**
@@ -117,13 +135,27 @@ async function answerFor(
   db: ReadableDb,
   { call, question }: Asked,
 ): Promise<Result<Answer, DeskError>> {
+  const facts = await factsFor(work, db, { call, question });
+  return facts.ok ? answerQuestion(facts.value, await work.tables()) : facts;
+}
+
+async function factsFor(
+  work: DeskWork,
+  db: ReadableDb,
+  { call, question }: Asked,
+): Promise<Result<QuestionFacts, DeskError>> {
   const { service, contractId } = call.case;
   if (service === null) return err({ type: 'gateIncomplete', missing: ['service'] });
+  if ('inputs' in question) {
+    const ofQuestion = LOOKUPS[question.question].service;
+    if (service !== ofQuestion) return err({ type: 'questionOfOtherService' });
+    return ok(lookupFacts(question, ofQuestion, formatIsoDate(dateOf(work.clock.now()))));
+  }
   const { answer: answeredAt, notice: noticeAt } = effectiveStamps(call.contact);
   if (answeredAt === null) return err({ type: 'wrongPhase', phase: call.contact.phase });
   const contract = contractId === null ? null : await findContract(db, contractId);
   const identified = (await confirmedLevel(db, call.contact.id, contractId)) !== null;
-  const facts = questionFacts(question, {
+  const facts = callQuestionFacts(question, {
     service,
     answeredAt,
     noticeAt,
@@ -136,7 +168,7 @@ async function answerFor(
             remoteArea: identified ? contract.remoteArea : null,
           },
   });
-  return answerQuestion(facts, await work.tables());
+  return ok(facts);
 }
 
 async function checkCallGate(

@@ -23,7 +23,7 @@ const FLOOR: readonly Channel[] = [
 const EVERYONE: readonly Channel[] = [
   ...(['desk:status', 'clock:now', 'desk:health', 'vault:create', 'sample:open', 'vault:recover'] as const),
   ...(['session:signIn', 'session:lock', 'session:touch', 'users:changePassword'] as const),
-  ...(['calendar:closures', 'policies:list'] as const),
+  ...(['calendar:closures', 'policies:list', 'answer:lookUp'] as const),
 ];
 const MANAGING: readonly Channel[] = ['users:list', 'users:create', 'users:setDisabled', 'calendar:addClosure'];
 const AUDITING: readonly Channel[] = ['audit:page', 'audit:verify', 'case:get'];

@@ -6,7 +6,7 @@ import type { TestDesk } from '../testing/desk-fixture.ts';
 let desk: TestDesk | null = null;
 afterEach(async () => {
   await desk?.close();
-  vi.doUnmock('../../shared/decisions/decision-gate.ts');
+  vi.doUnmock('../../shared/rules/decision-gate.ts');
   vi.doUnmock('../ipc/access.ts');
   vi.resetModules();
 });
@@ -26,7 +26,7 @@ async function violation(): Promise<string> {
 }
 
 test('work without its verification is noticed where the gate lets everything pass', async () => {
-  vi.doMock('../../shared/decisions/decision-gate.ts', async (original) => ({
+  vi.doMock('../../shared/rules/decision-gate.ts', async (original) => ({
     ...(await original<object>()),
     checkGate: () => ({ ok: true, value: undefined }),
   }));

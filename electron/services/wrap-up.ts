@@ -7,7 +7,7 @@ import { passGate } from '../../shared/cases/close-gate.ts';
 import { contactOf, save } from '../../shared/contacts/contact.ts';
 import type { CaseId } from '../../shared/core/ids.ts';
 import { err, ok } from '../../shared/core/result.ts';
-import type { Question } from '../../shared/decisions/answer.ts';
+import type { Question } from '../../shared/decisions/questions.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import { updateCase } from '../store/cases-repository.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } from '../../shared/cases/case-words.ts';
 import { CONTACT_PHASES, STAMPS } from '../../shared/contacts/stamps.ts';
 import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../../shared/contractors/contract.ts';
-import { ANSWER_STATES, QUESTIONS } from '../../shared/decisions/answer.ts';
+import { ANSWER_STATES } from '../../shared/decisions/answer.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from '../../shared/promises/promise.ts';
 import { SERVICES } from '../../shared/terms/service.ts';
 import { ROLES } from '../../shared/users/user.ts';
@@ -133,7 +133,6 @@ describe('the migrations', () => {
     ['contacts', 'phase', CONTACT_PHASES],
     ['stamp_corrections', 'stamp', STAMPS],
     ['timeline', 'kind', TIMELINE_KINDS],
-    ['decisions', 'question', QUESTIONS],
     ['decisions', 'state', ANSWER_STATES],
     ['promises', 'kind', PROMISE_KINDS],
     ['promises', 'state', PROMISE_STATES],

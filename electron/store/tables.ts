@@ -21,7 +21,8 @@ import type {
   UserId,
 } from '../../shared/core/ids.ts';
 import type { CivilDate, InstantMs } from '../../shared/core/time.ts';
-import type { AnswerState, Question } from '../../shared/decisions/answer.ts';
+import type { AnswerState } from '../../shared/decisions/answer.ts';
+import type { Question } from '../../shared/decisions/questions.ts';
 import type { PromiseKind, PromiseState } from '../../shared/promises/promise.ts';
 import type { Service } from '../../shared/terms/service.ts';
 import type { Role } from '../../shared/users/user.ts';

@@ -1,9 +1,9 @@
 /** Steps that tests of a call share: a caller identified, everything a visit needs, the visit itself, and the end of a call. */
 import { assert } from '../../shared/core/assert.ts';
 import type { ContactId, ContractId } from '../../shared/core/ids.ts';
-import { gateFor } from '../../shared/decisions/decision-gate.ts';
 import type { Input } from '../../shared/desk/contract.ts';
 import type { CallView } from '../../shared/desk/views.ts';
+import { gateFor } from '../../shared/rules/decision-gate.ts';
 import { CONTRACT, type TestDesk } from './desk-fixture.ts';
 
 export const VISIT: Input<'decision:preview'>['question'] = {

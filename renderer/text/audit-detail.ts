@@ -11,12 +11,12 @@ import {
   dispositionWords,
   NOTHING,
   promiseStateWords,
-  questionWords,
   serviceWords,
   stampWords,
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
 import { clockTime, count, isoDay } from './dates.ts';
 import {

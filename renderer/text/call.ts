@@ -1,6 +1,6 @@
 /** The words of the call screen: what stands on it, what each key does, and what the operator says to the caller in each step. */
 import type { CheckItem } from '../../shared/cases/case-words.ts';
-import type { Question } from '../../shared/decisions/answer.ts';
+import type { CallQuestion } from '../../shared/decisions/questions.ts';
 import type { GateItem } from '../../shared/desk/errors.ts';
 import type { PeriodBasis } from '../../shared/policies/policy.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
@@ -223,7 +223,7 @@ export const decisionText = {
     onSiteVisit: '訪問',
     urgentDispatch: '至急',
     sendBack: 'センドバック',
-  } satisfies Record<Question, string>,
+  } satisfies Record<CallQuestion, string>,
   remoteArea: '遠隔地',
   remoteAreas: { asContract: '契約どおり', yes: 'はい', no: 'いいえ' },
   laterDayConsent: '後日の訪問への同意',

@@ -62,6 +62,7 @@ const examples = {
   checksMissing: [{ type: 'checksMissing', items: ['lineOpen', 'unheardOf'] }],
   checkRefused: [{ type: 'checkRefused', items: ['environmentKept'] }],
   noticeMissing: [{ type: 'noticeMissing' }],
+  questionOfOtherService: [{ type: 'questionOfOtherService' }],
   answerChanged: [{ type: 'answerChanged' }],
   answerNotAcceptable: (['notProvided', 'needsApproval', 'external', 'notUrgent'] as const).map((reason) => ({
     type: 'answerNotAcceptable',

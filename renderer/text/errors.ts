@@ -119,6 +119,8 @@ const texts = {
   checkRefused: ({ items }) =>
     `「いいえ」の確認があるため、手配できません：${listed(items)}。ほかの方法をご案内してください。`,
   noticeMissing: () => '故障通知の時刻がありません。故障と聞いた時点で記録してください。',
+  questionOfOtherService: () =>
+    'この質問は、選んでいるサービスの規約のものではありません。サービスを確かめてください。',
   answerChanged: () => '表示していた答えが変わりました。新しい答えを確かめて、もう一度決めてください。',
   answerNotAcceptable: ({ reason }) => refusedAnswers[reason],
   clockDoubtful: () => '時計に異常があるため決められません。スーパーバイザーに連絡してください。',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONTACT_PHASES } from '../contacts/stamps.ts';
 import type { ContractId } from '../core/ids.ts';
-import { QUESTIONS } from '../decisions/answer.ts';
+import { QUESTIONS } from '../decisions/questions.ts';
 import { GATE_ITEMS } from '../desk/errors.ts';
 import { SERVICES } from '../terms/service.ts';
 import { CATEGORIES, DISPOSITIONS } from './case-words.ts';

@@ -6,7 +6,7 @@ import type { ContactPhase } from '../contacts/stamps.ts';
 import type { ContractId } from '../core/ids.ts';
 import { withoutIgnorable } from '../core/japanese-text.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { Question } from '../decisions/answer.ts';
+import type { Question } from '../decisions/questions.ts';
 import type { Service } from '../terms/service.ts';
 import type { Category, Disposition } from './case-words.ts';
 

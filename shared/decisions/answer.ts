@@ -6,6 +6,7 @@
 import { canonicalJson, type Json } from '../core/canonical-json.ts';
 import type { Citation, DefectId, RuleId } from '../terms/citation.ts';
 import type { Service } from '../terms/service.ts';
+import type { Question } from './questions.ts';
 
 /** 決定 · 境界 · 両論 · 規定なし · 外部 · 要承認 */
 export const ANSWER_STATES = [
@@ -17,10 +18,6 @@ export const ANSWER_STATES = [
   'needsApproval',
 ] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
-
-/** What an operator may ask during a call. */
-export const QUESTIONS = ['reception', 'onSiteVisit', 'urgentDispatch', 'sendBack'] as const;
-export type Question = (typeof QUESTIONS)[number];
 
 /** One line of the working, ready to read: `11/22 日` / `休業日`. */
 export type WorkingStep = {
@@ -42,7 +39,8 @@ export type Alternative = {
 
 /** What is promised when the answer is accepted; `due` is `YYYY-MM-DD`. */
 export type PromiseDraft = {
-  readonly kind: 'visit' | 'shipment' | 'callBack' | 'dispatch';
+  /** `told`: a date or amount that was read to the caller and can be held against what happens on `due`. */
+  readonly kind: 'visit' | 'shipment' | 'callBack' | 'dispatch' | 'told';
   readonly due: string;
   readonly text: string;
   /** True where the words say 見込み: told as likely, not as certain. */

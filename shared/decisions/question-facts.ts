@@ -6,7 +6,9 @@
  */
 import type { ContractState, DeviceModel } from '../contractors/contract.ts';
 import type { InstantMs } from '../core/time.ts';
-import type { Question } from './answer.ts';
+import type { Service } from '../terms/service.ts';
+import type { InputValues } from './question-inputs.ts';
+import type { CallQuestion, LookupQuestion } from './questions.ts';
 
 export const LATER_DAY_CONSENTS = ['notAsked', 'given', 'refused'] as const;
 export type LaterDayConsent = (typeof LATER_DAY_CONSENTS)[number];
@@ -57,18 +59,32 @@ export type SendBackFacts = ContactStamps &
     readonly judgedFaulty: boolean;
   };
 
+/** The facts of a look-up question: what was put in, and the day, because a day that has passed can answer otherwise. */
+export type LookupFacts = {
+  readonly service: Service;
+  readonly question: LookupQuestion;
+  /** `YYYY-MM-DD` */
+  readonly askedOn: string;
+  readonly inputs: InputValues;
+};
+
+/** What N answers from the stamps of a call. */
 export type ServerSupportFacts = ReceptionFacts | OnSiteVisitFacts | UrgentDispatchFacts | SendBackFacts;
 
 /** B answers none of these questions, so it takes no facts of N either. Source: B-084, D-B17 */
 export type HikariPhoneFacts = ContactStamps & {
   readonly service: 'hikariPhone';
-  readonly question: Question;
+  readonly question: CallQuestion;
 };
 
-export type QuestionFacts = ServerSupportFacts | HikariPhoneFacts;
+export type CallQuestionFacts = ServerSupportFacts | HikariPhoneFacts;
+export type QuestionFacts = CallQuestionFacts | LookupFacts;
 
-/** What the operator puts in; shaped as `question` in the desk's contract. */
-export type AskedQuestion =
+/** What the operator puts in for a look-up question; shaped as in the desk's contract. */
+export type AskedLookup = { readonly question: LookupQuestion; readonly inputs: InputValues };
+
+/** What the operator puts in for a call question; shaped as `question` in the desk's contract. */
+export type AskedCallQuestion =
   | { readonly question: 'reception' }
   | {
       readonly question: 'onSiteVisit';
@@ -87,7 +103,7 @@ export type AskedQuestion =
 
 /** What the desk knows by itself at that moment. */
 export type Circumstances = ContactStamps & {
-  readonly service: QuestionFacts['service'];
+  readonly service: Service;
   /** Null while no contract is chosen. */
   readonly contract:
     | (ContractFacts & {
@@ -96,8 +112,16 @@ export type Circumstances = ContactStamps & {
     | null;
 };
 
-/** The facts of a question from what the operator put in and what the desk knows. */
-export function questionFacts(asked: AskedQuestion, circumstances: Circumstances): QuestionFacts {
+/** The facts of a look-up question asked on a day, `YYYY-MM-DD`. The terms it belongs to are the question's own, never the caller's (N-001). */
+export const lookupFacts = (asked: AskedLookup, service: Service, askedOn: string): LookupFacts => ({
+  service,
+  question: asked.question,
+  askedOn,
+  inputs: asked.inputs,
+});
+
+/** The facts of a call question from what the operator put in and what the desk knows. */
+export function callQuestionFacts(asked: AskedCallQuestion, circumstances: Circumstances): CallQuestionFacts {
   const { service, answeredAt, noticeAt, contract } = circumstances;
   const stamps = { answeredAt, noticeAt };
   if (service === 'hikariPhone') return { service, question: asked.question, ...stamps };

@@ -11,6 +11,7 @@ import { ROLES, type Role } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
+import { lookup, question } from './question-schema.ts';
 import * as view from './views.ts';
 
 /** Before sign-in there is no role; such a channel is open to whoever stands at the desk. */
@@ -27,26 +28,6 @@ const userName = line(40).trim().min(1, 'empty');
 const password = text(128);
 const reason = text(500).trim().min(1, 'empty');
 const onContact = { contactId };
-
-/** What the operator knows about the matter; instants, contract and area come from the main process. */
-export const question = z.discriminatedUnion('question', [
-  z.strictObject({ question: z.literal('reception') }),
-  z.strictObject({
-    question: z.literal('onSiteVisit'),
-    /** Null where the operator did not overrule what the contract says. */
-    remoteArea: z.boolean().nullable(),
-    laterDayConsent: z.enum(['notAsked', 'given', 'refused']),
-    laterDay: date.nullable(),
-  }),
-  z.strictObject({
-    question: z.literal('urgentDispatch'),
-    companyJudgesUrgent: z.boolean(),
-    callerAgrees: z.boolean(),
-    costExplained: z.boolean(),
-  }),
-  z.strictObject({ question: z.literal('sendBack'), judgedFaulty: z.boolean() }),
-]);
-export type QuestionInput = z.infer<typeof question>;
 
 const caseFilter = z.strictObject({
   states: z.array(z.enum(CASE_STATES)).max(3),
@@ -198,6 +179,9 @@ export const channels = {
     z.strictObject({ ...onContact, question, digest: z.string().max(64) }),
     view.callView,
   ),
+
+  /** The answer to a look-up question without a call; nothing is kept. */
+  'answer:lookUp': channel(everyone, z.strictObject({ asked: lookup }), z.strictObject({ answer: view.answer })),
 
   'cases:page': channel(
     readers,

@@ -79,6 +79,8 @@ export const deskError = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checkRefused'), items: z.array(z.string()).max(30) }),
   plain('noticeMissing'),
   plain('answerChanged'),
+  /** A question of one contract was asked in a matter of the other (N-001). */
+  plain('questionOfOtherService'),
   z.strictObject({
     type: z.literal('answerNotAcceptable'),
     reason: z.enum(['notProvided', 'needsApproval', 'external', 'notUrgent']),

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } from '../cases/case-words.ts';
 import { CONTACT_PHASES, STAMPS } from '../contacts/stamps.ts';
 import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../contractors/contract.ts';
-import { ANSWER_STATES, type Answer, QUESTIONS } from '../decisions/answer.ts';
+import { ANSWER_STATES, type Answer } from '../decisions/answer.ts';
+import { PREFILL_SOURCES } from '../decisions/question-inputs.ts';
+import { QUESTIONS } from '../decisions/questions.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from '../promises/promise.ts';
 import { SERVICES } from '../terms/service.ts';
 import { ROLES } from '../users/user.ts';
@@ -137,6 +139,8 @@ const contractDetails = z.strictObject({
     )
     .nullable(),
   remoteArea: z.boolean(),
+  /** What the inputs of a look-up question begin with; a source the contract says nothing of is left out. */
+  prefill: z.partialRecord(z.enum(PREFILL_SOURCES), z.union([z.string(), z.boolean()])),
   openCases: z.array(recentCase).max(20),
   openPromises: z.array(promiseView).max(20),
   recent: z.array(recentCase).max(20),

@@ -28,4 +28,10 @@ export const DEFAULT_POLICIES: PolicySet = Object.freeze({
   }),
   'P-DEVICE-COVERAGE': byDefault('P-DEVICE-COVERAGE', 'coveredUntilRuled'),
   'P-MAX-PERIOD': byDefault('P-MAX-PERIOD', { basis: 'serviceStart', warnAtDays: [180, 90, 30] }),
+  'P-SERVICE-START': byDefault('P-SERVICE-START', 'serviceStart'),
+  'P-SUSPENSION-COUNT': byDefault('P-SUSPENSION-COUNT', 'firstDayCounted'),
+  'P-SUSPENSION-FEE': byDefault('P-SUSPENSION-FEE', 'continues'),
+  'P-FEE-MONTH': byDefault('P-FEE-MONTH', { startDay: 1 }),
+  'P-PRORATE': byDefault('P-PRORATE', 'prorateThenTax'),
+  'P-INTEREST-RATE': byDefault('P-INTEREST-RATE', 'firstDayOfDefault'),
 });

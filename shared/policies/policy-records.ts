@@ -99,9 +99,17 @@ const isValueOf: { readonly [Id in PolicyId]: Check } = {
     attemptsPerContract: isLimit,
     failuresPerOperator: isLimit,
   }),
-  'P-DEVICE-COVERAGE': oneOf('coveredUntilRuled', 'covered'),
+  'P-DEVICE-COVERAGE': oneOf('coveredUntilRuled', 'covered', 'definitionOnly'),
   'P-MAX-PERIOD': isShapedAs({
     basis: oneOf(...PERIOD_BASES),
     warnAtDays: (value) => Array.isArray(value) && value.every(isCount),
   }),
+  'P-SERVICE-START': oneOf('serviceStart', 'effective'),
+  'P-SUSPENSION-COUNT': oneOf('firstDayCounted'),
+  'P-SUSPENSION-FEE': oneOf('continues', 'referred'),
+  'P-FEE-MONTH': isShapedAs({
+    startDay: (value) => isCount(value) && (value as number) >= 1 && (value as number) <= 28,
+  }),
+  'P-PRORATE': oneOf('prorateThenTax', 'taxThenProrate'),
+  'P-INTEREST-RATE': oneOf('firstDayOfDefault'),
 };

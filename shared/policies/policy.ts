@@ -14,6 +14,12 @@ export const POLICY_IDS = [
   'P-VERIFY',
   'P-DEVICE-COVERAGE',
   'P-MAX-PERIOD',
+  'P-SERVICE-START',
+  'P-SUSPENSION-COUNT',
+  'P-SUSPENSION-FEE',
+  'P-FEE-MONTH',
+  'P-PRORATE',
+  'P-INTEREST-RATE',
 ] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
 
@@ -34,9 +40,21 @@ export interface PolicyValues {
   /** What 翌日 promises. There is no second value: the literal day may be a Sunday, on which nobody comes. Source: D-N26 */
   readonly 'P-NEXT-DAY': 'nextBusinessDay';
   readonly 'P-VERIFY': VerificationPolicy;
-  /** The models that only annex 3 names: covered with a request for a ruling, or covered since a supervisor has ruled. Source: D-N01 */
-  readonly 'P-DEVICE-COVERAGE': 'coveredUntilRuled' | 'covered';
+  /** The models that only annex 3 names: covered with a request for a ruling, or as a supervisor has ruled. Source: D-N01 */
+  readonly 'P-DEVICE-COVERAGE': 'coveredUntilRuled' | 'covered' | 'definitionOnly';
   readonly 'P-MAX-PERIOD': MaximumPeriodPolicy;
+  /** Which day N 25(1) means by the start of service, from which the fee runs. Source: D-N03 */
+  readonly 'P-SERVICE-START': 'serviceStart' | 'effective';
+  /** How six months of suspension are counted. There is no second value: leaving the first day out would exceed the shorter count. Source: D-N10 */
+  readonly 'P-SUSPENSION-COUNT': 'firstDayCounted';
+  /** What is told about the fee during a suspension, of which N says nothing. Source: N-048, D-N10 */
+  readonly 'P-SUSPENSION-FEE': 'continues' | 'referred';
+  /** On which day of the month a fee month (料金月) begins, 1 to 28. Source: N 28 · N-069, D-N18 */
+  readonly 'P-FEE-MONTH': { readonly startDay: number };
+  /** In which order a part of a month is pro-rated and taxed. Source: N 29, 32 · N-073, N-077, D-N19 */
+  readonly 'P-PRORATE': 'prorateThenTax' | 'taxThenProrate';
+  /** The statutory rate of which day counts for late interest; there is no second value (Civil Code 404, 419). Source: N 27 · N-066, D-N17 */
+  readonly 'P-INTEREST-RATE': 'firstDayOfDefault';
 }
 
 /** Source: N 35(12) · N-094, D-N21 */

@@ -3,5 +3,5 @@
 export const PROMISE_STATES = ['open', 'kept', 'broken', 'withdrawn'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
-export const PROMISE_KINDS = ['visit', 'shipment', 'callBack', 'dispatch'] as const;
+export const PROMISE_KINDS = ['visit', 'shipment', 'callBack', 'dispatch', 'told'] as const;
 export type PromiseKind = (typeof PROMISE_KINDS)[number];

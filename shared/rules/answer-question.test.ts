@@ -6,17 +6,17 @@ import { CONTRACT_STATES, DEVICE_MODELS } from '../contractors/contract.ts';
 import { BrokenInvariant } from '../core/assert.ts';
 import { addDays, civilDate, formatIsoDate, type InstantMs, instant } from '../core/time.ts';
 import { type Answer, answerText } from '../decisions/answer.ts';
-import { checkAcceptable } from '../decisions/decision-gate.ts';
 import {
-  type AskedQuestion,
+  type AskedCallQuestion,
   type Circumstances,
+  callQuestionFacts,
   LATER_DAY_CONSENTS,
   type OnSiteVisitFacts,
   type QuestionFacts,
-  questionFacts,
 } from '../decisions/question-facts.ts';
 import { DEFAULT_POLICIES } from '../policies/default-policies.ts';
 import { answerQuestion, replay } from './answer-question.ts';
+import { checkAcceptable } from './decision-gate.ts';
 import type { RuleTables } from './rule-tables.ts';
 
 const SEED = { seed: 20261121, numRuns: 3000 };
@@ -27,7 +27,7 @@ const tables: RuleTables = {
 };
 const at = (text: string): InstantMs => instant(Date.parse(`${text}+09:00`));
 
-const anyAsked: fc.Arbitrary<AskedQuestion> = fc.oneof(
+const anyAsked: fc.Arbitrary<AskedCallQuestion> = fc.oneof(
   fc.constant({ question: 'reception' as const }),
   fc.record({
     question: fc.constant('onSiteVisit' as const),
@@ -57,7 +57,7 @@ const anyCircumstances = fc.record({
 const anyFactsOf = (service: Circumstances['service']): fc.Arbitrary<QuestionFacts> =>
   fc.tuple(anyAsked, anyCircumstances).map(([asked, { answeredAt, later, contract }]) => {
     const noticeAt = later === null ? null : instant(answeredAt + later);
-    return questionFacts(asked, { service, answeredAt, noticeAt, contract });
+    return callQuestionFacts(asked, { service, answeredAt, noticeAt, contract });
   });
 const anyN = anyFactsOf('serverSupport');
 const anyB = anyFactsOf('hikariPhone');

@@ -9,9 +9,10 @@ import { FIRST_DATE, LAST_DATE } from '../calendar/holidays.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { partsOf } from '../core/time.ts';
 import type { Answer } from '../decisions/answer.ts';
-import type { QuestionFacts, ServerSupportFacts } from '../decisions/question-facts.ts';
-import { readQuestionFacts } from '../decisions/read-question-facts.ts';
+import type { CallQuestionFacts, QuestionFacts, ServerSupportFacts } from '../decisions/question-facts.ts';
 import { answerNotProvided } from './hikari-phone/not-provided.ts';
+import { LOOKUPS } from './lookups.ts';
+import { readQuestionFacts } from './read-question-facts.ts';
 import type { RuleTables } from './rule-tables.ts';
 import { answerOnSiteVisit } from './server-support/dispatch/on-site-visit.ts';
 import { answerReception } from './server-support/dispatch/reception.ts';
@@ -30,9 +31,9 @@ export interface OutsideCalendar {
  * Errors: `outsideCalendar` when a date of the question, or of its answer, lies outside the years the calendar covers.
  */
 export function answerQuestion(facts: QuestionFacts, tables: RuleTables): Result<Answer, OutsideCalendar> {
-  if (facts.service === 'hikariPhone') return ok(answerNotProvided(facts));
   try {
-    return ok(answerServerSupport(facts, tables));
+    if ('inputs' in facts) return ok(LOOKUPS[facts.question].answerTo(facts, tables));
+    return ok(answerCallQuestion(facts, tables));
   } catch (thrown) {
     if (!(thrown instanceof CalendarRangeError)) throw thrown;
     return err({ type: 'outsideCalendar', firstYear: partsOf(FIRST_DATE).year, lastYear: partsOf(LAST_DATE).year });
@@ -46,6 +47,10 @@ export function answerQuestion(facts: QuestionFacts, tables: RuleTables): Result
  */
 export function replay(answer: Answer, tables: RuleTables): Result<Answer, OutsideCalendar> {
   return answerQuestion(readQuestionFacts(answer.facts), tables);
+}
+
+function answerCallQuestion(facts: CallQuestionFacts, tables: RuleTables): Answer {
+  return facts.service === 'hikariPhone' ? answerNotProvided(facts) : answerServerSupport(facts, tables);
 }
 
 function answerServerSupport(facts: ServerSupportFacts, tables: RuleTables): Answer {

@@ -4,7 +4,7 @@
  */
 import type { CaseState, Category, Disposition, TimelineKind } from '../cases/case-words.ts';
 import type { Stamp } from '../contacts/stamps.ts';
-import type { AnswerState, Question } from '../decisions/answer.ts';
+import type { AnswerState } from '../decisions/answer.ts';
 import type { PromiseKind, PromiseState } from '../promises/promise.ts';
 import type { Layer } from '../terms/citation.ts';
 import type { Service } from '../terms/service.ts';
@@ -56,6 +56,7 @@ export const promiseKindWords = {
   shipment: '発送',
   callBack: '折り返し',
   dispatch: '派遣',
+  told: 'ご案内',
 } as const satisfies Record<PromiseKind, string>;
 
 export const promiseStateWords = {
@@ -64,13 +65,6 @@ export const promiseStateWords = {
   broken: '果たせず',
   withdrawn: '取り下げ',
 } as const satisfies Record<PromiseState, string>;
-
-export const questionWords = {
-  reception: '受付',
-  onSiteVisit: 'オンサイト故障修理',
-  urgentDispatch: '緊急の派遣',
-  sendBack: 'センドバック',
-} as const satisfies Record<Question, string>;
 
 /** What a level of verification opens. */
 export const riskLevelWords = {

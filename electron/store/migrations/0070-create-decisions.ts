@@ -11,7 +11,7 @@ export const createDecisions: Migration = {
       contact_id TEXT NOT NULL REFERENCES contacts (id),
       answer TEXT NOT NULL CHECK (json_extract(answer, '$.format') = 1),
       question TEXT NOT NULL GENERATED ALWAYS AS (json_extract(answer, '$.question')) STORED
-        CHECK (question IN ('reception', 'onSiteVisit', 'urgentDispatch', 'sendBack')),
+        CHECK (length(question) BETWEEN 1 AND 60),
       state TEXT NOT NULL GENERATED ALWAYS AS (json_extract(answer, '$.state')) STORED
         CHECK (state IN ('decided', 'boundary', 'twoReadings', 'notProvided', 'external', 'needsApproval')),
       accepted_at_ms INTEGER NOT NULL,

@@ -9,7 +9,7 @@ export const createPromises: Migration = {
       id TEXT PRIMARY KEY,
       case_id TEXT NOT NULL REFERENCES cases (id),
       decision_id TEXT REFERENCES decisions (id),
-      kind TEXT NOT NULL CHECK (kind IN ('visit', 'shipment', 'callBack', 'dispatch')),
+      kind TEXT NOT NULL CHECK (kind IN ('visit', 'shipment', 'callBack', 'dispatch', 'told')),
       due_date INTEGER NOT NULL,
       tentative INTEGER NOT NULL CHECK (tentative IN (0, 1)),
       text TEXT NOT NULL,

@@ -1,5 +1,5 @@
 /** Records the answer on screen; while something is missing it leads there instead. Only a promise is worth the one strong colour. */
-import type { Question } from '../../../shared/decisions/answer.ts';
+import type { Question } from '../../../shared/decisions/questions.ts';
 import type { CallView, DecisionView } from '../../../shared/desk/views.ts';
 import { decisionText } from '../../text/call.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
 /** The answer: which question, what the operator adds, what the rules say, what to read aloud, and the one key that records it. */
 import { memo } from 'react';
-import { QUESTIONS, type Question } from '../../../shared/decisions/answer.ts';
+import { CALL_QUESTIONS, type CallQuestion } from '../../../shared/decisions/questions.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
-import { questionWords } from '../../../shared/words/domain-words.ts';
+import { questionWords } from '../../../shared/words/question-words.ts';
 import { AnswerView } from '../../answer/answer-view.tsx';
 import { decisionText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
@@ -37,10 +37,10 @@ export interface DecisionPaneProps {
   readonly decision: DecisionState;
 }
 
-const CHIPS = QUESTIONS.map((value) => ({ value, label: decisionText.questions[value] }));
+const CHIPS = CALL_QUESTIONS.map((value) => ({ value, label: decisionText.questions[value] }));
 /** Without what the operator adds these answers only say that it is missing, so that stands before them. */
-const ASKED_BEFORE_ANSWERED: ReadonlySet<Question> = new Set(['urgentDispatch', 'sendBack']);
-const choose = (question: Question) => callDesk.dispatch({ type: 'decision/questionChosen', question });
+const ASKED_BEFORE_ANSWERED: ReadonlySet<CallQuestion> = new Set(['urgentDispatch', 'sendBack']);
+const choose = (question: CallQuestion) => callDesk.dispatch({ type: 'decision/questionChosen', question });
 
 export const DecisionPane = memo(function DecisionPane({ call, decision }: DecisionPaneProps) {
   const question = questionOf(decision, call.case.category);
@@ -58,7 +58,7 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
   const aside = (
     <>
       <KeyHint keys={callKeys.decide} />
-      <Key name={`1–${QUESTIONS.length}`} />
+      <Key name={`1–${CALL_QUESTIONS.length}`} />
     </>
   );
   const factsFirst = ASKED_BEFORE_ANSWERED.has(question);
@@ -120,7 +120,7 @@ function Before({
   shown,
 }: {
   readonly call: CallView;
-  readonly question: Question;
+  readonly question: CallQuestion;
   readonly shown: DecisionShown;
 }) {
   const preview = previewOf(shown);

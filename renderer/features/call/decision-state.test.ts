@@ -1,6 +1,6 @@
 /** The decision pane: one question at a time, and never an answer to older inputs. */
 import { describe, expect, test } from 'vitest';
-import { QUESTIONS } from '../../../shared/decisions/answer.ts';
+import { CALL_QUESTIONS } from '../../../shared/decisions/questions.ts';
 import { visitAnswer } from './call-example.ts';
 import {
   type DecisionEvent,
@@ -32,11 +32,11 @@ describe('questionOf', () => {
 
 describe('nextQuestion', () => {
   test('comes round to where it began', () => {
-    const round = QUESTIONS.map(() => 0).reduce(
+    const round = CALL_QUESTIONS.map(() => 0).reduce(
       (question) => nextQuestion(question),
-      QUESTIONS[0] as (typeof QUESTIONS)[number],
+      CALL_QUESTIONS[0] as (typeof CALL_QUESTIONS)[number],
     );
-    expect(round).toBe(QUESTIONS[0]);
+    expect(round).toBe(CALL_QUESTIONS[0]);
   });
 });
 

@@ -3,12 +3,13 @@
  * with the digest under which it can be accepted. A reply to older inputs is dropped.
  */
 import type { Category } from '../../../shared/cases/case-words.ts';
-import { type Answer, QUESTIONS, type Question } from '../../../shared/decisions/answer.ts';
-import type { QuestionInput } from '../../../shared/desk/contract.ts';
+import type { Answer } from '../../../shared/decisions/answer.ts';
+import type { AskedCallQuestion } from '../../../shared/decisions/question-facts.ts';
+import { CALL_QUESTIONS, type CallQuestion } from '../../../shared/decisions/questions.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 
-type InputOf<Q extends Question> = Extract<QuestionInput, { question: Q }>;
-export type DecisionInputs = { readonly [Q in Question]: Readonly<InputOf<Q>> };
+type InputOf<Q extends CallQuestion> = Extract<AskedCallQuestion, { question: Q }>;
+export type DecisionInputs = { readonly [Q in CallQuestion]: Readonly<InputOf<Q>> };
 
 export interface Preview {
   readonly answer: Answer;
@@ -25,15 +26,15 @@ export type DecisionShown =
 
 export interface DecisionState {
   /** Null while the category of the matter decides which question stands first. */
-  readonly chosen: Question | null;
+  readonly chosen: CallQuestion | null;
   readonly inputs: DecisionInputs;
   readonly serial: number;
   readonly shown: DecisionShown;
 }
 
 export type DecisionEvent =
-  | { readonly type: 'decision/questionChosen'; readonly question: Question }
-  | { readonly type: 'decision/inputChanged'; readonly input: QuestionInput }
+  | { readonly type: 'decision/questionChosen'; readonly question: CallQuestion }
+  | { readonly type: 'decision/inputChanged'; readonly input: AskedCallQuestion }
   | { readonly type: 'decision/asked' }
   | { readonly type: 'decision/answered'; readonly serial: number; readonly preview: Preview }
   | { readonly type: 'decision/refused'; readonly serial: number; readonly error: DeskError }
@@ -60,15 +61,15 @@ export const NEW_DECISION: DecisionState = {
 };
 
 /** The question on screen: the chosen one, else a visit for a fault and the reception hours for everything else. */
-export const questionOf = (decision: DecisionState, category: Category | null): Question =>
+export const questionOf = (decision: DecisionState, category: Category | null): CallQuestion =>
   decision.chosen ?? (category === 'fault' ? 'onSiteVisit' : 'reception');
 
-export const inputOf = (decision: DecisionState, category: Category | null): QuestionInput =>
+export const inputOf = (decision: DecisionState, category: Category | null): AskedCallQuestion =>
   decision.inputs[questionOf(decision, category)];
 
 /** The question after this one, in the order of the screen and round again. */
-export function nextQuestion(question: Question): Question {
-  return QUESTIONS[(QUESTIONS.indexOf(question) + 1) % QUESTIONS.length] ?? question;
+export function nextQuestion(question: CallQuestion): CallQuestion {
+  return CALL_QUESTIONS[(CALL_QUESTIONS.indexOf(question) + 1) % CALL_QUESTIONS.length] ?? question;
 }
 
 /** The answer on screen, also while a newer one is awaited. */

@@ -5,10 +5,11 @@
 import { CHECK_ITEMS, type CheckItem } from '../../../shared/cases/case-words.ts';
 import { missingItems } from '../../../shared/cases/close-gate.ts';
 import type { InstantMs } from '../../../shared/core/time.ts';
-import type { Answer, Question } from '../../../shared/decisions/answer.ts';
-import { checkAcceptable, checkGate } from '../../../shared/decisions/decision-gate.ts';
+import type { Answer } from '../../../shared/decisions/answer.ts';
+import type { Question } from '../../../shared/decisions/questions.ts';
 import type { DeskError, GateItem } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { checkAcceptable, checkGate } from '../../../shared/rules/decision-gate.ts';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
 import type { Checks } from './check-walk.ts';
 import type { WrapUpForm } from './wrap-up-state.ts';

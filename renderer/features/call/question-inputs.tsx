@@ -1,7 +1,7 @@
 /** What the operator adds to a question: the area, a later day the caller agreed to, urgency, a judged fault. N alone asks for them. */
 import { useState } from 'react';
 import { parseIsoDate } from '../../../shared/core/time.ts';
-import type { QuestionInput } from '../../../shared/desk/contract.ts';
+import type { AskedCallQuestion } from '../../../shared/decisions/question-facts.ts';
 import type { Service } from '../../../shared/terms/service.ts';
 import { deskClock } from '../../desk/desk-clock.ts';
 import { decisionText } from '../../text/call.ts';
@@ -11,16 +11,16 @@ import screen from './call-screen.module.css';
 import { callDesk } from './present-call.ts';
 import { isLaterDay, parseTypedDay } from './typed-moment.ts';
 
-type Visit = Extract<QuestionInput, { question: 'onSiteVisit' }>;
-type Urgent = Extract<QuestionInput, { question: 'urgentDispatch' }>;
+type Visit = Extract<AskedCallQuestion, { question: 'onSiteVisit' }>;
+type Urgent = Extract<AskedCallQuestion, { question: 'urgentDispatch' }>;
 
-const change = (input: QuestionInput) => callDesk.dispatch({ type: 'decision/inputChanged', input });
+const change = (input: AskedCallQuestion) => callDesk.dispatch({ type: 'decision/inputChanged', input });
 
 export function QuestionInputs({
   input,
   service,
 }: {
-  readonly input: QuestionInput;
+  readonly input: AskedCallQuestion;
   readonly service: Service | null;
 }) {
   if (service !== 'serverSupport') return null;

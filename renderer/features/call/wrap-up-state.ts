@@ -54,6 +54,8 @@ export function suggestedDisposition(decisions: readonly DecisionView[]): Dispos
       return 'sendBackArranged';
     case 'callBack':
       return 'callBackPromised';
+    case 'told':
+      return 'informationOnly';
     case undefined:
       return null;
   }

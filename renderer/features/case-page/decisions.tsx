@@ -1,7 +1,7 @@
 /** The decisions of a case as they were frozen, the latest first. */
 import { instant } from '../../../shared/core/time.ts';
 import type { DecisionView } from '../../../shared/desk/views.ts';
-import { questionWords } from '../../../shared/words/domain-words.ts';
+import { questionWords } from '../../../shared/words/question-words.ts';
 import { AnswerView } from '../../answer/answer-view.tsx';
 import { answerText } from '../../text/answer.ts';
 import { caseText } from '../../text/case-page.ts';

@@ -1,5 +1,6 @@
 /** What is said where the terms of B do not say anything: that they do not, and no promise. */
-import type { Alternative, Question } from '../../decisions/answer.ts';
+import type { Alternative } from '../../decisions/answer.ts';
+import type { CallQuestion } from '../../decisions/questions.ts';
 
 interface NotProvidedWords {
   readonly headline: string;
@@ -9,7 +10,7 @@ interface NotProvidedWords {
 
 const ASK_TO_WAIT = '確認いたしますので、恐れ入りますが、このまま少々お待ちいただけますでしょうか。';
 
-export const notProvidedWords: { readonly [Q in Question]: NotProvidedWords } = {
+export const notProvidedWords: { readonly [Q in CallQuestion]: NotProvidedWords } = {
   reception: {
     headline: '受付時間は約款に定めなし',
     reason: 'BiZiMo 光電話の約款は、受付の曜日と時間を定めていません。',
@@ -48,7 +49,7 @@ const CONTRACTOR_EQUIPMENT: Alternative = {
   date: null,
 };
 
-export const whatTheTermsDoSay: { readonly [Q in Question]: readonly Alternative[] } = {
+export const whatTheTermsDoSay: { readonly [Q in CallQuestion]: readonly Alternative[] } = {
   reception: [],
   onSiteVisit: [OWN_FACILITIES],
   urgentDispatch: [OWN_FACILITIES],

@@ -1,8 +1,8 @@
 /** That B says it is silent, promises nothing, and names only what its own terms say nearby. */
 import { describe, expect, test } from 'vitest';
 import { instant } from '../../core/time.ts';
-import { QUESTIONS } from '../../decisions/answer.ts';
-import { checkAcceptable } from '../../decisions/decision-gate.ts';
+import { CALL_QUESTIONS as QUESTIONS } from '../../decisions/questions.ts';
+import { checkAcceptable } from '../decision-gate.ts';
 import { answerNotProvided } from './not-provided.ts';
 
 const ask = (question: (typeof QUESTIONS)[number]) =>

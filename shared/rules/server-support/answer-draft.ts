@@ -1,7 +1,7 @@
 /** Makes an answer of N from what its rule decided: adds the facts, the versions of every table read, and what is true of all of them. */
 import { HOLIDAY_TABLE_VERSION } from '../../calendar/holidays.ts';
 import type { Answer, PromiseDraft } from '../../decisions/answer.ts';
-import type { ServerSupportFacts } from '../../decisions/question-facts.ts';
+import type { LookupFacts, ServerSupportFacts } from '../../decisions/question-facts.ts';
 import { type PolicyId, policyVersions } from '../../policies/policy.ts';
 import type { RuleId } from '../../terms/citation.ts';
 import type { ShownDefectId } from '../../terms/defects.ts';
@@ -26,12 +26,16 @@ export interface AnswerDraft
   readonly alsoRead: readonly RuleId[];
   readonly defectIds: readonly ShownDefectId[];
   readonly promise: PromiseDraft | null;
+  /** Versions of the tables read besides calendar and policies: rates, fees. */
+  readonly tablesRead?: { readonly [table: string]: string };
+  /** For a rule that asks nothing of the calendar; else the versions of calendar and holidays belong to the answer. */
+  readonly withoutCalendar?: true;
 }
 
 /**
  * The whole answer. Where a line of the working rests on a predicted day, the answer warns of it.
  */
-export function composeAnswer(facts: ServerSupportFacts, tables: RuleTables, draft: AnswerDraft): Answer {
+export function composeAnswer(facts: ServerSupportFacts | LookupFacts, tables: RuleTables, draft: AnswerDraft): Answer {
   const predicted = draft.working.some((step) => step.predicted);
   return {
     format: 1,
@@ -50,8 +54,8 @@ export function composeAnswer(facts: ServerSupportFacts, tables: RuleTables, dra
     facts,
     versions: {
       rule: draft.rule,
-      calendar: tables.calendar.version,
-      holidays: HOLIDAY_TABLE_VERSION,
+      ...(draft.withoutCalendar === true ? {} : { calendar: tables.calendar.version, holidays: HOLIDAY_TABLE_VERSION }),
+      ...draft.tablesRead,
       ...policyVersions(tables.policies, draft.policiesRead),
     },
   };

@@ -7,10 +7,12 @@
 import { type CheckAnswer, type CheckItem, CONDITIONS, CONSENTS, COOPERATION } from '../cases/case-words.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { InstantMs } from '../core/time.ts';
+import type { Answer, AnswerState } from '../decisions/answer.ts';
+import { type CallQuestion, isCallQuestion, type Question } from '../decisions/questions.ts';
 import type { Service } from '../terms/service.ts';
 import type { RiskLevel } from '../verification/items.ts';
 import { covers } from '../verification/policy.ts';
-import type { Answer, AnswerState, Question } from './answer.ts';
+import { LOOKUPS } from './lookups.ts';
 
 export interface GateRequirements {
   /** The lowest level that must be confirmed in this contact for the contract chosen; null where nobody need be identified. */
@@ -51,7 +53,7 @@ const NOTHING: GateRequirements = { verification: null, noticeStamp: false, chec
 /** Partners go to the site, so what they must know may leave the desk only with consent (N 36(6)). */
 const VISIT: GateRequirements = { verification: 'B', noticeStamp: true, checks: [...BEFORE_WORK, ...CONSENTS] };
 
-const SERVER_SUPPORT_GATES: { readonly [Q in Question]: GateRequirements } = {
+const SERVER_SUPPORT_GATES: { readonly [Q in CallQuestion]: GateRequirements } = {
   reception: NOTHING,
   onSiteVisit: VISIT,
   urgentDispatch: VISIT,
@@ -59,7 +61,7 @@ const SERVER_SUPPORT_GATES: { readonly [Q in Question]: GateRequirements } = {
 };
 
 /** The checks are duties of N, so a matter of B has none of them; its work still goes to nobody who is not identified (P-VERIFY). */
-const HIKARI_PHONE_GATES: { readonly [Q in Question]: GateRequirements } = {
+const HIKARI_PHONE_GATES: { readonly [Q in CallQuestion]: GateRequirements } = {
   reception: NOTHING,
   onSiteVisit: { verification: 'B', noticeStamp: false, checks: [] },
   urgentDispatch: { verification: 'B', noticeStamp: false, checks: [] },
@@ -68,6 +70,7 @@ const HIKARI_PHONE_GATES: { readonly [Q in Question]: GateRequirements } = {
 
 /** What must be there before an answer to this question is accepted. */
 export function gateFor(question: Question, service: Service): GateRequirements {
+  if (!isCallQuestion(question)) return { ...NOTHING, verification: LOOKUPS[question].verification };
   return (service === 'serverSupport' ? SERVER_SUPPORT_GATES : HIKARI_PHONE_GATES)[question];
 }
 

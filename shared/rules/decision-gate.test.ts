@@ -10,9 +10,10 @@ import {
   COOPERATION,
 } from '../cases/case-words.ts';
 import { type InstantMs, instant } from '../core/time.ts';
+import { ANSWER_STATES } from '../decisions/answer.ts';
+import { CALL_QUESTIONS as QUESTIONS, type CallQuestion as Question } from '../decisions/questions.ts';
 import type { Service } from '../terms/service.ts';
 import { RISK_LEVELS, type RiskLevel } from '../verification/items.ts';
-import { ANSWER_STATES, QUESTIONS, type Question } from './answer.ts';
 import { checkAcceptable, checkGate, type GateFacts, gateFor } from './decision-gate.ts';
 
 const READ_BEFORE_WORK = ['noPromiseToSolve', 'noPromiseForData'] as const;

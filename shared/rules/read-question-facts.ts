@@ -4,9 +4,10 @@ import { CONTRACT_STATES, DEVICE_MODELS } from '../contractors/contract.ts';
 import { assert } from '../core/assert.ts';
 import type { Json } from '../core/canonical-json.ts';
 import { instant, parseIsoDate } from '../core/time.ts';
+import { type CallQuestionFacts, LATER_DAY_CONSENTS, type QuestionFacts } from '../decisions/question-facts.ts';
+import { storedInputs } from '../decisions/question-inputs.ts';
+import { CALL_QUESTIONS, LOOKUP_QUESTIONS } from '../decisions/questions.ts';
 import { SERVICES } from '../terms/service.ts';
-import { QUESTIONS } from './answer.ts';
-import { LATER_DAY_CONSENTS, type QuestionFacts } from './question-facts.ts';
 
 type StoredFacts = { readonly [fact: string]: Json };
 
@@ -15,8 +16,19 @@ type StoredFacts = { readonly [fact: string]: Json };
  * store, not bad input: throws `BrokenInvariant`.
  */
 export function readQuestionFacts(stored: StoredFacts): QuestionFacts {
+  const lookup = LOOKUP_QUESTIONS.find((question) => question === stored['question']);
+  if (lookup === undefined) return readCallFacts(stored);
+  return {
+    service: oneOf(SERVICES, stored['service']),
+    question: lookup,
+    askedOn: dateTextOf(stored['askedOn']),
+    inputs: storedInputs(stored['inputs']),
+  };
+}
+
+function readCallFacts(stored: StoredFacts): CallQuestionFacts {
   const service = oneOf(SERVICES, stored['service']);
-  const question = oneOf(QUESTIONS, stored['question']);
+  const question = oneOf(CALL_QUESTIONS, stored['question']);
   const stamps = { answeredAt: instantOf(stored['answeredAt']), noticeAt: orNull(instantOf, stored['noticeAt']) };
   if (service === 'hikariPhone') return { service, question, ...stamps };
   if (question === 'reception') return { service, question, ...stamps };

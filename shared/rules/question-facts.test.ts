@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BrokenInvariant } from '../core/assert.ts';
 import { instant } from '../core/time.ts';
-import { type AskedQuestion, type Circumstances, questionFacts } from './question-facts.ts';
+import { type AskedCallQuestion, type Circumstances, callQuestionFacts } from '../decisions/question-facts.ts';
 import { readQuestionFacts } from './read-question-facts.ts';
 
 const CALL: Circumstances = {
@@ -11,20 +11,20 @@ const CALL: Circumstances = {
   noticeAt: instant(1_795_247_218_000),
   contract: { contractState: 'inService', deviceModel: 'OS6', remoteArea: true },
 };
-const ASKED: readonly AskedQuestion[] = [
+const ASKED: readonly AskedCallQuestion[] = [
   { question: 'reception' },
   { question: 'onSiteVisit', remoteArea: null, laterDayConsent: 'given', laterDay: '2026-11-25' },
   { question: 'urgentDispatch', companyJudgesUrgent: true, callerAgrees: false, costExplained: true },
   { question: 'sendBack', judgedFaulty: true },
 ];
 
-describe('questionFacts', () => {
+describe('callQuestionFacts', () => {
   test.each([
     { name: 'takes the area from the contract', overruled: null, ofContract: true, remoteArea: true },
     { name: 'lets the operator overrule it', overruled: false, ofContract: true, remoteArea: false },
     { name: 'leaves it open where nobody knows', overruled: null, ofContract: null, remoteArea: null },
   ])('$name', ({ overruled, ofContract, remoteArea }) => {
-    const facts = questionFacts(
+    const facts = callQuestionFacts(
       { question: 'onSiteVisit', remoteArea: overruled, laterDayConsent: 'notAsked', laterDay: null },
       { ...CALL, contract: { contractState: 'inService', deviceModel: null, remoteArea: ofContract } },
     );
@@ -32,14 +32,14 @@ describe('questionFacts', () => {
   });
 
   test('knows nothing of a contract that is not chosen', () => {
-    expect(questionFacts({ question: 'sendBack', judgedFaulty: true }, { ...CALL, contract: null })).toMatchObject({
+    expect(callQuestionFacts({ question: 'sendBack', judgedFaulty: true }, { ...CALL, contract: null })).toMatchObject({
       contractState: null,
       deviceModel: null,
     });
   });
 
   test.each(ASKED)('keeps no fact of N for a matter of B ($question)', (asked) => {
-    expect(Object.keys(questionFacts(asked, { ...CALL, service: 'hikariPhone' })).toSorted()).toEqual([
+    expect(Object.keys(callQuestionFacts(asked, { ...CALL, service: 'hikariPhone' })).toSorted()).toEqual([
       'answeredAt',
       'noticeAt',
       'question',
@@ -50,9 +50,9 @@ describe('questionFacts', () => {
 
 describe('readQuestionFacts', () => {
   const every = ASKED.flatMap((asked) => [
-    questionFacts(asked, CALL),
-    questionFacts(asked, { ...CALL, noticeAt: null, contract: null }),
-    questionFacts(asked, { ...CALL, service: 'hikariPhone' }),
+    callQuestionFacts(asked, CALL),
+    callQuestionFacts(asked, { ...CALL, noticeAt: null, contract: null }),
+    callQuestionFacts(asked, { ...CALL, service: 'hikariPhone' }),
   ]);
 
   test.each(every)('gives back what was stored ($service $question)', (facts) => {

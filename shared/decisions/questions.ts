@@ -1,0 +1,37 @@
+/**
+ * The questions (質問) of the desk. A call question is answered from the stamps of the call at hand; a look-up question of 規約アンサー from
+ * what the operator puts in, with or without a call.
+ */
+
+export const CALL_QUESTIONS = ['reception', 'onSiteVisit', 'urgentDispatch', 'sendBack'] as const;
+export type CallQuestion = (typeof CALL_QUESTIONS)[number];
+
+/** Of N, about the contract itself: its dates and how it ends. */
+export const CONTRACT_QUESTIONS = [] as const;
+export type ContractQuestion = (typeof CONTRACT_QUESTIONS)[number];
+
+/** Of N, about what is paid. */
+export const MONEY_QUESTIONS = ['monthlyFee'] as const;
+export type MoneyQuestion = (typeof MONEY_QUESTIONS)[number];
+
+/** Of N, about what is covered, allowed, required or said. */
+export const CHECK_QUESTIONS = [] as const;
+export type CheckQuestion = (typeof CHECK_QUESTIONS)[number];
+
+/** Of N, about the procedures of a contract. */
+export const PROCEDURE_QUESTIONS = [] as const;
+export type ProcedureQuestion = (typeof PROCEDURE_QUESTIONS)[number];
+
+export const LOOKUP_QUESTIONS = [
+  ...CONTRACT_QUESTIONS,
+  ...MONEY_QUESTIONS,
+  ...CHECK_QUESTIONS,
+  ...PROCEDURE_QUESTIONS,
+] as const;
+export type LookupQuestion = (typeof LOOKUP_QUESTIONS)[number];
+
+export const QUESTIONS = [...CALL_QUESTIONS, ...LOOKUP_QUESTIONS] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+export const isCallQuestion = (question: Question): question is CallQuestion =>
+  (CALL_QUESTIONS as readonly Question[]).includes(question);

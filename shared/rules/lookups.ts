@@ -1,0 +1,6 @@
+/** Every look-up question (規約アンサー) by its name; complete by its type. */
+import type { LookupQuestion } from '../decisions/questions.ts';
+import type { Lookup } from './lookup.ts';
+import { MONEY_LOOKUPS } from './server-support/money/money-lookups.ts';
+
+export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = { ...MONEY_LOOKUPS };
