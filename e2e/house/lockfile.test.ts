@@ -37,7 +37,7 @@ const RUN_TIME = [
   'hash-wasm',
   'pdfmake',
   '@expo-google-fonts/noto-sans-jp',
-  'csv-stringify',
+  'ipaddr.js',
   'date-fns',
   '@date-fns/utc',
   'ws',

@@ -3,7 +3,6 @@
  * the promises or one operator's entries, and every line says from which case and which export it comes, even when it is copied elsewhere.
  * UTF-8 with a byte order mark, CRLF, as Excel in Japan opens it; no cell computes anything.
  */
-import { stringify } from 'csv-stringify/sync';
 import { CHECK_ITEMS } from '../../shared/cases/case-words.ts';
 import { STAMPS } from '../../shared/contacts/stamps.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
@@ -46,7 +45,8 @@ export function caseCsv(report: CaseReport): Uint8Array {
 
 /** Rows of finished cells as RFC 4180 text behind a byte order mark; every cell is quoted, so that no line break or blank is lost. */
 export function printCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { bom: true, record_delimiter: 'windows', quoted: true, quoted_empty: true });
+  const line = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  return `\ufeff${rows.map((cells) => `${line(cells)}\r\n`).join('')}`;
 }
 
 function linesOf(report: CaseReport): Line[] {
