@@ -7,26 +7,16 @@ import { z } from 'zod';
 import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, NOTE_LIMIT, TAG_LIMIT } from '../cases/case-words.ts';
 import { MANUAL_STAMPS, STAMPS } from '../contacts/stamps.ts';
 import { SERVICES } from '../terms/service.ts';
-import { ROLES, type Role } from '../users/user.ts';
+import { ROLES } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
+import { type Access, channel, everyone, floor, managers, none, nothing, readers, reason } from './channel.ts';
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
 import { lookup, question } from './question-schema.ts';
 import * as view from './views.ts';
 
-/** Before sign-in there is no role; such a channel is open to whoever stands at the desk. */
-type Access = 'anyone' | readonly Role[];
-
-const everyone = ROLES;
-const floor = ['operator', 'supervisor'] as const satisfies readonly Role[];
-const readers = ['operator', 'supervisor', 'administrator'] as const satisfies readonly Role[];
-const managers = ['supervisor', 'administrator'] as const satisfies readonly Role[];
-const none = z.strictObject({});
-const nothing = z.null();
-
 const userName = line(40).trim().min(1, 'empty');
 const password = text(128);
-const reason = text(500).trim().min(1, 'empty');
 const onContact = { contactId };
 
 const caseFilter = z.strictObject({
@@ -40,12 +30,6 @@ const caseFilter = z.strictObject({
   text: text(200),
 });
 export type CaseFilter = z.infer<typeof caseFilter>;
-
-const channel = <In extends z.ZodType, Out extends z.ZodType>(roles: Access, input: In, output: Out) => ({
-  roles,
-  input,
-  output,
-});
 
 export const channels = {
   'desk:status': channel('anyone', none, view.statusView),
