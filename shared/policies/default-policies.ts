@@ -13,10 +13,13 @@ const byDefault = <Id extends PolicyId>(id: Id, value: PolicyValues[Id]): Policy
 });
 
 export const DEFAULT_POLICIES: PolicySet = Object.freeze({
+  'P-NOTICE-INSTANT': byDefault('P-NOTICE-INSTANT', 'noticeElseAnswer'),
   'P-ONSITE-BOUNDARY': byDefault('P-ONSITE-BOUNDARY', 'nextBusinessDay'),
   'P-RECEPTION-CLOSE': byDefault('P-RECEPTION-CLOSE', 'inclusive'),
   'P-OUT-OF-HOURS': byDefault('P-OUT-OF-HOURS', 'nextOpening'),
   'P-NEXT-DAY': byDefault('P-NEXT-DAY', 'nextBusinessDay'),
+  'P-SATURDAY-VISIT': byDefault('P-SATURDAY-VISIT', 'asBusinessDay'),
+  'P-SHIPPING': byDefault('P-SHIPPING', 'fromNextBusinessDay'),
   'P-VERIFY': byDefault('P-VERIFY', {
     levels: {
       A: { items: 2, nonPublic: 0, stepUp: false },

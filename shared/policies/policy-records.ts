@@ -90,10 +90,13 @@ const isLevel = isShapedAs({ items: isCount, nonPublic: isCount, stepUp: (value)
 const isLimit = isShapedAs({ count: isCount, withinHours: isCount });
 
 const isValueOf: { readonly [Id in PolicyId]: Check } = {
+  'P-NOTICE-INSTANT': oneOf('noticeElseAnswer'),
   'P-ONSITE-BOUNDARY': oneOf('nextBusinessDay', 'sameDay'),
   'P-RECEPTION-CLOSE': oneOf('inclusive', 'exclusive'),
   'P-OUT-OF-HOURS': oneOf('nextOpening'),
   'P-NEXT-DAY': oneOf('nextBusinessDay'),
+  'P-SATURDAY-VISIT': oneOf('asBusinessDay'),
+  'P-SHIPPING': oneOf('fromNextBusinessDay'),
   'P-VERIFY': isShapedAs({
     levels: isShapedAs({ A: isLevel, B: isLevel, C: isLevel }),
     attemptsPerContract: isLimit,

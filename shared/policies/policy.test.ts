@@ -23,6 +23,14 @@ describe('DEFAULT_POLICIES', () => {
     { id: 'P-OUT-OF-HOURS', value: 'nextOpening', source: 'D-N26b, D-N29' },
     { id: 'P-NEXT-DAY', value: 'nextBusinessDay', source: 'D-N26' },
     { id: 'P-DEVICE-COVERAGE', value: 'coveredUntilRuled', source: 'D-N01' },
+    { id: 'P-NOTICE-INSTANT', value: 'noticeElseAnswer', source: 'D-N27' },
+    { id: 'P-SATURDAY-VISIT', value: 'asBusinessDay', source: 'N-114, N-122, D-N25' },
+    { id: 'P-SHIPPING', value: 'fromNextBusinessDay', source: 'N-120, D-N29' },
+    { id: 'P-SERVICE-START', value: 'serviceStart', source: 'D-N03' },
+    { id: 'P-SUSPENSION-COUNT', value: 'firstDayCounted', source: 'D-N10' },
+    { id: 'P-SUSPENSION-FEE', value: 'continues', source: 'N-048, D-N10' },
+    { id: 'P-PRORATE', value: 'prorateThenTax', source: 'D-N19' },
+    { id: 'P-INTEREST-RATE', value: 'firstDayOfDefault', source: 'D-N17' },
   ] as const)('reads $id as $value ($source)', ({ id, value }) => {
     expect(DEFAULT_POLICIES[id].value).toBe(value);
   });
@@ -88,6 +96,9 @@ describe('policiesInForce', () => {
     { policyId: 'P-RECEPTION-CLOSE', value: 'true' },
     { policyId: 'P-OUT-OF-HOURS', value: '"dayAfterNotice"' },
     { policyId: 'P-NEXT-DAY', value: '"literal"' },
+    { policyId: 'P-NOTICE-INSTANT', value: '"answer"' },
+    { policyId: 'P-SATURDAY-VISIT', value: '"closed"' },
+    { policyId: 'P-SHIPPING', value: '"sameDay"' },
     { policyId: 'P-VERIFY', value: '{"levels":{}}' },
     { policyId: 'P-VERIFY', value: '{"attemptsPerContract":{"count":-1,"withinHours":24}}' },
     { policyId: 'P-DEVICE-COVERAGE', value: '"notCovered"' },

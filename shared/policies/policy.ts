@@ -7,10 +7,13 @@
 import type { RiskLevel } from '../verification/items.ts';
 
 export const POLICY_IDS = [
+  'P-NOTICE-INSTANT',
   'P-ONSITE-BOUNDARY',
   'P-RECEPTION-CLOSE',
   'P-OUT-OF-HOURS',
   'P-NEXT-DAY',
+  'P-SATURDAY-VISIT',
+  'P-SHIPPING',
   'P-VERIFY',
   'P-DEVICE-COVERAGE',
   'P-MAX-PERIOD',
@@ -28,6 +31,12 @@ export const PERIOD_BASES = ['introduced', 'effective', 'serviceStart'] as const
 export type PeriodBasis = (typeof PERIOD_BASES)[number];
 
 export interface PolicyValues {
+  /**
+   * Which instant of a call counts for a cut-off: `t_notice`, and `t_answer` where the key was not pressed. There is no second value: were it
+   * the answer throughout, a fault notified at 17:10 in a call answered at 16:55 would be visited before one notified at 17:06 in a call
+   * answered at 17:05, and a later notice never gives an earlier visit. Source: D-N27
+   */
+  readonly 'P-NOTICE-INSTANT': 'noticeElseAnswer';
   /** What is told for a notice after 17:00:00.000 and before 17:01:00.000, until a supervisor rules. Source: D-N27 */
   readonly 'P-ONSITE-BOUNDARY': 'nextBusinessDay' | 'sameDay';
   /** Whether a call answered at 18:00:00.000 has arrived in time. Source: D-N28 */
@@ -39,6 +48,16 @@ export interface PolicyValues {
   readonly 'P-OUT-OF-HOURS': 'nextOpening';
   /** What 翌日 promises. There is no second value: the literal day may be a Sunday, on which nobody comes. Source: D-N26 */
   readonly 'P-NEXT-DAY': 'nextBusinessDay';
+  /**
+   * Whether a Saturday is visited as any other business day. There is no second value: the annex counts Saturday among the business days, so
+   * a fault notified in time on one is visited the same day. Source: N 別紙1-2, 3.1.1(1) · N-114, N-122, D-N25
+   */
+  readonly 'P-SATURDAY-VISIT': 'asBusinessDay';
+  /**
+   * From when a replacement unit is shipped, told as a lower bound. There is no second value: an earlier day would be the reception day,
+   * a later one or a promised one stands nowhere in the annex. Source: N 別紙1 表3-1 注意2 · N-120, D-N29
+   */
+  readonly 'P-SHIPPING': 'fromNextBusinessDay';
   readonly 'P-VERIFY': VerificationPolicy;
   /** The models that only annex 3 names: covered with a request for a ruling, or as a supervisor has ruled. Source: D-N01 */
   readonly 'P-DEVICE-COVERAGE': 'coveredUntilRuled' | 'covered' | 'definitionOnly';
