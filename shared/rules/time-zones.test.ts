@@ -6,13 +6,15 @@ const ZONES = ['Asia/Tokyo', 'UTC', 'America/New_York', 'Pacific/Kiritimati'] as
 
 const from = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
 
-/** Prints the zone's offset, to show that the zone was taken, then a digest of 2,000 answers over four years. */
+/** Prints the zone's offset, to show that the zone was taken, then a digest of 2,000 answers over four years and of 50 to every look-up question. */
 const SCRIPT = `
   import { createHash } from 'node:crypto';
   import { buildBusinessCalendar } from ${from('../calendar/business-calendar.ts')};
   import { answerText } from ${from('../decisions/answer.ts')};
   import { DEFAULT_POLICIES } from ${from('../policies/default-policies.ts')};
   import { answerQuestion } from ${from('./answer-question.ts')};
+  import { LOOKUPS } from ${from('./lookups.ts')};
+  import { numbersFrom, sampleInputs } from ${from('./testing/sample-inputs.ts')};
   const tables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
   const contract = { service: 'serverSupport', contractState: 'inService', deviceModel: 'OS6' };
   const digest = createHash('sha256');
@@ -22,6 +24,13 @@ const SCRIPT = `
     const visit = { question: 'onSiteVisit', remoteArea: false, laterDayConsent: 'notAsked', laterDay: null };
     for (const question of [visit, { question: 'sendBack', judgedFaulty: true }]) {
       digest.update(answerText(answerQuestion({ ...contract, ...stamps, ...question }, tables).value));
+    }
+  }
+  const next = numbersFrom(20261121);
+  for (const { question, service, inputs } of Object.values(LOOKUPS)) {
+    for (let i = 0; i < 50; i++) {
+      const facts = { service, question, askedOn: '2026-11-21', inputs: sampleInputs(inputs, next) };
+      digest.update(answerText(answerQuestion(facts, tables).value));
     }
   }
   console.log(new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset(), digest.digest('hex'));
