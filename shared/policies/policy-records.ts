@@ -1,12 +1,14 @@
 /**
- * Policies as they are stored: one record a version, never changed. Reading them back gives the set in force on a day, and refuses a value
- * that is not one the rules know, so that no rule ever runs on a policy it cannot follow.
+ * Policies as they are stored: one record a version, never changed. Reading them back gives the set in force on a day, or the very versions
+ * an answer names, and refuses a value that is not one the rules know, so that no rule ever runs on a policy it cannot follow.
+ *
+ * Version 1 of a policy is the default the product comes with (`default-policies.ts`) and is stored by nobody; what is signed begins at 2.
  */
-import { canonicalJson, type Json } from '../core/canonical-json.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { type CivilDate, formatIsoDate } from '../core/time.ts';
 import { DEFAULT_POLICIES } from './default-policies.ts';
-import { PERIOD_BASES, POLICY_IDS, type Policy, type PolicyId, type PolicySet, type PolicyValues } from './policy.ts';
+import { POLICY_IDS, type Policy, type PolicyId, type PolicySet, type PolicyValues } from './policy.ts';
+import { policyValueText, readPolicyValue } from './policy-shapes.ts';
 
 export interface PolicyRecord {
   readonly policyId: string;
@@ -23,11 +25,11 @@ export interface UnreadablePolicy {
   readonly version: number;
 }
 
-/** The records of a set, in the order of `POLICY_IDS`: what a new store begins with. */
+/** The records of a set, in the order of `POLICY_IDS`. */
 export function policyRecords(policies: PolicySet): readonly PolicyRecord[] {
   return POLICY_IDS.map((id) => {
     const { version, value, effectiveFrom, signedBy } = policies[id];
-    return { policyId: id, version, value: canonicalJson(value as Json), effectiveFrom, signedBy };
+    return { policyId: id, version, value: policyValueText(value), effectiveFrom, signedBy };
   });
 }
 
@@ -45,12 +47,32 @@ export function policiesInForce(
   for (const id of POLICY_IDS) {
     const record = recordInForce(records, id, formatIsoDate(date));
     if (record === null) continue;
-    const { version, effectiveFrom, signedBy } = record;
-    const value = jsonOrNull(record.value);
-    if (!isValueOf[id](value)) return err({ type: 'policyUnreadable', policyId: id, version });
-    inForce[id] = { id, version, value: value as PolicyValues[PolicyId], effectiveFrom, signedBy };
+    const policy = readRecord(id, record);
+    if (policy === null) return err({ type: 'policyUnreadable', policyId: id, version: record.version });
+    inForce[id] = policy;
   }
   return ok({ ...DEFAULT_POLICIES, ...(inForce as Partial<PolicySet>) });
+}
+
+/** The version of a policy by its number, or null where it is not held or cannot be followed. */
+export function policyVersion<Id extends PolicyId>(
+  records: readonly PolicyRecord[],
+  id: Id,
+  version: number,
+): Policy<Id> | null {
+  const record = records.find((one) => one.policyId === id && one.version === version);
+  if (record !== undefined) return readRecord(id, record);
+  return DEFAULT_POLICIES[id].version === version ? (DEFAULT_POLICIES[id] as Policy<Id>) : null;
+}
+
+/** One policy of the set replaced. */
+export const withPolicy = (policies: PolicySet, policy: Policy<PolicyId>): PolicySet =>
+  ({ ...policies, [policy.id]: policy }) as PolicySet;
+
+function readRecord<Id extends PolicyId>(id: Id, record: PolicyRecord): Policy<Id> | null {
+  const value = readPolicyValue(id, record.value);
+  const { version, effectiveFrom, signedBy } = record;
+  return value === null ? null : { id, version, value: value as PolicyValues[Id], effectiveFrom, signedBy };
 }
 
 function recordInForce(records: readonly PolicyRecord[], id: PolicyId, today: string): PolicyRecord | null {
@@ -60,59 +82,3 @@ function recordInForce(records: readonly PolicyRecord[], id: PolicyId, today: st
     null,
   );
 }
-
-function jsonOrNull(text: string): Json {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return null;
-  }
-}
-
-type Check = (value: unknown) => boolean;
-
-const oneOf =
-  (...values: readonly string[]): Check =>
-  (value) =>
-    values.includes(value as string);
-
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const isShapedAs =
-  (members: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(value).length === Object.keys(members).length &&
-    Object.entries(members).every(([key, check]) => check((value as Record<string, unknown>)[key]));
-
-const isLevel = isShapedAs({ items: isCount, nonPublic: isCount, stepUp: (value) => typeof value === 'boolean' });
-const isLimit = isShapedAs({ count: isCount, withinHours: isCount });
-
-const isValueOf: { readonly [Id in PolicyId]: Check } = {
-  'P-NOTICE-INSTANT': oneOf('noticeElseAnswer'),
-  'P-ONSITE-BOUNDARY': oneOf('nextBusinessDay', 'sameDay'),
-  'P-RECEPTION-CLOSE': oneOf('inclusive', 'exclusive'),
-  'P-OUT-OF-HOURS': oneOf('nextOpening'),
-  'P-NEXT-DAY': oneOf('nextBusinessDay'),
-  'P-SATURDAY-VISIT': oneOf('asBusinessDay'),
-  'P-SHIPPING': oneOf('fromNextBusinessDay'),
-  'P-VERIFY': isShapedAs({
-    levels: isShapedAs({ A: isLevel, B: isLevel, C: isLevel }),
-    attemptsPerContract: isLimit,
-    failuresPerOperator: isLimit,
-  }),
-  'P-DEVICE-COVERAGE': oneOf('coveredUntilRuled', 'covered', 'definitionOnly'),
-  'P-MAX-PERIOD': isShapedAs({
-    basis: oneOf(...PERIOD_BASES),
-    warnAtDays: (value) => Array.isArray(value) && value.every(isCount),
-  }),
-  'P-SERVICE-START': oneOf('serviceStart', 'effective'),
-  'P-SUSPENSION-COUNT': oneOf('firstDayCounted'),
-  'P-SUSPENSION-FEE': oneOf('continues', 'referred'),
-  'P-FEE-MONTH': isShapedAs({
-    startDay: (value) => isCount(value) && (value as number) >= 1 && (value as number) <= 28,
-  }),
-  'P-PRORATE': oneOf('prorateThenTax', 'taxThenProrate'),
-  'P-INTEREST-RATE': oneOf('firstDayOfDefault'),
-};

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, formatIsoDate } from '../core/time.ts';
 import { DEFAULT_POLICIES } from './default-policies.ts';
 import { POLICY_IDS, policyVersions } from './policy.ts';
-import { type PolicyRecord, policiesInForce, policyRecords } from './policy-records.ts';
+import { type PolicyRecord, policiesInForce, policyRecords, policyVersion, withPolicy } from './policy-records.ts';
 
 const TODAY = civilDate(2026, 11, 21);
 const record = (changes: Partial<PolicyRecord>): PolicyRecord => ({
@@ -123,5 +123,26 @@ describe('policiesInForce', () => {
       }),
       { seed: 20261121, numRuns: 500 },
     );
+  });
+});
+
+describe('policyVersion', () => {
+  const signed = [record({}), record({ version: 3, value: '"sometimes"' })];
+
+  test.each([
+    { name: 'the default as version 1, though nobody stored it', version: 1, value: 'nextBusinessDay' },
+    { name: 'a signed version by its number, whatever its day', version: 2, value: 'sameDay' },
+    { name: 'nothing for a version that cannot be followed', version: 3, value: undefined },
+    { name: 'nothing for a version that nobody signed', version: 4, value: undefined },
+  ])('gives $name', ({ version, value }) => {
+    expect(policyVersion(signed, 'P-ONSITE-BOUNDARY', version)?.value).toBe(value);
+  });
+
+  test('can stand in a set in place of another', () => {
+    const second = policyVersion(signed, 'P-ONSITE-BOUNDARY', 2);
+    if (second === null) throw new Error('version 2 is held');
+    const policies = withPolicy(DEFAULT_POLICIES, second);
+    expect(policies['P-ONSITE-BOUNDARY'].version).toBe(2);
+    expect(policies['P-NEXT-DAY']).toBe(DEFAULT_POLICIES['P-NEXT-DAY']);
   });
 });
