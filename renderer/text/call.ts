@@ -3,6 +3,7 @@ import type { CheckItem } from '../../shared/cases/case-words.ts';
 import type { CallQuestion } from '../../shared/decisions/questions.ts';
 import type { GateItem } from '../../shared/desk/errors.ts';
 import type { PeriodBasis } from '../../shared/policies/policy.ts';
+import type { DeviceCoverage } from '../../shared/rules/server-support/contract/device-coverage.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import { count, isoDay, longDay } from './dates.ts';
@@ -54,7 +55,10 @@ export const contractText = {
   handle: '番号',
   device: '機器',
   noDevice: '登録なし',
-  needsRuling: '対象機種の裁定が必要',
+  coverage: { covered: null, needsRuling: '対象機種の裁定が必要', notCovered: '対象外（裁定済み）' } satisfies Record<
+    DeviceCoverage,
+    string | null
+  >,
   used: (period: string) => `利用 ${period}`,
   maximum: '期限',
   remaining: (days: number) => (days < 0 ? `${count(-days)}日経過` : `残り ${count(days)}日`),
@@ -230,9 +234,7 @@ export const decisionText = {
   laterDayConsents: { notAsked: '未確認', given: '同意', refused: '同意なし' },
   laterDay: '同意された日',
   laterDayHint: '11/24 のように入力します。',
-  badDay: '日付として読めません。「11/24」のように入力してください。',
   notLater: '明日以降の日を入力してください。',
-  readAs: (day: string) => `${isoDay(day, longDay)} として扱います。`,
   urgent: '緊急の派遣（すべて必要です）',
   companyJudgesUrgent: '当社が緊急と判断した',
   callerAgrees: 'お客さまも緊急とお考え',

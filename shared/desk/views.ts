@@ -7,6 +7,7 @@ import { ANSWER_STATES, type Answer } from '../decisions/answer.ts';
 import { PREFILL_SOURCES } from '../decisions/question-inputs.ts';
 import { QUESTIONS } from '../decisions/questions.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from '../promises/promise.ts';
+import { DEVICE_COVERAGES } from '../rules/server-support/contract/device-coverage.ts';
 import { SERVICES } from '../terms/service.ts';
 import { ROLES } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
@@ -123,7 +124,7 @@ const recentCase = z.strictObject({
 
 /** Shown once the caller is identified. */
 const contractDetails = z.strictObject({
-  device: z.strictObject({ model: z.enum(DEVICE_MODELS), covered: z.enum(['covered', 'needsRuling']) }).nullable(),
+  device: z.strictObject({ model: z.enum(DEVICE_MODELS), covered: z.enum(DEVICE_COVERAGES) }).nullable(),
   plan: z.enum(PHONE_PLANS).nullable(),
   lineKind: z.string().nullable(),
   startDate: date.nullable(),

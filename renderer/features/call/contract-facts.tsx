@@ -35,10 +35,11 @@ function usedOf({ usedMonths }: Details): string {
 function deviceOf(details: Details): ReactNode {
   const { device } = details;
   if (device === null) return contractText.noDevice;
+  const coverage = contractText.coverage[device.covered];
   return (
     <>
       {`BizBox Server ${device.model}${usedOf(details)}`}
-      {device.covered === 'covered' ? null : <Badge tone="need">{contractText.needsRuling}</Badge>}
+      {coverage === null ? null : <Badge tone={device.covered === 'notCovered' ? 'stop' : 'need'}>{coverage}</Badge>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEVICE_MODELS } from '../../../contractors/contract.ts';
 import { addDays, addMonths, type CivilDate, formatIsoDate, parseIsoDate } from '../../../core/time.ts';
 import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
+import { tablesWith } from '../../testing.ts';
 import { deviceCoverage } from './device-coverage.ts';
 import { lastDayOfPeriod, maximumPeriod } from './maximum-period.ts';
 import { usedMonths } from './used-months.ts';
@@ -127,11 +128,18 @@ describe('deviceCoverage (N-008, D-N01)', () => {
     expect(deviceCoverage(model, DEFAULT_POLICIES)).toBe(coverage);
   });
 
-  test.each(DEVICE_MODELS)('%s is covered once a supervisor has ruled', (model) => {
-    const ruled = {
-      ...DEFAULT_POLICIES,
-      'P-DEVICE-COVERAGE': { ...DEFAULT_POLICIES['P-DEVICE-COVERAGE'], version: 2, value: 'covered' as const },
-    };
-    expect(deviceCoverage(model, ruled)).toBe('covered');
+  test.each(DEVICE_MODELS)('%s is covered once a supervisor has ruled so', (model) => {
+    expect(deviceCoverage(model, tablesWith('P-DEVICE-COVERAGE', 'covered').policies)).toBe('covered');
+  });
+
+  test.each([
+    { model: 'OS2', coverage: 'covered' },
+    { model: 'OS6', coverage: 'covered' },
+    { model: 'OS12', coverage: 'covered' },
+    { model: 'OS Pro 4', coverage: 'notCovered' },
+    { model: 'OS Pro 8', coverage: 'notCovered' },
+    { model: 'OS Pro 12', coverage: 'notCovered' },
+  ] as const)('$model is $coverage once a supervisor has kept to the definition', ({ model, coverage }) => {
+    expect(deviceCoverage(model, tablesWith('P-DEVICE-COVERAGE', 'definitionOnly').policies)).toBe(coverage);
   });
 });

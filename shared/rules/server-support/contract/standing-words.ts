@@ -1,7 +1,7 @@
 /** What is said where the contract or the device stands in the way of work, whatever the work. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../answer-draft.ts';
-import type { NotInService } from './contract-standing.ts';
+import type { NotInService, StandingObstacle } from './contract-standing.ts';
 
 export const CONTRACT_NOT_CHOSEN = '契約が選ばれていないため、契約の状態と機器は確認していません。';
 export const DEVICE_NEEDS_RULING =
@@ -14,20 +14,42 @@ const STATE_NAMES = {
   cancelled: '解約済み',
 } as const satisfies { readonly [State in NotInService]: string };
 
-/** The contract does not carry the work now. */
-export function notInServiceWords(state: NotInService): AnswerWords {
-  return {
-    headline: `${STATE_NAMES[state]}の契約 ― 責任者の確認が必要`,
-    reason: `ご契約が${STATE_NAMES[state]}のため、手配の前に責任者の確認が必要です。`,
-    readAloud: 'ご契約の状況を確認いたします。恐れ入りますが、このまま少々お待ちいただけますでしょうか。',
-  };
+/** The contract or the device does not carry the work now. */
+export function obstacleWords(obstacle: StandingObstacle): AnswerWords {
+  switch (obstacle.type) {
+    case 'contractNotInService': {
+      const state = STATE_NAMES[obstacle.contractState];
+      return {
+        headline: `${state}の契約 ― 責任者の確認が必要`,
+        reason: `ご契約が${state}のため、手配の前に責任者の確認が必要です。`,
+        readAloud: 'ご契約の状況を確認いたします。恐れ入りますが、このまま少々お待ちいただけますでしょうか。',
+      };
+    }
+    case 'deviceNotCovered':
+      return {
+        headline: `${obstacle.deviceModel} は対象外 ― 責任者の確認が必要`,
+        reason: 'この機種を対象に含めないという裁定があるため、手配の前に責任者の確認が必要です。',
+        readAloud:
+          'お使いの機種がサポートの対象になるかどうかを、責任者に確認いたします。恐れ入りますが、このまま少々お待ちいただけますでしょうか。',
+      };
+  }
 }
 
 /** The label of the answer that would hold without the obstacle. */
-export const IF_IN_SERVICE = '利用中の契約なら';
+export const withoutObstacle = {
+  contractNotInService: '利用中の契約なら',
+  deviceNotCovered: '対象の機種なら',
+} as const satisfies { readonly [Type in StandingObstacle['type']]: string };
 
-export const contractStep = (state: NotInService): WorkingStep => ({
-  label: '契約',
-  text: `${STATE_NAMES[state]} ・ サポートの対象は利用中の契約です`,
-  predicted: false,
-});
+export function obstacleStep(obstacle: StandingObstacle): WorkingStep {
+  switch (obstacle.type) {
+    case 'contractNotInService':
+      return {
+        label: '契約',
+        text: `${STATE_NAMES[obstacle.contractState]} ・ サポートの対象は利用中の契約です`,
+        predicted: false,
+      };
+    case 'deviceNotCovered':
+      return { label: '機種', text: `${obstacle.deviceModel} ・ 対象に含めないと裁定済み`, predicted: false };
+  }
+}

@@ -2,7 +2,7 @@
  * When a notice counts as accepted (受付): at once while the desk is open or finishing a call, else at the next opening. Every later rule
  * runs from this instant.
  *
- * Source: N 別紙1 3.1.1, 注意1, 注意2, 別紙2 · N-115, D-N26b, D-N28, D-N29 · P-OUT-OF-HOURS
+ * Source: N 別紙1 3.1.1, 注意1, 注意2, 別紙2 · N-115, D-N26b, D-N27, D-N28, D-N29 · P-OUT-OF-HOURS, P-NOTICE-INSTANT
  */
 import { nextOpening } from '../../../calendar/business-hours.ts';
 import { type CivilDate, dateOf, type InstantMs, timeOfDay } from '../../../core/time.ts';

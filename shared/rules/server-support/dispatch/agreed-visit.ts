@@ -1,7 +1,7 @@
 /**
  * Which visit is arranged in the end: the planned one, a later day that the caller agreed to, or none before something is settled.
  *
- * Source: N 別紙1 3.1.1(1) · N-122, D-N25; N 第3条, 第9条2項, 第18条 · N-006, N-019, N-039
+ * Source: N 別紙1 3.1.1(1) · N-122, D-N25; N 第3条, 第9条2項, 第18条 · N-006, N-008, N-019, N-039
  */
 import { isBusinessDay, nextBusinessDay } from '../../../calendar/business-calendar.ts';
 import { certaintyOf } from '../../../calendar/holidays.ts';
@@ -9,7 +9,7 @@ import { assert } from '../../../core/assert.ts';
 import { type CivilDate, parseIsoDate } from '../../../core/time.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { type NotInService, standingOf } from '../contract/contract-standing.ts';
+import { type StandingObstacle, standingOf } from '../contract/contract-standing.ts';
 import type { VisitPlan } from './visit-plan.ts';
 
 export type AgreedVisit =
@@ -20,7 +20,7 @@ export type AgreedVisit =
 
 /** `earliest` is the first day that could be agreed. */
 export type VisitObstacle =
-  | { readonly type: 'contractNotInService'; readonly contractState: NotInService }
+  | StandingObstacle
   | { readonly type: 'laterDayNotAsked'; readonly earliest: CivilDate }
   | { readonly type: 'laterDayRefused'; readonly earliest: CivilDate }
   | {
@@ -37,8 +37,8 @@ export type VisitObstacle =
  * Source: N 別紙1 3.1.1(1) · N-122, D-N25
  */
 export function agreeVisit(facts: OnSiteVisitFacts, plan: VisitPlan, tables: RuleTables): AgreedVisit {
-  const { notInService } = standingOf(facts, tables.policies);
-  if (notInService !== null) return blockedBy({ type: 'contractNotInService', contractState: notInService });
+  const { obstacle } = standingOf(facts, tables.policies);
+  if (obstacle !== null) return blockedBy(obstacle);
   const remote = facts.remoteArea === true;
   const earliest = remote ? nextBusinessDay(tables.calendar, plan.acceptance.acceptedOn) : plan.visitOn;
   const asked = facts.laterDayConsent === 'given' ? dayOf(facts.laterDay) : null;

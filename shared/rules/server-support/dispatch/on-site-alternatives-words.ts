@@ -5,7 +5,8 @@ import { type CivilDate, formatIsoDate, type InstantMs, instantAt, timeOfDay } f
 import type { Alternative } from '../../../decisions/answer.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { IF_IN_SERVICE } from '../contract/standing-words.ts';
+import { isStandingObstacle } from '../contract/contract-standing.ts';
+import { withoutObstacle } from '../contract/standing-words.ts';
 import { clockText, dayReasonText, distanceText, relation, shortDate } from '../day-words.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { AgreedVisit } from './agreed-visit.ts';
@@ -22,8 +23,8 @@ export function onSiteAlternatives(
   const sendBack = sendBackRoute(planShipment(plan.acceptance, tables), plan.acceptance.countedOn);
   if (agreed.type !== 'planned') {
     const unhindered = visitAlternative('counterfactual', labelWithoutObstacle(facts, agreed), { plan, tables });
-    const blockedByContract = agreed.type === 'blocked' && agreed.by.type === 'contractNotInService';
-    return blockedByContract ? [unhindered] : [unhindered, sendBack];
+    const blockedByStanding = agreed.type === 'blocked' && isStandingObstacle(agreed.by);
+    return blockedByStanding ? [unhindered] : [unhindered, sendBack];
   }
   return [
     ...otherReadings(plan, tables),
@@ -34,7 +35,7 @@ export function onSiteAlternatives(
 }
 
 function labelWithoutObstacle({ remoteArea }: OnSiteVisitFacts, agreed: AgreedVisit): string {
-  if (agreed.type === 'blocked' && agreed.by.type === 'contractNotInService') return IF_IN_SERVICE;
+  if (agreed.type === 'blocked' && isStandingObstacle(agreed.by)) return withoutObstacle[agreed.by.type];
   return remoteArea === true ? '当日の派遣ができる地域なら' : '後日のご希望がなければ';
 }
 

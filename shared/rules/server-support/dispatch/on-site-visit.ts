@@ -5,7 +5,7 @@
  */
 import type { BusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { explainDay } from '../../../calendar/day-working.ts';
-import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
+import { addDays, type CivilDate, formatIsoDate, weekdayOf } from '../../../core/time.ts';
 import type { Answer, PromiseDraft } from '../../../decisions/answer.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
 import { type CitedRuleId, citeArticle, citePolicy } from '../../../terms/articles.ts';
@@ -13,22 +13,24 @@ import type { Citation } from '../../../terms/citation.ts';
 import type { ShownDefectId } from '../../../terms/defects.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { composeAnswer } from '../answer-draft.ts';
-import { articleOfState, standingOf } from '../contract/contract-standing.ts';
+import { isStandingObstacle, obstacleCitations, standingOf } from '../contract/contract-standing.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { type AgreedVisit, agreeVisit } from './agreed-visit.ts';
+import { DISPATCH_POLICIES } from './dispatch-policies.ts';
 import { onSiteAlternatives } from './on-site-alternatives-words.ts';
 import { onSiteWarnings, onSiteWords, visitPromiseText } from './on-site-words.ts';
 import { onSiteWorking } from './on-site-working-words.ts';
 import { planVisit, straddlesDoor, type VisitPlan } from './visit-plan.ts';
 
-const RULE = 'on-site-visit/1';
+const RULE = 'on-site-visit/2';
+const SATURDAY = 6;
 /** Behind the working, the other side of the door and the send-back beside it. */
 const READ_ALWAYS = ['N-114', 'N-115', 'N-117', 'N-120', 'N-122', 'N-123'] as const;
 
 /**
  * When the visit is. `decided` in time, or where every reading gives the same day, or on a later day that was agreed; `boundary` in the
  * minute after 17:00:00; `twoReadings` where the literal 翌日 is another day; `needsApproval` for a remote area without consent to a later
- * day, a day on which nobody comes, or a contract that is not in service. A visit is never promised for a day that is no business day.
+ * day, a day on which nobody comes, a contract that is not in service, or a device that is ruled out. A visit is never promised for a day that is no business day.
  *
  * Source: N 別紙1 3.1.1 · N-117, N-122, N-123
  */
@@ -38,12 +40,18 @@ export function answerOnSiteVisit(facts: OnSiteVisitFacts, tables: RuleTables): 
   const standing = standingOf(facts, tables.policies);
   return composeAnswer(facts, tables, {
     rule: RULE,
-    policiesRead: ['P-ONSITE-BOUNDARY', 'P-RECEPTION-CLOSE', 'P-OUT-OF-HOURS', 'P-NEXT-DAY', 'P-DEVICE-COVERAGE'],
+    policiesRead: DISPATCH_POLICIES,
     state: agreed.type === 'planned' ? plan.state : agreed.type === 'laterDay' ? 'decided' : 'needsApproval',
     outcome: outcomeOf(agreed, plan),
     words: onSiteWords(agreed, plan, tables.calendar),
     citations: citationsOf(agreed, plan, tables),
-    alsoRead: [...READ_ALWAYS, ...(plan.band === 'inTime' ? [] : (['N-124'] as const)), ...standing.alsoRead],
+    alsoRead: [
+      ...READ_ALWAYS,
+      ...(plan.band === 'inTime' ? [] : (['N-124'] as const)),
+      ...(weekdayOf(plan.visitOn) === SATURDAY ? (['P-SATURDAY-VISIT'] as const) : []),
+      'P-SHIPPING',
+      ...standing.alsoRead,
+    ],
     defectIds: [...defectsOf(agreed, plan, tables), ...standing.defectIds],
     working: onSiteWorking(facts, { agreed, plan, tables }),
     alternatives: onSiteAlternatives(facts, { agreed, plan, tables }),
@@ -75,7 +83,7 @@ function outcomeOf(agreed: AgreedVisit, { band, acceptance, visitOn, literalOn }
     case 'laterDay':
       return { type: 'visit', ...basis, date: formatIsoDate(agreed.on), sameDay: false, literalDate: null };
     case 'blocked':
-      return agreed.by.type === 'contractNotInService'
+      return isStandingObstacle(agreed.by)
         ? agreed.by
         : { type: agreed.by.type, ...basis, earliest: formatIsoDate(agreed.by.earliest) };
   }
@@ -94,11 +102,12 @@ function rulesOf({ band }: VisitPlan): readonly CitedRuleId[] {
 }
 
 function citationsOf(agreed: AgreedVisit, plan: VisitPlan, { policies }: RuleTables): readonly Citation[] {
-  if (agreed.type === 'blocked' && agreed.by.type === 'contractNotInService') {
-    return [citeArticle(articleOfState[agreed.by.contractState])];
-  }
+  if (agreed.type === 'blocked' && isStandingObstacle(agreed.by)) return obstacleCitations(agreed.by, policies);
   if (agreed.type !== 'planned') return [citeArticle('N-122')];
-  const articles = rulesOf(plan).map(citeArticle);
+  const articles = [
+    ...rulesOf(plan).map(citeArticle),
+    ...(straddlesDoor(plan.acceptance) ? [citePolicy(policies['P-NOTICE-INSTANT'])] : []),
+  ];
   switch (plan.band) {
     case 'inTime':
       return articles;
@@ -112,7 +121,7 @@ function citationsOf(agreed: AgreedVisit, plan: VisitPlan, { policies }: RuleTab
 }
 
 function defectsOf(agreed: AgreedVisit, plan: VisitPlan, { calendar }: RuleTables): readonly ShownDefectId[] {
-  if (agreed.type === 'blocked' && agreed.by.type === 'contractNotInService') return [];
+  if (agreed.type === 'blocked' && isStandingObstacle(agreed.by)) return [];
   if (agreed.type !== 'planned') return ['D-N25'];
   const ids: ShownDefectId[] = [];
   if (plan.band === 'boundary' || straddlesDoor(plan.acceptance)) ids.push('D-N27');

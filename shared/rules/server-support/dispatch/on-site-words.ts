@@ -3,7 +3,7 @@ import { type BusinessCalendar, nextBusinessDay } from '../../../calendar/busine
 import { type CivilDate, timeOfDay } from '../../../core/time.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
 import type { AnswerWords } from '../answer-draft.ts';
-import { notInServiceWords } from '../contract/standing-words.ts';
+import { obstacleWords } from '../contract/standing-words.ts';
 import { distanceText, longDate, relation, shortDate, spokenDate } from '../day-words.ts';
 import type { AgreedVisit, VisitObstacle } from './agreed-visit.ts';
 import { ON_SITE } from './reception-hours.ts';
@@ -20,7 +20,7 @@ export function onSiteWords(agreed: AgreedVisit, plan: VisitPlan, calendar: Busi
     case 'laterDay':
       return laterDayWords(agreed, plan.acceptance.countedOn);
     case 'blocked':
-      return obstacleWords(agreed.by, plan.acceptance.countedOn);
+      return blockedWords(agreed.by, plan.acceptance.countedOn);
   }
 }
 
@@ -78,10 +78,11 @@ function laterDayWords(
   };
 }
 
-function obstacleWords(obstacle: VisitObstacle, callDate: CivilDate): AnswerWords {
+function blockedWords(obstacle: VisitObstacle, callDate: CivilDate): AnswerWords {
   switch (obstacle.type) {
     case 'contractNotInService':
-      return notInServiceWords(obstacle.contractState);
+    case 'deviceNotCovered':
+      return obstacleWords(obstacle);
     case 'laterDayNotAsked':
       return {
         headline: `遠隔地 ― ${shortDate(obstacle.earliest, callDate)}以降の承諾が必要`,

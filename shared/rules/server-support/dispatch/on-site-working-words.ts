@@ -3,7 +3,8 @@ import { isBusinessDay } from '../../../calendar/business-calendar.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { contractStep } from '../contract/standing-words.ts';
+import { isStandingObstacle } from '../contract/contract-standing.ts';
+import { obstacleStep } from '../contract/standing-words.ts';
 import type { AgreedVisit, VisitObstacle } from './agreed-visit.ts';
 import { ON_SITE } from './reception-hours.ts';
 import type { VisitPlan } from './visit-plan.ts';
@@ -55,7 +56,7 @@ function visitSteps({ acceptance, band, visitOn }: VisitPlan, { calendar }: Rule
 
 function obstacleSteps(obstacle: VisitObstacle, plan: VisitPlan, { calendar }: RuleTables): readonly WorkingStep[] {
   const callDate = plan.acceptance.countedOn;
-  if (obstacle.type === 'contractNotInService') return [contractStep(obstacle.contractState)];
+  if (isStandingObstacle(obstacle)) return [obstacleStep(obstacle)];
   const from = namedDayStep(calendar, obstacle.earliest, { callDate, note: 'この日以降なら訪問できます' });
   switch (obstacle.type) {
     case 'laterDayNotAsked':

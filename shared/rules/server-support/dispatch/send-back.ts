@@ -9,9 +9,10 @@ import type { SendBackFacts } from '../../../decisions/question-facts.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { type AnswerDraft, composeAnswer } from '../answer-draft.ts';
-import { articleOfState, standingOf } from '../contract/contract-standing.ts';
-import { contractStep, IF_IN_SERVICE, notInServiceWords } from '../contract/standing-words.ts';
+import { obstacleCitations, standingOf } from '../contract/contract-standing.ts';
+import { obstacleStep, obstacleWords, withoutObstacle } from '../contract/standing-words.ts';
 import { acceptanceOf } from './acceptance.ts';
+import { DISPATCH_POLICIES } from './dispatch-policies.ts';
 import { visitAlternative } from './on-site-alternatives-words.ts';
 import {
   literalShipment,
@@ -28,11 +29,12 @@ import { planShipment, type ShipmentPlan } from './shipment-plan.ts';
 import { planVisit } from './visit-plan.ts';
 import { stampNotes } from './working-words.ts';
 
-const RULE = 'send-back/1';
+const RULE = 'send-back/2';
 
 /**
  * From which day a replacement is shipped: a lower bound, told as 以降. `decided`, or `twoReadings` where a notice outside reception hours
- * would have another reception day if taken literally; `needsApproval` while the unit is not judged faulty or the contract is not in service.
+ * would have another reception day if taken literally; `needsApproval` while the unit is not judged faulty, the contract is not
+ * in service or the device is ruled out.
  *
  * Source: N 別紙1 表3-1 注意2 · N-120, D-N29
  */
@@ -41,21 +43,21 @@ export function answerSendBack(facts: SendBackFacts, tables: RuleTables): Answer
   const standing = standingOf(facts, tables.policies);
   const frame = {
     rule: RULE,
-    policiesRead: ['P-RECEPTION-CLOSE', 'P-OUT-OF-HOURS', 'P-DEVICE-COVERAGE'],
-    alsoRead: ['N-118', 'N-120', 'N-114', 'N-115', 'N-117', ...standing.alsoRead],
+    policiesRead: DISPATCH_POLICIES,
+    alsoRead: ['N-118', 'N-120', 'N-114', 'N-115', 'N-117', 'P-SHIPPING', ...standing.alsoRead],
     warnings: [...stampNotes(plan.acceptance), NO_RETURN_DEADLINE, ...standing.notes],
   } as const;
-  const { notInService } = standing;
-  if (notInService !== null) {
+  const { obstacle } = standing;
+  if (obstacle !== null) {
     return composeAnswer(facts, tables, {
       ...frame,
       state: 'needsApproval',
-      outcome: { type: 'contractNotInService', contractState: notInService },
-      words: notInServiceWords(notInService),
-      citations: [citeArticle(articleOfState[notInService])],
+      outcome: obstacle,
+      words: obstacleWords(obstacle),
+      citations: obstacleCitations(obstacle, tables.policies),
       defectIds: standing.defectIds,
-      working: [...shipmentWorking(plan, tables), contractStep(notInService)],
-      alternatives: [sendBackIf(IF_IN_SERVICE, plan)],
+      working: [...shipmentWorking(plan, tables), obstacleStep(obstacle)],
+      alternatives: [sendBackIf(withoutObstacle[obstacle.type], plan)],
       promise: null,
     });
   }

@@ -2,7 +2,7 @@
  * The answer to "can someone come now?" (緊急の派遣): only when the company and the contractor both judge it urgent, at actual cost, and
  * never with a price, because the repair rules that set it are not held.
  *
- * Source: N 別紙1 3.1.1(2) · N-124
+ * Source: N 別紙1 3.1.1(2) · N-124; N-008
  */
 import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
@@ -10,9 +10,15 @@ import type { UrgentDispatchFacts } from '../../../decisions/question-facts.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { composeAnswer } from '../answer-draft.ts';
-import { articleOfState, type NotInService, standingOf } from '../contract/contract-standing.ts';
-import { IF_IN_SERVICE } from '../contract/standing-words.ts';
+import {
+  isStandingObstacle,
+  obstacleCitations,
+  type StandingObstacle,
+  standingOf,
+} from '../contract/contract-standing.ts';
+import { withoutObstacle } from '../contract/standing-words.ts';
 import { acceptanceOf } from './acceptance.ts';
+import { DISPATCH_POLICIES } from './dispatch-policies.ts';
 import { visitAlternative } from './on-site-alternatives-words.ts';
 import { ORDINARY_VISIT, sendBackRoute } from './send-back-words.ts';
 import { planShipment } from './shipment-plan.ts';
@@ -20,11 +26,11 @@ import { dispatchPromiseText, NEVER_A_PRICE, urgentWords, urgentWorking } from '
 import { planVisit, type VisitPlan } from './visit-plan.ts';
 import { stampNotes } from './working-words.ts';
 
-const RULE = 'urgent-dispatch/1';
+const RULE = 'urgent-dispatch/2';
 
 /** What the facts come to; the first that applies. */
 export type UrgentOutcome =
-  | { readonly type: 'contractNotInService'; readonly contractState: NotInService }
+  | StandingObstacle
   /** In time for an ordinary visit on the same day, which costs the caller nothing more. */
   | { readonly type: 'ordinaryVisitFirst' }
   | { readonly type: 'notUrgent'; readonly missing: 'company' | 'caller' | 'both' }
@@ -32,7 +38,8 @@ export type UrgentOutcome =
   | { readonly type: 'urgentDispatch'; readonly date: string };
 
 /**
- * Whether somebody is sent now. `decided`, with the outcome saying which; `needsApproval` where the contract is not in service. Only the
+ * Whether somebody is sent now. `decided`, with the outcome saying which; `needsApproval` where the contract is not in service or the device is
+ * ruled out. Only the
  * outcome `urgentDispatch` carries a promise, and only it can be accepted.
  *
  * Source: N 別紙1 3.1.1(2) · N-124
@@ -41,21 +48,22 @@ export function answerUrgentDispatch(facts: UrgentDispatchFacts, tables: RuleTab
   const plan = planVisit(acceptanceOf(facts, tables), tables);
   const { countedOn } = plan.acceptance;
   const standing = standingOf(facts, tables.policies);
-  const outcome = outcomeOf(facts, plan, standing.notInService);
-  const label = outcome.type === 'contractNotInService' ? IF_IN_SERVICE : ORDINARY_VISIT;
+  const outcome = outcomeOf(facts, plan, standing.obstacle);
+  const blocked = isStandingObstacle(outcome);
+  const label = blocked ? withoutObstacle[outcome.type] : ORDINARY_VISIT;
   return composeAnswer(facts, tables, {
     rule: RULE,
-    policiesRead: ['P-ONSITE-BOUNDARY', 'P-RECEPTION-CLOSE', 'P-OUT-OF-HOURS', 'P-NEXT-DAY', 'P-DEVICE-COVERAGE'],
-    state: outcome.type === 'contractNotInService' ? 'needsApproval' : 'decided',
+    policiesRead: DISPATCH_POLICIES,
+    state: blocked ? 'needsApproval' : 'decided',
     outcome,
     words: urgentWords(outcome),
-    citations: [citeArticle(articleOf(outcome))],
+    citations: blocked ? obstacleCitations(outcome, tables.policies) : [citeArticle(articleOf(outcome))],
     alsoRead: ['N-124', 'N-122', 'N-123', 'N-117', 'N-114', 'N-115', 'N-120', ...standing.alsoRead],
     defectIds: standing.defectIds,
     working: urgentWorking(facts, plan, tables),
     alternatives: [
       visitAlternative('otherRoute', label, { plan, tables }),
-      ...(standing.notInService === null ? [sendBackRoute(planShipment(plan.acceptance, tables), countedOn)] : []),
+      ...(standing.obstacle === null ? [sendBackRoute(planShipment(plan.acceptance, tables), countedOn)] : []),
     ],
     warnings: [NEVER_A_PRICE, ...stampNotes(plan.acceptance), ...standing.notes],
     promise:
@@ -65,8 +73,8 @@ export function answerUrgentDispatch(facts: UrgentDispatchFacts, tables: RuleTab
   });
 }
 
-function outcomeOf(facts: UrgentDispatchFacts, plan: VisitPlan, notInService: NotInService | null): UrgentOutcome {
-  if (notInService !== null) return { type: 'contractNotInService', contractState: notInService };
+function outcomeOf(facts: UrgentDispatchFacts, plan: VisitPlan, obstacle: StandingObstacle | null): UrgentOutcome {
+  if (obstacle !== null) return obstacle;
   if (plan.band === 'inTime') return { type: 'ordinaryVisitFirst' };
   const { companyJudgesUrgent, callerAgrees, costExplained } = facts;
   if (!companyJudgesUrgent || !callerAgrees) {
@@ -76,13 +84,4 @@ function outcomeOf(facts: UrgentDispatchFacts, plan: VisitPlan, notInService: No
   return { type: 'urgentDispatch', date: formatIsoDate(plan.acceptance.countedOn) };
 }
 
-function articleOf(outcome: UrgentOutcome) {
-  switch (outcome.type) {
-    case 'contractNotInService':
-      return articleOfState[outcome.contractState];
-    case 'ordinaryVisitFirst':
-      return 'N-122';
-    default:
-      return 'N-124';
-  }
-}
+const articleOf = ({ type }: UrgentOutcome) => (type === 'ordinaryVisitFirst' ? 'N-122' : 'N-124');

@@ -5,7 +5,7 @@ import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { UrgentDispatchFacts } from '../../../decisions/question-facts.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import type { AnswerWords } from '../answer-draft.ts';
-import { notInServiceWords } from '../contract/standing-words.ts';
+import { obstacleWords } from '../contract/standing-words.ts';
 import { longDate } from '../day-words.ts';
 import { ON_SITE } from './reception-hours.ts';
 import type { UrgentOutcome } from './urgent-dispatch.ts';
@@ -33,7 +33,8 @@ const COMPANY_HAS_NOT_JUDGED: AnswerWords = {
 export function urgentWords(outcome: UrgentOutcome): AnswerWords {
   switch (outcome.type) {
     case 'contractNotInService':
-      return notInServiceWords(outcome.contractState);
+    case 'deviceNotCovered':
+      return obstacleWords(outcome);
     case 'ordinaryVisitFirst':
       return {
         headline: '緊急の派遣は不要 ― 通常の訪問で当日対応',
