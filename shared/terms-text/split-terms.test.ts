@@ -65,11 +65,11 @@ describe('splitTerms', () => {
     const split = splitTerms(lines);
     const second = split.parts.find(({ kind, number }) => kind === 'article' && number === 2);
     expect(second && textOf(second, split, lines)).toEqual([
-      '第2条（見本の題2）',
-      '1 見本の会社は、第 2 条（見本の題2）の定めを見本帳に',
+      '第2条（本規約の変更）',
+      '1 見本の会社は、第 2 条（本規約の変更）の定めを見本帳に',
       '書き写します。',
       '2 見本帳の2枚目は、青い表紙で綴じます。',
-      '(1) 表紙は、別紙 1（見本の表1）のとおりとします。',
+      '(1) 表紙は、別紙 2（提供時間）のとおりとします。',
       '(2) 綴じひもは、白とします。',
     ]);
   });

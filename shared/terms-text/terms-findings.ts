@@ -1,10 +1,12 @@
 /**
- * What is odd about the split of an imported text: numbers that are missing, come twice or out of order, headings without a text, and a text
- * that may be another contract's. None of it is mended; a person looks at each before the text is kept.
+ * What is odd about the split of an imported text: numbers that are missing, come twice or out of order, headings without a text or with
+ * another title than the article guide knows, and a text that may be another contract's. None of it is mended; a person looks at each before
+ * the text is kept.
  *
  * Source: N-134
  */
 import { fold } from '../search/fold.ts';
+import { articlesOf } from '../terms/guide/guide.ts';
 import { SERVICES, type Service } from '../terms/service.ts';
 import { SERVICE_NAMES } from './heading-words.ts';
 import { type TermsPart, type TermsText, textOf } from './terms-text.ts';
@@ -13,14 +15,18 @@ import { type TermsPart, type TermsText, textOf } from './terms-text.ts';
 export const NUMBERED_KINDS = ['article', 'annex'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
-interface Place {
+type Place = {
   readonly kind: NumberedKind;
   readonly number: number;
   readonly branch: number | null;
   readonly line: number;
-}
+};
 
 export type TermsFinding =
+  /** The text names the other service and never its own. */
+  | { readonly type: 'otherService' }
+  /** A line that holds the sign for what could not be read when the file was made. */
+  | { readonly type: 'damagedLine'; readonly line: number }
   /** `line` is the heading before which they should stand; null where they should stand at the end. */
   | {
       readonly type: 'missing';
@@ -32,19 +38,10 @@ export type TermsFinding =
   | ({ readonly type: 'repeated'; readonly firstLine: number } & Place)
   | ({ readonly type: 'outOfOrder'; readonly after: number } & Place)
   | ({ readonly type: 'withoutText' } & Place)
-  /** A number the contract does not go up to. */
-  | ({ readonly type: 'beyondKnown'; readonly known: number } & Place)
-  /** The text names the other service and never its own. */
-  | { readonly type: 'otherService' };
-
-/** How many articles and annexes the text of a contract has, as far as the desk knows it. */
-export type KnownExtent = { readonly [Kind in NumberedKind]: number };
-
-/** Source: terms.md head */
-export const KNOWN_EXTENTS: { readonly [S in Service]: KnownExtent } = {
-  serverSupport: { article: 44, annex: 4 },
-  hikariPhone: { article: 37, annex: 3 },
-};
+  /** A number the guide does not go up to. */
+  | ({ readonly type: 'beyondGuide' } & Place)
+  /** Beside the guide it would stand at an article about something else. */
+  | ({ readonly type: 'otherTitle'; readonly title: string; readonly known: string } & Place);
 
 export interface SplitText {
   readonly service: Service;
@@ -52,28 +49,42 @@ export interface SplitText {
   readonly split: TermsText;
 }
 
-/** In the order of the kinds, within a kind by their place in the text. Empty for a text that is as it should be. */
+/** What concerns the whole text first, then by kind and by what is odd. Empty for a text that is as it should be. */
 export function findingsIn({ service, lines, split }: SplitText): readonly TermsFinding[] {
-  const found = NUMBERED_KINDS.flatMap((kind) => {
+  const damaged = lines.flatMap((line, index): readonly TermsFinding[] =>
+    line.includes('\ufffd') ? [{ type: 'damagedLine', line: index + 1 }] : [],
+  );
+  const numbered = NUMBERED_KINDS.flatMap((kind) => {
+    const titles = knownTitles(service, kind);
     const parts = split.parts.filter((part) => part.kind === kind);
-    const known = KNOWN_EXTENTS[service][kind];
-    const places = parts.map(({ number, branch, from }): Place => ({ kind, number, branch, line: from }));
+    const places = parts.map((part) => placeOf(part, kind));
     return [
-      ...missingFrom(places, kind, known),
+      ...missingFrom(places, kind, titles.size),
       ...misplaced(places),
-      ...places
-        .filter((_, index) => hasNoText(parts[index], split, lines))
-        .map((place) => ({ type: 'withoutText', ...place }) as const),
-      ...places
-        .filter(({ number }) => number > known)
-        .map((place) => ({ type: 'beyondKnown', known, ...place }) as const),
+      ...parts.filter((part) => textOf(part, split, lines).length === 1).map(withoutText(kind)),
+      ...parts.flatMap((part) => differences(part, kind, titles)),
     ];
   });
-  return namesOtherService(service, lines) ? [{ type: 'otherService' }, ...found] : found;
+  const other: readonly TermsFinding[] = namesOtherService(service, lines) ? [{ type: 'otherService' }] : [];
+  return [...other, ...damaged, ...numbered];
 }
 
-const hasNoText = (part: TermsPart | undefined, split: TermsText, lines: readonly string[]): boolean =>
-  part !== undefined && textOf(part, split, lines).length === 1;
+/** What the guide calls each article or annex of the contract, by its number. */
+function knownTitles(service: Service, kind: NumberedKind): ReadonlyMap<number, string> {
+  const articles = articlesOf(service).filter(({ key }) => key.startsWith(`${kind}-`));
+  return new Map(articles.map(({ key, title }) => [Number(key.slice(kind.length + 1)), title]));
+}
+
+const placeOf = ({ number, branch, from }: TermsPart, kind: NumberedKind): Place => ({
+  kind,
+  number,
+  branch,
+  line: from,
+});
+
+const withoutText =
+  (kind: NumberedKind) =>
+  (part: TermsPart): TermsFinding => ({ type: 'withoutText', ...placeOf(part, kind) });
 
 /** Runs of numbers from 1 to the last known one that no heading bears. */
 function missingFrom(places: readonly Place[], kind: NumberedKind, known: number): readonly TermsFinding[] {
@@ -105,6 +116,21 @@ function misplaced(places: readonly Place[]): readonly TermsFinding[] {
     last = place;
     return [];
   });
+}
+
+/** Widths, spaces and what stands in brackets within a title make no difference. */
+const titleKey = (title: string): string => fold(title.replace(/[(（].*$/u, '')).replaceAll(' ', '');
+
+function differences(
+  part: TermsPart,
+  kind: NumberedKind,
+  titles: ReadonlyMap<number, string>,
+): readonly TermsFinding[] {
+  const known = titles.get(part.number);
+  if (known === undefined) return [{ type: 'beyondGuide', ...placeOf(part, kind) }];
+  const { title, branch } = part;
+  if (title === null || branch !== null || titleKey(title) === titleKey(known)) return [];
+  return [{ type: 'otherTitle', title, known, ...placeOf(part, kind) }];
 }
 
 function namesOtherService(service: Service, lines: readonly string[]): boolean {

@@ -1,4 +1,8 @@
-/** A contract that nobody has written, printed as the contracts of the desk are: with gaps, repeats and disorder where a test wants them. */
+/**
+ * A contract that nobody has written, under the titles of the article guide and printed as the contracts of the desk are: with gaps, repeats
+ * and disorder where a test wants them.
+ */
+import { guideArticle } from '../terms/guide/guide.ts';
 
 export interface FictionalTerms {
   /** The numbers of its articles in the order they are printed. */
@@ -18,6 +22,16 @@ const WHOLE: FictionalTerms = {
   bare: [],
 };
 
+const titleOf = (kind: 'article' | 'annex', number: number): string =>
+  guideArticle('serverSupport', `${kind}-${number}`)?.title ?? `見本の題${number}`;
+
+/** The heading of an article as `fictionalLines` prints it. */
+export function articleHeading(number: number): string {
+  const spaced = number % 3 === 0 ? `第 ${number} 条` : `第${number}条`;
+  const title = titleOf('article', number);
+  return number % 4 === 0 ? `${spaced} (${title})` : `${spaced}（${title}）`;
+}
+
 /** Every tenth article opens a chapter; every third heading is printed with spaces in its number, every fourth with narrow brackets. */
 export function fictionalLines(wanted: Partial<FictionalTerms> = {}): readonly string[] {
   const { articles, annexes, serviceName, bare } = { ...WHOLE, ...wanted };
@@ -31,7 +45,7 @@ export function fictionalLines(wanted: Partial<FictionalTerms> = {}): readonly s
       ...(bare.includes(number) ? [] : articleText(number)),
     ]),
     '以上',
-    ...annexes.flatMap((number) => [` 【別紙 ${number}（見本の表${number}）】 `, '', ...annexText(number)]),
+    ...annexes.flatMap((number) => [` 【別紙 ${number}（${titleOf('annex', number)}）】 `, '', ...annexText(number)]),
     '附則（2024年 3月 1日 見本第1号）',
     '（実施期日）',
     '第1条（見本の施行）',
@@ -40,18 +54,13 @@ export function fictionalLines(wanted: Partial<FictionalTerms> = {}): readonly s
   ];
 }
 
-function articleHeading(number: number): string {
-  const spaced = number % 3 === 0 ? `第 ${number} 条` : `第${number}条`;
-  return number % 4 === 0 ? `${spaced} (見本の題${number})` : `${spaced}（見本の題${number}）`;
-}
-
 const articleText = (number: number): readonly string[] => [
-  `1 見本の会社は、第 ${number} 条（見本の題${number}）の定めを見本帳に`,
+  `1 見本の会社は、第 ${number} 条（${titleOf('article', number)}）の定めを見本帳に`,
   '',
   '  書き写します。',
   '',
   `2 見本帳の${number}枚目は、青い表紙で綴じます。`,
-  '(1) 表紙は、別紙 1（見本の表1）のとおりとします。',
+  `(1) 表紙は、別紙 2（${titleOf('annex', 2)}）のとおりとします。`,
   '(2) 綴じひもは、白とします。',
   '',
 ];
