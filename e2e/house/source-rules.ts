@@ -23,13 +23,13 @@ const HOMES_OF_WORDS = [
   /-words\.ts$/,
 ];
 
-/** Tables about the language itself: folding of kanji and kana, forms of companies, digits, names of holidays, romaji. */
+/** Tables about the language itself: folding of kanji and kana, forms of companies, digits, names of holidays, ways to write a day. */
 const DATA_OF_THE_LANGUAGE = [
   /^shared\/core\/japanese-text\.ts$/,
   /^shared\/verification\//,
   /^shared\/contractors\/mask\.ts$/,
   /^shared\/calendar\/(holiday-law|holidays|official-holidays)\.ts$/,
-  /^renderer\/features\/palette\/palette-match\.ts$/,
+  /^shared\/typed\//,
 ];
 
 const EVERYWHERE = ['shared', 'electron', 'renderer'];

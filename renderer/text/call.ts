@@ -6,7 +6,7 @@ import type { PeriodBasis } from '../../shared/policies/policy.ts';
 import type { DeviceCoverage } from '../../shared/rules/server-support/contract/device-coverage.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
-import { count, isoDay, longDay } from './dates.ts';
+import { count } from './dates.ts';
 import { gateItemWords } from './words.ts';
 
 export const callText = {

@@ -1,13 +1,14 @@
 /** Adds an extraordinary closure: the day and why. */
 import { useState } from 'react';
-import { dateOf, instant } from '../../../shared/core/time.ts';
+import { dateOf, formatIsoDate, instant } from '../../../shared/core/time.ts';
+import { readTypedDate } from '../../../shared/typed/typed-date.ts';
 import { call } from '../../desk/desk-client.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
 import { closuresText } from '../../text/closures.ts';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
-import { readDate } from '../../text/read-date.ts';
+import { typedDateText } from '../../text/typed-values.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -25,10 +26,11 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
-  const date = today === null ? null : readDate(typed, today);
+  const read = today === null ? null : readTypedDate(typed, today, 'coming');
+  const date = read?.type === 'date' ? formatIsoDate(read.date) : null;
   const submit = async () => {
     if (sending) return;
-    if (date === null) return setProblem(closuresText.badDay);
+    if (date === null) return setProblem((read === null ? null : typedDateText.problem(read)) ?? closuresText.badDay);
     if (reason.trim() === '') return setProblem(closuresText.reasonMissing);
     setSending(true);
     const reply = await call('calendar:addClosure', { date, reason: reason.trim() });
@@ -48,7 +50,7 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
         <DialogBody>
           <TextField
             label={closuresText.day}
-            hint={date === null ? closuresText.dayHint : isoDay(date, longDay)}
+            hint={read?.type === 'date' ? typedDateText.readAs(read) : closuresText.dayHint}
             value={typed}
             limit={upTo(20)}
             onTyped={(text) => {

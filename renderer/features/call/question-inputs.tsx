@@ -1,15 +1,16 @@
 /** What the operator adds to a question: the area, a later day the caller agreed to, urgency, a judged fault. N alone asks for them. */
 import { useState } from 'react';
-import { parseIsoDate } from '../../../shared/core/time.ts';
+import { formatIsoDate, parseIsoDate } from '../../../shared/core/time.ts';
 import type { AskedCallQuestion } from '../../../shared/decisions/question-facts.ts';
 import type { Service } from '../../../shared/terms/service.ts';
+import { readTypedDate, typedDateOrNull } from '../../../shared/typed/typed-date.ts';
 import { deskClock } from '../../desk/desk-clock.ts';
 import { decisionText } from '../../text/call.ts';
+import { typedDateText } from '../../text/typed-values.ts';
 import { ChipChoice, ChipSet } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import screen from './call-screen.module.css';
 import { callDesk } from './present-call.ts';
-import { isLaterDay, parseTypedDay } from './typed-moment.ts';
 
 type Visit = Extract<AskedCallQuestion, { question: 'onSiteVisit' }>;
 type Urgent = Extract<AskedCallQuestion, { question: 'urgentDispatch' }>;
@@ -80,24 +81,20 @@ function VisitInputs({ input }: { readonly input: Visit }) {
 function LaterDay({ input }: { readonly input: Visit }) {
   const [typed, setTyped] = useState(input.laterDay ?? '');
   const today = parseIsoDate(deskClock.getState().view?.today.date ?? '');
-  const day = today === null ? null : parseTypedDay(typed, today);
-  const notLater = day !== null && today !== null && !isLaterDay(day, today);
-  const problem = typed === '' ? null : day === null ? decisionText.badDay : notLater ? decisionText.notLater : null;
+  const read = today === null ? null : readTypedDate(typed, today, 'coming');
+  const notLater = read?.type === 'date' && today !== null && read.date <= today;
   const onTyped = (text: string) => {
     setTyped(text);
-    const laterDay = today === null ? null : parseTypedDay(text, today);
-    change({
-      ...input,
-      laterDay: laterDay !== null && today !== null && isLaterDay(laterDay, today) ? laterDay : null,
-    });
+    const day = today === null ? null : typedDateOrNull(text, today, 'coming');
+    const later = day !== null && today !== null && day > today;
+    change({ ...input, laterDay: later ? formatIsoDate(day) : null });
   };
   return (
     <TextField
       layout="row"
       label={decisionText.laterDay}
-      hint={day === null || notLater ? decisionText.laterDayHint : decisionText.readAs(day)}
-      problem={problem}
-      inputMode="numeric"
+      hint={read?.type === 'date' && !notLater ? typedDateText.readAs(read) : decisionText.laterDayHint}
+      problem={notLater ? decisionText.notLater : read === null ? null : typedDateText.problem(read)}
       value={typed}
       onTyped={onTyped}
     />

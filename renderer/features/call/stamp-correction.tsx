@@ -15,7 +15,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { callDesk } from './present-call.ts';
-import { parseTypedTime } from './typed-moment.ts';
+import { parseTypedTime } from './typed-time.ts';
 
 const close = () => callDesk.dispatch({ type: 'dialogClosed' });
 

@@ -2,16 +2,16 @@
 import type { Ref } from 'react';
 import { useEffect, useState } from 'react';
 import { CASE_STATES, CATEGORIES } from '../../../shared/cases/case-words.ts';
-import { dateOf, instant } from '../../../shared/core/time.ts';
+import { dateOf, formatIsoDate, instant } from '../../../shared/core/time.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
 import { SERVICES } from '../../../shared/terms/service.ts';
+import { typedDateOrNull } from '../../../shared/typed/typed-date.ts';
 import { caseStateWords, categoryWords, serviceWords } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { deskClock } from '../../desk/desk-clock.ts';
 import { casesText } from '../../text/cases.ts';
 import { isoDay, plainDay } from '../../text/dates.ts';
 import { upTo } from '../../text/fields.ts';
-import { readDate } from '../../text/read-date.ts';
 import { type Chip, ChipSet } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -41,10 +41,11 @@ function useOperators(): readonly UserView[] {
   return operators;
 }
 
-/** The day of the desk's clock; before its first tick no relative day can be read. */
+/** No case is opened after today. Before the first tick of the desk's clock no day can be read. */
 function readDay(text: string): string | null {
   const { view } = deskClock.getState();
-  return view === null ? null : readDate(text, dateOf(instant(view.now)));
+  const day = view === null ? null : typedDateOrNull(text, dateOf(instant(view.now)), 'gone');
+  return day === null ? null : formatIsoDate(day);
 }
 
 /** Long enough to skip the letters of one word, short enough to feel at once. */

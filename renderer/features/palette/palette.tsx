@@ -1,6 +1,7 @@
 /** The palette: every action that can be started now, found by its name and started by Enter; it teaches the keys by showing them. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { findByName } from '../../text/find-by-name.ts';
 import { paletteText } from '../../text/palette.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +17,6 @@ import {
 import { useShortcutState } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './palette.module.css';
-import { findCommands } from './palette-match.ts';
 
 /** What stands in the palette, the nearest to the work first; of two with one id the stronger. */
 export function paletteActions(state: ShortcutState): readonly Action[] {
@@ -42,7 +42,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [place, setPlace] = useState(0);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const found = findCommands(actions, query);
+  const found = findByName(actions, query);
   const active = found[place];
   const optionId = (action: Action) => `${listId}-${action.id}`;
   const activeId = active === undefined ? null : optionId(active);

@@ -1,5 +1,5 @@
 /**
- * How the palette finds a command: the same word counts whether it was typed in kanji, hiragana, katakana of either width, or Latin
+ * How a palette finds what it offers by name: the same word counts whether it was typed in kanji, hiragana, katakana of either width, or Latin
  * letters of either spelling (`shi` or `si`). Pure.
  */
 
@@ -101,13 +101,19 @@ export interface Findable {
   readonly aliases?: readonly string[];
 }
 
-/** The commands that match, the best first and equal ones in their given order; all of them for an empty query. */
-export function findCommands<T extends Findable>(commands: readonly T[], query: string): readonly T[] {
-  if (foldText(query) === '') return commands;
-  const ranked = commands.flatMap((command) => {
-    const ranks = [command.label, ...(command.aliases ?? [])].map((name) => rankOf(query, name));
-    const best = Math.min(...ranks.filter((rank) => rank !== null));
-    return Number.isFinite(best) ? [{ command, best }] : [];
+/**
+ * What matches, the best first and equal ones in their given order; all of it for an empty query. Of several words each has to be in one of
+ * the names.
+ */
+export function findByName<T extends Findable>(things: readonly T[], query: string): readonly T[] {
+  const words = foldText(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const ranked = things.flatMap((thing) => {
+    const names = [thing.label, ...(thing.aliases ?? [])];
+    const ranks = words.map((word) => Math.min(...names.map((name) => rankOf(word, name) ?? Number.POSITIVE_INFINITY)));
+    const rank = ranks.reduce((sum, each) => sum + each, 0);
+    return Number.isFinite(rank) ? [{ thing, rank }] : [];
   });
-  return ranked.sort((a, b) => a.best - b.best).map(({ command }) => command);
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ thing }) => thing);
 }

@@ -1,7 +1,7 @@
-/** Finding a command by every way a person may write its name. */
+/** Finding a thing by every way a person may write its name. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCommands, foldText, spellOut } from './palette-match.ts';
+import { findByName, foldText, spellOut } from './find-by-name.ts';
 
 const commands = [
   { label: '案件', aliases: ['あんけん', 'いちらん'] },
@@ -10,9 +10,9 @@ const commands = [
   { label: '後処理へ', aliases: ['あとしょり'] },
   { label: '自分のパスワードを変える', aliases: ['ぱすわーど'] },
 ] as const;
-const labels = (query: string): readonly string[] => findCommands(commands, query).map(({ label }) => label);
+const labels = (query: string): readonly string[] => findByName(commands, query).map(({ label }) => label);
 
-describe('findCommands', () => {
+describe('findByName', () => {
   test.each([
     { query: '案件', label: '案件' },
     { query: 'あんけん', label: '案件' },
@@ -34,6 +34,11 @@ describe('findCommands', () => {
     expect(labels(query)[0]).toBe(label);
   });
 
+  test('wants every word, each in any of the names', () => {
+    expect(labels('けん いちらん')).toEqual(['案件']);
+    expect(labels('あんけん ろっく')).toEqual([]);
+  });
+
   test('shows everything for an empty query', () => {
     expect(labels(' 　')).toHaveLength(commands.length);
   });
@@ -44,14 +49,14 @@ describe('findCommands', () => {
 
   test('puts a name that begins with the query before one that contains it', () => {
     const two = [{ label: '表示を変える' }, { label: '変える' }] as const;
-    expect(findCommands(two, '変える').map(({ label }) => label)).toEqual(['変える', '表示を変える']);
+    expect(findByName(two, '変える').map(({ label }) => label)).toEqual(['変える', '表示を変える']);
   });
 
   test('finds every command by its own label, whatever text it is', () => {
     const anything = fc.string({ unit: 'grapheme', minLength: 1 }).filter((label) => foldText(label) !== '');
     fc.assert(
       fc.property(anything, (label) => {
-        expect(findCommands([{ label }], label)).toHaveLength(1);
+        expect(findByName([{ label }], label)).toHaveLength(1);
       }),
       { seed: 20261121, numRuns: 500 },
     );
