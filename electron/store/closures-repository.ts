@@ -1,4 +1,5 @@
 /** Extraordinary closures (臨時休業): days, reasons and since when the desk has known of them. */
+import type { Closure } from '../../shared/calendar/closures.ts';
 import type { UserId } from '../../shared/core/ids.ts';
 import type { CivilDate, InstantMs } from '../../shared/core/time.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
@@ -34,6 +35,11 @@ export async function listClosures(db: ReadableDb, knownAt: InstantMs | null): P
     .orderBy('closures.date')
     .orderBy('closures.id')
     .execute();
+}
+
+/** In the order they were added: every set of closures the desk has ever known is a beginning of this list. */
+export async function closuresAsAdded(db: ReadableDb): Promise<readonly Closure[]> {
+  return db.query.selectFrom('closures').select(['date', 'reason']).orderBy('id').execute();
 }
 
 /** Closures are only ever added, so their number says whether a list that was read is still the whole list. */

@@ -12,6 +12,7 @@ import { decisionsOfCase } from './decisions-repository.ts';
 import type { ReadableDb } from './handles.ts';
 import type { Connection } from './open-database.ts';
 import { openPromisesOfContract, promisesOfCase } from './promises-repository.ts';
+import { findStoredAnswer, sealedDigest, walkDecisions, walkLengths, walkOpenPromises } from './replay-repository.ts';
 import { openRaw } from './test-raw.ts';
 import { bundleRow, fillDesk } from './test-rows.ts';
 import { TEST_START, TestStore, testId } from './test-store.ts';
@@ -65,6 +66,15 @@ const contact = testId('contact', 1);
 const oneCase = testId('case', 1);
 const user = testId('user', 1);
 
+const walk = { after: null, limit: 100, policyId: 'P-VERIFY' };
+const storedAnswer = {
+  decisionId: testId('decision', 1),
+  caseId: oneCase,
+  contactId: contact,
+  text: '',
+  acceptedAt: TEST_START,
+} as const;
+
 const HOT: readonly (readonly [string, (db: ReadableDb) => Promise<unknown>, readonly string[]])[] = [
   ['findCase', (db) => findCase(db, oneCase), ['sqlite_autoindex_cases_1']],
   ['openCasesOfContract', (db) => openCasesOfContract(db, contract, 20), ['cases_by_contract']],
@@ -103,6 +113,11 @@ const HOT: readonly (readonly [string, (db: ReadableDb) => Promise<unknown>, rea
   ['findUserByName', (db) => findUserByName(db, 'Sato'), ['users_by_name_key']],
   ['pageAudit', (db) => pageAudit(db, { offset: 0, limit: 50 }), ['INTEGER PRIMARY KEY (rowid<?)']],
   ['auditHead', (db) => auditHead(db), ['audit']],
+  ['findStoredAnswer', (db) => findStoredAnswer(db, testId('decision', 1)), ['sqlite_autoindex_decisions_1']],
+  ['sealedDigest', async (db) => sealedDigest(db, storedAnswer), ['audit_of_decisions']],
+  ['walkDecisions', async (db) => walkDecisions(db, { ...walk, since: TEST_START }), ['decisions_by_acceptance']],
+  ['walkOpenPromises', async (db) => walkOpenPromises(db, walk), ['promises_open_by_id']],
+  ['walkLengths', async (db) => walkLengths(db, TEST_START), ['decisions_by_acceptance', 'promises_open_by_id']],
   ['highWater', (db) => highWater(db), ['audit']],
 ];
 

@@ -67,12 +67,13 @@ const FIXTURES: readonly (readonly [number, string])[] = [
     90,
     `INSERT INTO verifications VALUES ('v', 'm', 't', 'c', 'u', 1, 'A', 'items', 'oneMore', '[{"item":"name"}]', '1', NULL)`,
   ],
-  [100, "INSERT INTO policies VALUES ('P-X', 1, '1', 1, 'signer', 1)"],
+  [100, "INSERT INTO policies VALUES ('P-X', 2, '1', 1, 'signer', 1)"],
   [100, "INSERT INTO closures VALUES (1, 1, 'why', 'u', 1)"],
   [110, `INSERT INTO audit VALUES (1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))`],
   [120, "INSERT INTO meta VALUES ('sample', '1')"],
   [130, "INSERT INTO case_documents VALUES (1, 'text')"],
   [130, "INSERT INTO contract_documents VALUES (1, 'text')"],
+  [140, "INSERT INTO policy_changes VALUES ('P-X', 2, 'why', 1)"],
 ];
 
 describe('the migrations', () => {
@@ -223,7 +224,10 @@ describe('the schema refuses', () => {
     expect(() => connection.exec(sql)).toThrow(reason);
   });
 
-  const appendOnly = ['stamp_corrections', 'timeline', 'decisions', 'verifications', 'policies', 'closures', 'audit'];
+  const appendOnly = [
+    ...['stamp_corrections', 'timeline', 'decisions', 'verifications'],
+    ...['policies', 'policy_changes', 'closures', 'audit'],
+  ];
   test.each(appendOnly)('to update, delete or replace a row of %s', (table) => {
     const before = connection.prepare(`SELECT * FROM ${table}`).all();
     const column = connection.pragma(`table_info(${table})`) as { name: string }[];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { civilDate, minutes, plus } from '../../shared/core/time.ts';
-import { insertClosure, listClosures } from './closures-repository.ts';
-import { insertPolicy, listPolicies, policyInForce } from './policies-repository.ts';
+import { closuresAsAdded, insertClosure, listClosures } from './closures-repository.ts';
+import { insertPolicy, listPolicies, policyCount } from './policies-repository.ts';
 import { fillDesk } from './test-rows.ts';
 import { TEST_START, TestStore, testId } from './test-store.ts';
 
@@ -16,23 +16,29 @@ const read = () => desk.store.read;
 const later = (count: number) => plus(TEST_START, minutes(count));
 
 describe('policies', () => {
-  test('count their versions and know which one is in force on a day', async () => {
-    const policy = { policyId: 'P-VERIFY', signedBy: 'Sato', signedAt: TEST_START };
+  test('count their versions from 2, because 1 is the default, and keep why each was signed', async () => {
+    const policy = { policyId: 'P-VERIFY', signedBy: 'Sato', signedAt: TEST_START, reason: 'why', restores: null };
+    const first = civilDate(2026, 1, 1);
     const versions = await desk.change(async (db) => [
-      await insertPolicy(db, { ...policy, value: { items: 3 }, effectiveFrom: civilDate(2026, 1, 1) }),
-      await insertPolicy(db, { ...policy, value: { items: 4 }, effectiveFrom: civilDate(2026, 12, 1) }),
-      await insertPolicy(db, { ...policy, policyId: 'P-OTHER', value: 1, effectiveFrom: civilDate(2026, 1, 1) }),
+      await insertPolicy(db, { ...policy, value: { items: 3 }, effectiveFrom: first }),
+      await insertPolicy(db, { ...policy, value: { items: 4 }, effectiveFrom: first, reason: 'back', restores: 1 }),
+      await insertPolicy(db, { ...policy, policyId: 'P-OTHER', value: 1, effectiveFrom: first }),
     ]);
-    expect(versions).toEqual([1, 2, 1]);
+    expect(versions).toEqual([2, 3, 2]);
     expect((await listPolicies(read())).map(({ policyId, version }) => `${policyId} ${version}`)).toEqual([
-      'P-OTHER 1',
-      'P-VERIFY 1',
+      'P-OTHER 2',
       'P-VERIFY 2',
+      'P-VERIFY 3',
     ]);
-    const inForce = async (day: number) => (await policyInForce(read(), 'P-VERIFY', civilDate(2026, 11, day)))?.value;
-    expect(await inForce(30)).toEqual({ items: 3 });
-    expect((await policyInForce(read(), 'P-VERIFY', civilDate(2026, 12, 1)))?.value).toEqual({ items: 4 });
-    expect(await policyInForce(read(), 'P-VERIFY', civilDate(2025, 12, 31))).toBeNull();
+    expect((await listPolicies(read()))[2]).toEqual({
+      ...policy,
+      version: 3,
+      value: { items: 4 },
+      effectiveFrom: first,
+      reason: 'back',
+      restores: 1,
+    });
+    expect(policyCount(read())).toBe(3);
   });
 });
 
@@ -46,6 +52,10 @@ describe('closures', () => {
     expect((await listClosures(read(), null)).map(({ date }) => date)).toEqual([
       civilDate(2026, 12, 1),
       civilDate(2026, 12, 3),
+    ]);
+    expect((await closuresAsAdded(read())).map(({ date }) => date)).toEqual([
+      civilDate(2026, 12, 3),
+      civilDate(2026, 12, 1),
     ]);
     expect(await listClosures(read(), later(4))).toEqual([
       { ...closure, date: civilDate(2026, 12, 3), addedAt: later(0), addedByName: 'Sato Hanako' },

@@ -226,6 +226,14 @@ export interface PolicyTable {
   readonly signed_at_ms: InstantMs;
 }
 
+export interface PolicyChangeTable {
+  readonly policy_id: string;
+  readonly version: number;
+  readonly reason: string;
+  /** The version whose value this one brings back. */
+  readonly restores: number | null;
+}
+
 export interface ClosureTable {
   readonly id: Generated<number>;
   readonly date: CivilDate;
@@ -271,6 +279,7 @@ export interface Tables {
   readonly promises: PromiseTable;
   readonly verifications: VerificationTable;
   readonly policies: PolicyTable;
+  readonly policy_changes: PolicyChangeTable;
   readonly closures: ClosureTable;
   readonly audit: AuditTable;
   readonly meta: MetaTable;

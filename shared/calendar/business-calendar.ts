@@ -68,7 +68,7 @@ export function buildBusinessCalendar(kind: CalendarKind, closures: readonly Clo
   }
   return Object.freeze({
     kind,
-    version: `${kind}/${HOLIDAY_TABLE_VERSION}/${closuresVersion(closureReasons)}`,
+    version: versionOf(kind, closureReasons),
     tables: {
       marks,
       businessDays: businessDays.slice(0, count),
@@ -77,6 +77,15 @@ export function buildBusinessCalendar(kind: CalendarKind, closures: readonly Clo
       facts: new Array<DayFact | undefined>(DAY_COUNT).fill(undefined),
     },
   });
+}
+
+/** The version that the calendar of these arguments has, without building it: how the closures behind a recorded version are found again. */
+export function calendarVersion(kind: CalendarKind, closures: readonly Closure[]): string {
+  return versionOf(kind, closureReasonsByDate(kind === 'bank' ? [] : closures));
+}
+
+function versionOf(kind: CalendarKind, closureReasons: ReadonlyMap<CivilDate, string>): string {
+  return `${kind}/${HOLIDAY_TABLE_VERSION}/${closuresVersion(closureReasons)}`;
 }
 
 function reasonFor(kind: CalendarKind, date: CivilDate, closed: boolean): Reason {

@@ -12,6 +12,7 @@ import { createPolicies } from './0100-create-policies.ts';
 import { createAudit } from './0110-create-audit.ts';
 import { createMeta } from './0120-create-meta.ts';
 import { createSearch } from './0130-create-search.ts';
+import { createPolicyChanges } from './0140-create-policy-changes.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createAudit,
   createMeta,
   createSearch,
+  createPolicyChanges,
 ];
 
 /** The newest schema this build knows. */
