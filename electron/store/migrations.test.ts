@@ -8,6 +8,7 @@ import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '.
 import { ANSWER_STATES } from '../../shared/decisions/answer.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from '../../shared/promises/promise.ts';
 import { SERVICES } from '../../shared/terms/service.ts';
+import { TERMS_ENCODINGS } from '../../shared/terms-text/terms-file.ts';
 import { ROLES } from '../../shared/users/user.ts';
 import { RISK_LEVELS, VERIFICATION_RESULTS } from '../../shared/verification/items.ts';
 import { rankOf } from './case-rows.ts';
@@ -74,6 +75,10 @@ const FIXTURES: readonly (readonly [number, string])[] = [
   [130, "INSERT INTO case_documents VALUES (1, 'text')"],
   [130, "INSERT INTO contract_documents VALUES (1, 'text')"],
   [140, "INSERT INTO policy_changes VALUES ('P-X', 2, 'why', 1)"],
+  [
+    150,
+    `INSERT INTO terms_texts VALUES (1, 'serverSupport', 1, 'line', '{"parts":[],"rest":[]}', '${'a'.repeat(64)}', 'utf-8', 1, 'u', 1)`,
+  ],
 ];
 
 describe('the migrations', () => {
@@ -139,6 +144,8 @@ describe('the migrations', () => {
     ['promises', 'state', PROMISE_STATES],
     ['verifications', 'level', RISK_LEVELS],
     ['verifications', 'result', VERIFICATION_RESULTS],
+    ['terms_texts', 'service', SERVICES],
+    ['terms_texts', 'encoding', TERMS_ENCODINGS],
     ['audit', 'role', [...ROLES, 'system']],
   ])('allow in %s.%s exactly the words of its union', (table, column, words) => {
     migrate(connection);
@@ -226,7 +233,7 @@ describe('the schema refuses', () => {
 
   const appendOnly = [
     ...['stamp_corrections', 'timeline', 'decisions', 'verifications'],
-    ...['policies', 'policy_changes', 'closures', 'audit'],
+    ...['policies', 'policy_changes', 'closures', 'terms_texts', 'audit'],
   ];
   test.each(appendOnly)('to update, delete or replace a row of %s', (table) => {
     const before = connection.prepare(`SELECT * FROM ${table}`).all();

@@ -25,6 +25,7 @@ import type { AnswerState } from '../../shared/decisions/answer.ts';
 import type { Question } from '../../shared/decisions/questions.ts';
 import type { PromiseKind, PromiseState } from '../../shared/promises/promise.ts';
 import type { Service } from '../../shared/terms/service.ts';
+import type { TermsEncoding } from '../../shared/terms-text/terms-file.ts';
 import type { Role } from '../../shared/users/user.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
 
@@ -242,6 +243,20 @@ export interface ClosureTable {
   readonly added_at_ms: InstantMs;
 }
 
+export interface TermsTextTable {
+  readonly id: Generated<number>;
+  readonly service: Service;
+  readonly version: number;
+  readonly text: string;
+  /** JSON */
+  readonly layout: string;
+  readonly sha256: string;
+  readonly encoding: TermsEncoding;
+  readonly in_force_date: CivilDate;
+  readonly imported_by: UserId;
+  readonly imported_at_ms: InstantMs;
+}
+
 export interface AuditTable {
   readonly sequence: number;
   readonly at_ms: InstantMs;
@@ -281,6 +296,7 @@ export interface Tables {
   readonly policies: PolicyTable;
   readonly policy_changes: PolicyChangeTable;
   readonly closures: ClosureTable;
+  readonly terms_texts: TermsTextTable;
   readonly audit: AuditTable;
   readonly meta: MetaTable;
 }

@@ -7,6 +7,7 @@ const CANDIDATES: readonly unknown[] = [
   '0190a1b2-c3d4-4e5f-8a6b-7c8d9e0f1a2b',
   '2026-11-21',
   'a line of text',
+  'QmFzZTY0',
   '髙橋 𠮷野 ㈱',
   0,
   1,

@@ -13,6 +13,7 @@ import { createAudit } from './0110-create-audit.ts';
 import { createMeta } from './0120-create-meta.ts';
 import { createSearch } from './0130-create-search.ts';
 import { createPolicyChanges } from './0140-create-policy-changes.ts';
+import { createTermsTexts } from './0150-create-terms-texts.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createMeta,
   createSearch,
   createPolicyChanges,
+  createTermsTexts,
 ];
 
 /** The newest schema this build knows. */
