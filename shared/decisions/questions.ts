@@ -14,9 +14,22 @@ export type ContractQuestion = (typeof CONTRACT_QUESTIONS)[number];
 export const MONEY_QUESTIONS = ['monthlyFee'] as const;
 export type MoneyQuestion = (typeof MONEY_QUESTIONS)[number];
 
-/** Of N, about what is covered, allowed, required or said. */
+/** Of N, about what is covered, allowed or required. */
 export const CHECK_QUESTIONS = [] as const;
 export type CheckQuestion = (typeof CHECK_QUESTIONS)[number];
+
+/** Of N, about what may be said to a caller, and what never. */
+export const SAID_QUESTIONS = [
+  'assurance',
+  'damage',
+  'serviceHalt',
+  'dispute',
+  'rightPassed',
+  'lineFee',
+  'interestWaiver',
+  'mustRead',
+] as const;
+export type SaidQuestion = (typeof SAID_QUESTIONS)[number];
 
 /** Of N, about the procedures of a contract. */
 export const PROCEDURE_QUESTIONS = [] as const;
@@ -26,6 +39,7 @@ export const LOOKUP_QUESTIONS = [
   ...CONTRACT_QUESTIONS,
   ...MONEY_QUESTIONS,
   ...CHECK_QUESTIONS,
+  ...SAID_QUESTIONS,
   ...PROCEDURE_QUESTIONS,
 ] as const;
 export type LookupQuestion = (typeof LOOKUP_QUESTIONS)[number];

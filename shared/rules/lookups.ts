@@ -2,5 +2,6 @@
 import type { LookupQuestion } from '../decisions/questions.ts';
 import type { Lookup } from './lookup.ts';
 import { MONEY_LOOKUPS } from './server-support/money/money-lookups.ts';
+import { SAID_LOOKUPS } from './server-support/said/said-lookups.ts';
 
-export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = { ...MONEY_LOOKUPS };
+export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = { ...MONEY_LOOKUPS, ...SAID_LOOKUPS };

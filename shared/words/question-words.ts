@@ -8,4 +8,13 @@ export const questionWords = {
   sendBack: 'センドバック',
 
   monthlyFee: '月額料金',
+
+  assurance: '保証の範囲',
+  damage: '損害の補償',
+  serviceHalt: '使えない理由',
+  dispute: '紛争・法律',
+  rightPassed: '権利の引き継ぎ',
+  lineFee: '回線の料金と設備',
+  interestWaiver: '延滞利息の免除',
+  mustRead: '作業前に読む文',
 } as const satisfies Record<Question, string>;
