@@ -30,9 +30,9 @@ export const DAMAGE_WORDS = {
   inputs: {
     cause: {
       label: '損害の原因',
-      hint: 'お客様のお話のままで選びます。判断が要るものは責任者に回ります。',
+      hint: 'お客さまのお話のままで選びます。判断が要るものは責任者に回ります。',
       options: {
-        otherNetwork: '他社の回線・機器の障害',
+        otherNetwork: '他社の回線・ほかの機器の障害',
         unclear: '原因が分からない・重なっている',
         ourEquipment: '当社の設備・サーバの障害',
         guidedWork: '案内された作業をした',
@@ -40,7 +40,7 @@ export const DAMAGE_WORDS = {
         ownChange: '連絡なしに通信環境を変えた',
         halted: 'サービスの中止・停止・制限・終了',
         disaster: '災害・サイバー攻撃・第三者の妨害',
-        thirdParty: 'お客様が他人に与えた損害',
+        thirdParty: 'お客さまが他人に与えた損害',
         terminated: '予告なしの契約の解除',
       },
     },
@@ -78,14 +78,14 @@ export const DAMAGE_ANSWERS: { readonly [Cause in DamageCause]: SayingWords } = 
   },
   guidedWork: {
     headline: '案内した作業による損害は対象外',
-    reason: 'ご案内に沿ってお客様が行った作業による損害には、責任を負いません。',
-    readAloud: `${SORRY}お客様に行っていただいた作業による損害は、${NOT_COVERED}いまの状態を確かめ、次の対応をご相談させてください。`,
+    reason: 'ご案内に沿ってお客さまが行った作業による損害には、責任を負いません。',
+    readAloud: `${SORRY}お客さまに行っていただいた作業による損害は、${NOT_COVERED}いまの状態を確かめ、次の対応をご相談させてください。`,
     offer: 'いまの状態を確かめる。案内が違っていたおそれがあれば、そちらを選び直す。',
-    never: ['お客様の操作が悪かったのです', ...ADMISSIONS],
+    never: ['お客さまの操作が悪かったのです', ...ADMISSIONS],
   },
   wrongGuidance: {
     headline: '案内の誤り ― 責任者が判断',
-    reason: '作業の結果は保証していませんが、案内そのものの誤りは責任者が判断します。',
+    reason: '作業の損害は引き受けない決まりですが、案内の誤りにまで及ぶかは責任者が判断します。',
     readAloud: `${SORRY}ご案内の内容を確かめます。補償のお話は、${TO_SUPERVISOR}`,
     offer: '案内した内容と時刻を書き留め、責任者に回す。',
     never: [...DENIALS, ...ADMISSIONS],
@@ -95,12 +95,12 @@ export const DAMAGE_ANSWERS: { readonly [Cause in DamageCause]: SayingWords } = 
     reason: '先に連絡と許可のない変更が原因の停止には、責任を負いません。',
     readAloud: `通信環境を変えるときは、先にご連絡をお願いしております。ご連絡のない変更による停止は、${NOT_COVERED}元に戻せるか、いっしょに確かめます。`,
     offer: '変更の内容を聞き、元に戻せるか確かめる。許可の記録がないかも見る。',
-    never: ['勝手に変えたお客様の責任です', ...ADMISSIONS],
+    never: ['勝手に変えたお客さまの責任です', ...ADMISSIONS],
   },
   halted: {
     headline: '中止・停止・制限・終了は対象外',
     reason: 'サービスの中止、停止、制限、終了による損害には責任を負いません。補償の定めもありません。',
-    readAloud: `${SORRY}サービスをお使いになれない間の損害は、${NOT_COVERED}理由とこれからの予定をご説明いたします。`,
+    readAloud: `${SORRY}サービスをお使いになれない間の損害は、${NOT_COVERED}分かっている理由と予定をご説明いたします。`,
     offer: '四つのどれかを確かめ、その理由を伝える。',
     never: ['あとで返金されます', ...ADMISSIONS],
   },
@@ -115,7 +115,7 @@ export const DAMAGE_ANSWERS: { readonly [Cause in DamageCause]: SayingWords } = 
     headline: '第三者への損害はご契約者が解決',
     reason: 'ご利用で他の方に与えた損害は、ご契約者ご自身で解決していただく決まりです。',
     readAloud:
-      'ご利用の中で他の方に損害があったときは、お客様ご自身での解決をお願いしております。技術的に確かめられることがあれば、お手伝いいたします。',
+      'ご利用の中で他の方に損害があったときは、お客さまご自身での解決をお願いしております。技術的に確かめられることがあれば、お手伝いいたします。',
     offer: '機器の状態など、技術的に確かめられることだけを手伝う。',
     never: ['相手の方には当社から説明します', ...ADMISSIONS],
   },

@@ -2,7 +2,7 @@
  * What is said to a caller who asks for damages (損害の補償). N has no clause that pays: it excludes liability cause by cause, and is silent on
  * the rest. What the desk itself may have caused is for a supervisor, never for a script.
  *
- * Source: N 第23条3項, 第35条 · N-038, N-061, N-087, N-090, N-091, N-092, N-093
+ * Source: N 第23条3項, 第35条 · N-038, N-061, N-087, N-089, N-090, N-091, N-092, N-093
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
@@ -55,7 +55,7 @@ export const damage = defineLookup({
  * `decided` where the terms exclude the cause; `notProvided` for a fault of our own equipment, on which they are silent; `needsApproval`
  * where the cause is open, our explanation was wrong, or the contract was terminated.
  *
- * Source: N 第35条3項, 5項, 7項〜10項, 第23条3項 · N-087, N-090..N-093, N-061
+ * Source: N 第35条3項, 5項, 7項〜10項, 第23条3項 · N-061, N-087, N-089..N-093
  */
 function answerDamage({ facts, inputs: { cause } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const standing = STANDINGS[cause];

@@ -25,7 +25,7 @@ export const DISPUTE_WORDS = {
   ],
   inputs: {
     about: {
-      label: 'お客様のお話',
+      label: 'お客さまのお話',
       options: {
         lawsuit: '訴える・裁判にする',
         lawyer: '弁護士から連絡する',
@@ -43,7 +43,7 @@ const OPINIONS = ['裁判をしても勝てません', '法律上の問題はあ
 export const DISPUTE_ANSWERS: { readonly [About in DisputeMatter]: SayingWords } = {
   lawsuit: {
     headline: '訴えのお話 ― 責任者へ',
-    reason: '紛争は責任者が受け持ち、電話では意見を言いません。',
+    reason: 'もめごとは話し合いで解くのが決まりで、当社の話し手は責任者です。',
     readAloud: `お話は確かに承りました。私からはお答えいたしかねますので、${TO_SUPERVISOR}`,
     offer: 'お話を言葉どおりに書き留め、責任者に回す。',
     never: OPINIONS,
@@ -51,7 +51,7 @@ export const DISPUTE_ANSWERS: { readonly [About in DisputeMatter]: SayingWords }
   lawyer: {
     headline: '弁護士からの連絡 ― 責任者へ',
     reason: '代理人とのやり取りは責任者が受け持ちます。',
-    readAloud: `承りました。今後のご連絡の受け方については、${TO_SUPERVISOR}`,
+    readAloud: `承りました。今後のご連絡の受け方は、${TO_SUPERVISOR}`,
     offer: '連絡が来る予定を書き留め、責任者に回す。契約の内容は話さない。',
     never: ['弁護士とは話しません', ...OPINIONS],
   },

@@ -23,7 +23,7 @@ export const LINE_FEE_ANSWERS: { readonly [About in LineMatter]: SayingWords } =
     headline: '回線の料金は別です',
     reason: 'このサービスの料金に、回線の料金は入っていません。',
     readAloud: 'サポートの料金に、回線の料金は含まれておりません。回線の料金は、回線のご契約として別にかかります。',
-    offer: 'サポートの月額は「月額はいくら？」で答える。',
+    offer: 'サポートの月額は、月額の質問で答える。',
     never: ['全部込みの料金です'],
   },
   amount: {
@@ -35,9 +35,9 @@ export const LINE_FEE_ANSWERS: { readonly [About in LineMatter]: SayingWords } =
     never: ['だいたいこのくらいです'],
   },
   equipment: {
-    headline: '回線や設備はお客様がご用意',
+    headline: '回線や設備はお客さまがご用意',
     reason: '必要な回線と設備は、ご契約者が用意して管理する決まりです。',
-    readAloud: 'ご利用に必要な回線や設備は、お客様にご用意と管理をお願いしております。',
+    readAloud: 'ご利用に必要な回線や設備は、お客さまにご用意と管理をお願いしております。',
     offer: 'インターネットにつながる環境が要ることも伝える。',
     never: ['当社で回線も手配します'],
   },

@@ -32,19 +32,22 @@ export const MUST_READ_WORDS = {
         inquiry: '質問にお答えする',
         guidedWork: '電話で作業をご案内する',
         sendBack: '先出しセンドバック',
-        onSite: 'オンサイト（訪問）',
+        onSite: 'オンサイト（訪問・緊急の派遣）',
       },
     },
   },
 } as const satisfies LookupWords;
 
+/** Each piece of work is explained anew. Source: N-090 */
+const EVERY_TIME = '作業のたびに読みます。';
+
 export const NOTHING_IS_RECORDED = '読んだ時刻とご返事は、応対の画面のチェックで残します。ここでは記録されません。';
 
 export function mustReadWords(route: WorkRoute, lines: readonly string[], questions: number): AnswerWords {
-  const asked = questions === 0 ? '' : `、確かめる質問は${questions}つ`;
+  const asked = questions === 0 ? '' : `、確かめる質問は${questions}項目`;
   return {
     headline: `${BEFORE[route]}に読む文`,
-    reason: `必ず読む文は${lines.length}つ${asked}です。`,
+    reason: `必ず読む文は${lines.length}つ${asked}です。${route === 'guidedWork' ? EVERY_TIME : ''}`,
     readAloud: lines.join(''),
   };
 }

@@ -8,4 +8,4 @@ export const neverSaid = (phrases: readonly string[]): string =>
   `${phrases.map((phrase) => `「${phrase}」`).join('')}とは言わない。`;
 
 /** For whatever a supervisor decides. */
-export const TO_SUPERVISOR = '責任者に伝え、確認のうえ改めてご連絡いたします。';
+export const TO_SUPERVISOR = '責任者が確認し、改めてご連絡いたします。';

@@ -79,7 +79,7 @@ export const SUSPENDED: SayingWords = {
   reason: '停止はご契約ごとの措置で、理由と始まりの日と期間を先に知らせる決まりです。',
   readAloud: `ご契約の状況については、確認してからのご説明となります。${TO_SUPERVISOR}`,
   offer: '本人確認のあと、送ったお知らせの記録を責任者と確かめる。',
-  never: ['料金の未払いが理由です', '工事で止まっています', '今日解除されます'],
+  never: ['料金の未払いが理由です', '工事で止まっています', '今日再開できます'],
 };
 
 export const RESTRICTED: SayingWords = {
@@ -95,7 +95,7 @@ export const NOT_A_HALT: SayingWords = {
   reason: '中止・停止・制限・終了のどれでもなければ、故障の申告として受け付けます。',
   readAloud: 'ご不便をおかけしております。故障として承り、これから原因をお調べいたします。',
   offer: '故障通知の時刻を押し、切り分けに進む。',
-  never: ['お客様の側の問題です', '必ず直ります'],
+  never: ['お客さまの側の問題です', '必ず直ります'],
 };
 
 const NEVER_OF_AN_END = ['続けて使えるようにします', 'あとで補償されます'] as const;
