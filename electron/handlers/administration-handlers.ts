@@ -1,14 +1,11 @@
-/** Users, closures, policies and the audit chain. */
+/** Users, closures and the audit chain. */
 import type { Handlers } from '../ipc/door.ts';
 import { readAuditPage, verifyAudit } from '../services/audit.ts';
-import { addClosure, listDeskClosures, listDeskPolicies } from '../services/closures.ts';
+import { addClosure, listDeskClosures } from '../services/closures.ts';
 import * as users from '../services/users.ts';
 import type { HandlerTools } from './handler-tools.ts';
 
-type AdministrationChannel = Extract<
-  keyof Handlers,
-  `users:${string}` | `calendar:${string}` | `policies:${string}` | `audit:${string}`
->;
+type AdministrationChannel = Extract<keyof Handlers, `users:${string}` | `calendar:${string}` | `audit:${string}`>;
 
 export function administrationHandlers({ working, keyed }: HandlerTools): Pick<Handlers, AdministrationChannel> {
   return {
@@ -18,7 +15,6 @@ export function administrationHandlers({ working, keyed }: HandlerTools): Pick<H
     'users:changePassword': keyed(users.changeOwnPassword),
     'calendar:closures': working(listDeskClosures),
     'calendar:addClosure': working(addClosure),
-    'policies:list': working(listDeskPolicies),
     'audit:page': working(readAuditPage),
     'audit:verify': working(verifyAudit),
   };

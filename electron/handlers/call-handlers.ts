@@ -13,7 +13,8 @@ type CallChannel = Extract<
   keyof Handlers,
   | `call:${string}`
   | `verification:${string}`
-  | `decision:${string}`
+  | 'decision:preview'
+  | 'decision:accept'
   | `answer:${string}`
   | `contract:${string}`
   | `contracts:${string}`

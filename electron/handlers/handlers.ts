@@ -7,7 +7,9 @@ import { isTelling, recordRefusal } from '../services/record-refusal.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { guideHandlers } from './guide-handlers.ts';
 import { type HandlerDependencies, makeHandlerTools } from './handler-tools.ts';
+import { policyHandlers } from './policy-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
 export function makeHandlers(dependencies: HandlerDependencies): Handlers {
@@ -17,6 +19,8 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...callHandlers(dependencies, tools),
     ...caseHandlers(dependencies, tools),
     ...administrationHandlers(tools),
+    ...policyHandlers(tools),
+    ...guideHandlers(tools),
   };
   return Object.fromEntries(
     Object.entries(handlers).map(([channel, handler]) => [channel, recorded(channel as Channel, handler)]),

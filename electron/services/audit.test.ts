@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '../../shared/core/time.ts';
 import type { Channel, Input } from '../../shared/desk/contract.ts';
+import { fictionalLines } from '../../shared/terms-text/testing.ts';
 import { ALL_CHANNELS } from '../ipc/testing/door-fixture.ts';
 import { insertClosure } from '../store/closures-repository.ts';
 import { currentCall, LEVEL_B, prepareVisit, VISIT } from '../testing/call-steps.ts';
@@ -49,6 +50,7 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'answer:lookUp': [],
   'decision:preview': [],
   'decision:accept': ['decision:accept'],
+  'decision:replay': [],
   'cases:page': ['cases:page'],
   'case:get': ['case:get'],
   'case:addNote': ['case:addNote'],
@@ -58,6 +60,13 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'calendar:closures': [],
   'calendar:addClosure': ['calendar:addClosure'],
   'policies:list': [],
+  'policies:history': [],
+  'policies:preview': [],
+  'policies:sign': ['policies:sign'],
+  'terms:list': [],
+  'terms:read': [],
+  'terms:preview': [],
+  'terms:import': ['terms:import'],
   'audit:page': [],
   'audit:verify': ['audit:verify'],
 };
@@ -124,7 +133,10 @@ describe('the audit chain (AUD-01)', () => {
 
     const filter = { states: [], services: [], categories: [], operatorId: null, from: null, to: null, text: '様より' };
     await leaves('cases:page', { filter, sort: 'openedAt', descending: true, offset: 0, limit: 10 });
-    const { promises } = await leaves('case:get', { caseId, reason: '応対の確認' });
+    const { promises, decisions } = await leaves('case:get', { caseId, reason: '応対の確認' });
+    const decisionId = decisions[0]?.decisionId;
+    if (decisionId === undefined) throw new Error('a visit was decided');
+    await leaves('decision:replay', { decisionId });
     await leaves('case:addNote', { caseId, text: '翌朝に確認' });
     const promiseId = promises[0]?.promiseId;
     if (promiseId === undefined) throw new Error('a visit was promised');
@@ -137,9 +149,19 @@ describe('the audit chain (AUD-01)', () => {
 
   test('grows by the rows of the table with everything around the calls', async () => {
     for (const channel of ['desk:status', 'clock:now', 'desk:health', 'users:list'] as const) await leaves(channel, {});
-    for (const channel of ['calendar:closures', 'policies:list', 'session:touch'] as const) await leaves(channel, {});
+    for (const channel of ['calendar:closures', 'policies:list', 'policies:history', 'session:touch'] as const)
+      await leaves(channel, {});
     await leaves('answer:lookUp', { asked: { question: 'monthlyFee', inputs: { on: '2026-11-21' } } });
+    const file = Buffer.from(fictionalLines().join('\n')).toString('base64');
+    await leaves('terms:preview', { service: 'serverSupport', file });
+    const { version } = await leaves('terms:import', { service: 'serverSupport', file, inForceFrom: '2024-04-01' });
+    await leaves('terms:list', {});
+    await leaves('terms:read', { service: 'serverSupport', version });
     await leaves('calendar:addClosure', { date: '2026-12-24', reason: '設備点検' });
+    const change = { policyId: 'P-PRORATE', value: '"taxThenProrate"' } as const;
+    await leaves('policies:preview', { ...change, cursor: null });
+    const signature = { effectiveFrom: '2026-11-21', reason: '計算順の見直し', after: 1, restores: null };
+    await leaves('policies:sign', { ...change, ...signature, password: PASSWORD });
     const made = await leaves('users:create', { name: '新田 葵', password: PASSWORD, role: 'operator' });
     await leaves('users:setDisabled', { userId: made.userId, disabled: true });
     await leaves('users:changePassword', { current: PASSWORD, next: NEW_PASSWORD });
@@ -171,6 +193,7 @@ describe('the audit chain (AUD-01)', () => {
       '翌朝に確認',
       '開示の求め',
       '応対の確認',
+      '計算順の見直し',
       PASSWORD,
       NEW_PASSWORD,
       'みどり電設',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { POLICY_IDS } from '../../shared/policies/policy.ts';
 import { finish, identifiedCall, prepareVisit, VISIT } from '../testing/call-steps.ts';
 import { openTestDesk, type TestDesk } from '../testing/desk-fixture.ts';
 
@@ -50,14 +49,4 @@ describe('extraordinary closures (臨時休業)', () => {
     expect(await close('2026-12-11')).toMatchObject({ error: { type: 'notPermitted' } });
     expect((await desk.get('calendar:closures', {})).map(({ date }) => date)).not.toContain('2026-12-11');
   });
-});
-
-test('every policy in force is shown with its version and its signature', async () => {
-  const desk = await openTestDesk();
-  await desk.get('sample:open', {});
-  await desk.signIn('佐藤 恵');
-  const policies = await desk.get('policies:list', {});
-  expect(policies.map(({ policyId }) => policyId)).toEqual([...POLICY_IDS]);
-  expect(policies.every(({ version, value }) => version >= 1 && JSON.parse(value) !== null)).toBe(true);
-  await desk.close();
 });

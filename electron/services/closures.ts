@@ -1,12 +1,10 @@
-/** Extraordinary closures (臨時休業) and desk policies, as the desk shows and extends them. */
+/** Extraordinary closures (臨時休業), as the desk shows and extends them. */
 import { isInRange } from '../../shared/calendar/business-calendar.ts';
 import { FIRST_DATE, LAST_DATE } from '../../shared/calendar/holidays.ts';
 import { assert } from '../../shared/core/assert.ts';
-import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import { err, ok } from '../../shared/core/result.ts';
 import { formatIsoDate, parseIsoDate, partsOf } from '../../shared/core/time.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
-import { POLICY_IDS } from '../../shared/policies/policy.ts';
 import { insertClosure, listClosures } from '../store/closures-repository.ts';
 import { type DeskWork, type Outcome, record } from './desk-work.ts';
 
@@ -40,15 +38,4 @@ export function addClosure(work: DeskWork, input: Parsed<'calendar:addClosure'>)
     });
     return ok(null);
   });
-}
-
-/** The policies in force today, one of each. */
-export async function listDeskPolicies(work: DeskWork): Outcome<Value<'policies:list'>> {
-  const { policies } = await work.tables();
-  return ok(
-    POLICY_IDS.map((policyId) => {
-      const { version, value, effectiveFrom, signedBy } = policies[policyId];
-      return { policyId, version, value: canonicalJson(value as Json), effectiveFrom, signedBy };
-    }),
-  );
 }

@@ -9,6 +9,7 @@ import type { AuditEntry, AuditLog } from '../store/audit-chain.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredUser } from '../store/users-repository.ts';
 import type { ClockGuard } from './clock-guard.ts';
+import type { PastTables } from './past-tables.ts';
 
 export interface DeskWork {
   readonly store: Store;
@@ -20,6 +21,8 @@ export interface DeskWork {
   readonly blindIndexKey: Uint8Array;
   /** The tables that rules read, as they are in force today. */
   readonly tables: () => Promise<RuleTables>;
+  /** The tables as a stored answer read them. */
+  readonly pastTables: PastTables;
 }
 
 /** How a use case ends: a value of its channel, or an error of the desk. */

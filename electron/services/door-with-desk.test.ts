@@ -16,22 +16,35 @@ afterAll(() => desk.close());
 
 const FLOOR: readonly Channel[] = [
   'contracts:search',
-  ...ALL_CHANNELS.filter((channel) => /^(call|verification|contract|decision|promise|report):/.test(channel)),
+  ...ALL_CHANNELS.filter((channel) => /^(call|verification|contract|promise|report):/.test(channel)),
+  'decision:preview',
+  'decision:accept',
   'case:addNote',
   'case:setState',
 ];
 const EVERYONE: readonly Channel[] = [
   ...(['desk:status', 'clock:now', 'desk:health', 'vault:create', 'sample:open', 'vault:recover'] as const),
   ...(['session:signIn', 'session:lock', 'session:touch', 'users:changePassword'] as const),
-  ...(['calendar:closures', 'policies:list', 'answer:lookUp'] as const),
+  ...([
+    'calendar:closures',
+    'policies:list',
+    'policies:history',
+    'decision:replay',
+    'answer:lookUp',
+    'terms:list',
+    'terms:read',
+  ] as const),
 ];
-const MANAGING: readonly Channel[] = ['users:list', 'users:create', 'users:setDisabled', 'calendar:addClosure'];
+const MANAGING: readonly Channel[] = [
+  ...(['users:list', 'users:create', 'users:setDisabled', 'calendar:addClosure'] as const),
+  ...(['terms:preview', 'terms:import'] as const),
+];
 const AUDITING: readonly Channel[] = ['audit:page', 'audit:verify', 'case:get'];
 
 /** Written out for people to read, and not taken from the contract that it is held against. */
 const REACHES: { readonly [R in Role]: readonly Channel[] } = {
   operator: [...EVERYONE, ...FLOOR, 'users:list', 'cases:page', 'case:get'],
-  supervisor: [...EVERYONE, ...FLOOR, ...MANAGING, ...AUDITING, 'cases:page'],
+  supervisor: [...EVERYONE, ...FLOOR, ...MANAGING, ...AUDITING, 'cases:page', 'policies:preview', 'policies:sign'],
   administrator: [...EVERYONE, ...MANAGING, ...AUDITING, 'cases:page'],
   auditor: [...EVERYONE, ...AUDITING],
 };

@@ -15,6 +15,7 @@ import type { OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import { type DeskWork, recordReading } from './desk-work.ts';
+import { keepPastTables } from './past-tables.ts';
 import { keepTables } from './rule-tables.ts';
 
 /** What exists only between sign-in and lock. */
@@ -64,7 +65,8 @@ export async function openDesk(
     const user = person.value;
     const { blindIndexKey } = keys;
     const tables = keepTables(store.read, clock);
-    const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables };
+    const pastTables = keepPastTables(store.read);
+    const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables, pastTables };
     const wrongPasswords = vault.wrongPasswords();
     const detail = { wrongPasswords, wrongRecoveryKeys: entry.wrongRecoveryKeys };
     const recorded = await recordReading(work, { action: entry.action, entity: 'user', entityId: user.id, detail });

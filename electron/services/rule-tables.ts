@@ -4,14 +4,14 @@
  */
 import { buildBusinessCalendar } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
-import { canonicalJson } from '../../shared/core/canonical-json.ts';
-import { type CivilDate, type Clock, dateOf, formatIsoDate } from '../../shared/core/time.ts';
+import { type CivilDate, type Clock, dateOf } from '../../shared/core/time.ts';
 import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
 import { policiesInForce } from '../../shared/policies/policy-records.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
 import { closureCount, listClosures } from '../store/closures-repository.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { listPolicies, policyCount } from '../store/policies-repository.ts';
+import { policyRecordOf } from './past-tables.ts';
 
 /** What a locked desk knows: the calendar without closures, and the policies the product comes with. */
 export const TABLES_WHILE_LOCKED: RuleTables = {
@@ -35,12 +35,7 @@ export function keepTables(db: ReadableDb, clock: Clock): () => Promise<RuleTabl
 
 async function readTables(db: ReadableDb, day: CivilDate): Promise<RuleTables> {
   const [closures, policies] = await Promise.all([listClosures(db, null), listPolicies(db)]);
-  const records = policies.map((policy) => ({
-    ...policy,
-    value: canonicalJson(policy.value),
-    effectiveFrom: formatIsoDate(policy.effectiveFrom),
-  }));
-  const inForce = policiesInForce(records, day);
+  const inForce = policiesInForce(policies.map(policyRecordOf), day);
   assert(inForce.ok, 'every stored policy is one this release can follow');
   return { calendar: buildBusinessCalendar('company', closures), policies: inForce.value };
 }

@@ -95,6 +95,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   disclosure: coded(disclosureWords),
   purpose: coded({ ...revealPurposeWords, ...exportPurposeWords }),
   date: (date) => isoDay(String(date)),
+  effectiveFrom: (day) => `${isoDay(String(day))}から`,
+  restores: (version) => (version === null ? null : `第${String(version)}版に戻す`),
   checked: counted((records) => `${records}件`),
   intact: either('改ざんなし', 'つながりが切れている'),
 };

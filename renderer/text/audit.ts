@@ -58,6 +58,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'promise:settle': 'お約束の結果',
   'report:export': '書き出し',
   'calendar:addClosure': '臨時休業の登録',
+  'terms:import': '規約の本文の取り込み',
+  'policies:sign': '運用ルールの署名',
   'audit:page': '監査記録の閲覧',
   'audit:verify': '監査記録の検証',
 } satisfies Partial<Record<Channel, string>>;
@@ -86,6 +88,8 @@ const entities: Readonly<Record<string, string>> = {
   contract: '契約',
   audit: '監査記録',
   closure: '臨時休業',
+  termsText: '規約の本文',
+  policy: '運用ルール',
   promise: 'お約束',
   session: 'セッション',
   store: '保管庫',

@@ -35,7 +35,10 @@ const examples = {
   newerSchema: [{ type: 'newerSchema', found: 200, known: 130 }],
   storeDamaged: (['notOurFile', 'wrongKey', 'corrupt'] as const).map((reason) => ({ type: 'storeDamaged', reason })),
   notSaved: (['diskFull', 'io'] as const).map((reason) => ({ type: 'notSaved', reason })),
-  notFound: (['contract', 'contact', 'case', 'user', 'promise'] as const).map((what) => ({ type: 'notFound', what })),
+  notFound: (['contract', 'contact', 'case', 'user', 'promise', 'decision', 'terms'] as const).map((what) => ({
+    type: 'notFound',
+    what,
+  })),
   contactInProgress: [{ type: 'contactInProgress' }],
   noContact: [{ type: 'noContact' }],
   wrongPhase: [{ type: 'wrongPhase', phase: 'wrapUp' }],
@@ -71,6 +74,13 @@ const examples = {
   clockDoubtful: [{ type: 'clockDoubtful' }],
   outsideCalendar: [{ type: 'outsideCalendar', firstYear: 1955, lastYear: 2099 }],
   gateIncomplete: [{ type: 'gateIncomplete', missing: ['service', 'note'] }],
+  termsUnreadable: (['empty', 'tooLarge', 'binary', 'encoding', 'noArticles'] as const).flatMap((reason) =>
+    [null, 1204].map((line) => ({ type: 'termsUnreadable', reason, line }) as const),
+  ),
+  policyRefused: (['unusableValue', 'pastDate', 'sameValue', 'changedMeanwhile'] as const).map((reason) => ({
+    type: 'policyRefused',
+    reason,
+  })),
   exportCancelled: [{ type: 'exportCancelled' }],
   exportRefused: (['folder', 'role', 'reasonMissing'] as const).map((reason) => ({ type: 'exportRefused', reason })),
   exportFailed: (['diskFull', 'io'] as const).map((reason) => ({ type: 'exportFailed', reason })),

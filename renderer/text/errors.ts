@@ -4,7 +4,7 @@ import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { DeskError, DeskErrorType } from '../../shared/desk/errors.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import { caseStateWords, riskLevelWords, stampWords } from '../../shared/words/domain-words.ts';
-import { clockTime, dayAndTime } from './dates.ts';
+import { clockTime, count, dayAndTime } from './dates.ts';
 import { gateItemWords, phaseWords } from './words.ts';
 
 type Facts<T extends DeskErrorType> = Extract<DeskError, { readonly type: T }>;
@@ -54,11 +54,27 @@ const refusedAnswers = {
   notUrgent: '双方が緊急と認めていません。通常の訪問をご案内してください。',
 } as const satisfies Record<Reason<'answerNotAcceptable'>, string>;
 
+const policyRefusals = {
+  unusableValue: 'この値では判断できません。入力できる範囲を確かめて、入れ直してください。',
+  pastDate: '過ぎた日からは変えられません。今日以降の日付を入れてください。',
+  sameValue: '今の値と同じです。変えるときは、別の値を選んでください。',
+  changedMeanwhile: 'ほかの人が先に署名しました。新しい版を確かめてから、やり直してください。',
+} as const satisfies Record<Reason<'policyRefused'>, string>;
+
 const exportRefusals = {
   folder: 'その場所には保存できません。別のフォルダーを選んでください。',
   role: 'すべて表示の書き出しは、スーパーバイザーだけができます。伏せ字で書き出してください。',
   reasonMissing: 'すべて表示で書き出すには理由が必要です。理由を入力してください。',
 } as const satisfies Record<Reason<'exportRefused'>, string>;
+
+const unreadableTerms = {
+  empty: 'ファイルに文字がありません。規約の本文の入ったファイルを選んでください。',
+  tooLarge: 'ファイルが大きすぎます（128KBまで）。規約の本文だけのテキストにしてください。',
+  binary:
+    '文字のファイルではありません。PDFやWordの文書は、文字だけを「UTF-8」のテキストに保存してから選んでください。',
+  encoding: '文字コードがUTF-8でもShift_JISでもありません。「UTF-8」で保存し直してから選んでください。',
+  noArticles: '「第1条（…）」の形の見出しがありません。条の見出しを1行ずつに分けてから選んでください。',
+} as const satisfies Record<Reason<'termsUnreadable'>, string>;
 
 const missing = {
   contract: '契約',
@@ -66,6 +82,8 @@ const missing = {
   case: '案件',
   user: '利用者',
   promise: 'お約束',
+  decision: '判断',
+  terms: 'この版の規約の本文',
 } as const satisfies Record<Facts<'notFound'>['what'], string>;
 
 const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
@@ -128,6 +146,8 @@ const texts = {
     `暦は${firstYear}年から${lastYear}年までです。その中の日付を指定してください。`,
   gateIncomplete: ({ missing: items }) =>
     `保存の前に必要です：${items.map((item) => gateItemWords[item]).join('、')}。`,
+  termsUnreadable: ({ reason, line }) => `${line === null ? '' : `${count(line)}行目：`}${unreadableTerms[reason]}`,
+  policyRefused: ({ reason }) => policyRefusals[reason],
   exportCancelled: () => '書き出しを取りやめました。',
   exportRefused: ({ reason }) => exportRefusals[reason],
   exportFailed: ({ reason }) =>

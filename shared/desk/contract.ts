@@ -12,6 +12,8 @@ import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verifi
 import { type Access, channel, everyone, floor, managers, none, nothing, readers, reason } from './channel.ts';
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
+import { guideChannels } from './guide-channels.ts';
+import { policyChannels } from './policy-channels.ts';
 import { lookup, question } from './question-schema.ts';
 import * as view from './views.ts';
 
@@ -206,7 +208,8 @@ export const channels = {
 
   'calendar:closures': channel(everyone, none, z.array(view.closureView)),
   'calendar:addClosure': channel(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
-  'policies:list': channel(everyone, none, z.array(view.policyView)),
+  ...guideChannels,
+  ...policyChannels,
   'audit:page': channel(
     ['auditor', 'supervisor', 'administrator'],
     z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),

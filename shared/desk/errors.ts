@@ -49,7 +49,10 @@ export const deskError = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('newerSchema'), found: z.int(), known: z.int() }),
   z.strictObject({ type: z.literal('storeDamaged'), reason: z.enum(['notOurFile', 'wrongKey', 'corrupt']) }),
   z.strictObject({ type: z.literal('notSaved'), reason: z.enum(['diskFull', 'io']) }),
-  z.strictObject({ type: z.literal('notFound'), what: z.enum(['contract', 'contact', 'case', 'user', 'promise']) }),
+  z.strictObject({
+    type: z.literal('notFound'),
+    what: z.enum(['contract', 'contact', 'case', 'user', 'promise', 'decision', 'terms']),
+  }),
   // The call
   plain('contactInProgress'),
   plain('noContact'),
@@ -88,6 +91,18 @@ export const deskError = z.discriminatedUnion('type', [
   plain('clockDoubtful'),
   z.strictObject({ type: z.literal('outsideCalendar'), firstYear: z.int(), lastYear: z.int() }),
   z.strictObject({ type: z.literal('gateIncomplete'), missing: z.array(z.enum(GATE_ITEMS)).max(20) }),
+  // The organisation's own texts of the terms
+  z.strictObject({
+    type: z.literal('termsUnreadable'),
+    reason: z.enum(['empty', 'tooLarge', 'binary', 'encoding', 'noArticles']),
+    /** The first line that cannot be read, where there is one. */
+    line: z.int().nullable(),
+  }),
+  // Policies
+  z.strictObject({
+    type: z.literal('policyRefused'),
+    reason: z.enum(['unusableValue', 'pastDate', 'sameValue', 'changedMeanwhile']),
+  }),
   // Reports
   plain('exportCancelled'),
   z.strictObject({ type: z.literal('exportRefused'), reason: z.enum(['folder', 'role', 'reasonMissing']) }),
