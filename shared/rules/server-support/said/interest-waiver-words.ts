@@ -5,7 +5,19 @@ import { TO_SUPERVISOR } from './saying-words.ts';
 
 export const INTEREST_WAIVER_WORDS = {
   ask: '延滞利息をなしにできる？',
-  aliases: ['免除', 'めんじょ', '延滞', 'えんたい', '利息', 'りそく', '延滞金', 'なしにして', 'まけて', '請求しない'],
+  aliases: [
+    '免除',
+    'めんじょ',
+    '延滞',
+    'えんたい',
+    '利息',
+    'りそく',
+    '延滞金',
+    'なしにして',
+    'まけて',
+    '請求しない',
+    '何とお伝えする',
+  ],
   inputs: {
     otherCharges: { label: 'ほかにも請求がある', hint: '延滞利息だけの請求かどうか。' },
   },

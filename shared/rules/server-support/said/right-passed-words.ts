@@ -24,6 +24,7 @@ export const RIGHT_PASSED_WORDS = {
     '貸したい',
     '未払い',
     'みはらい',
+    '何とお伝えする',
   ],
   inputs: {
     about: {
