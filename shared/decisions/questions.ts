@@ -11,7 +11,21 @@ export const CONTRACT_QUESTIONS = [] as const;
 export type ContractQuestion = (typeof CONTRACT_QUESTIONS)[number];
 
 /** Of N, about what is paid. */
-export const MONEY_QUESTIONS = ['monthlyFee'] as const;
+export const MONEY_QUESTIONS = [
+  'monthlyFee',
+  'feeForPeriod',
+  'discountChange',
+  'dueDate',
+  'lateInterest',
+  'paymentOrder',
+  'billFees',
+  'qualifiedInvoice',
+  'paymentCertificate',
+  'assignedClaim',
+  'refund',
+  'underBilling',
+  'evasionSurcharge',
+] as const;
 export type MoneyQuestion = (typeof MONEY_QUESTIONS)[number];
 
 /** Of N, about what is covered, allowed or required. */

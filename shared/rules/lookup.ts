@@ -22,7 +22,7 @@ type InputWords<Spec extends InputSpec> = {
   readonly hint?: string;
 } & (Spec extends { readonly options: readonly (infer Option extends string)[] }
   ? { readonly options: { readonly [O in Option]: string } }
-  : unknown);
+  : { readonly options?: never });
 
 export interface LookupWords<Specs extends InputSpecs = InputSpecs> {
   /** As a caller would ask it: `延滞金はいくら？` */

@@ -8,6 +8,18 @@ export const questionWords = {
   sendBack: 'センドバック',
 
   monthlyFee: '月額料金',
+  feeForPeriod: '日割りの料金',
+  discountChange: '割引の変更',
+  dueDate: '支払期日',
+  lateInterest: '延滞利息',
+  paymentOrder: '支払いの充当',
+  billFees: '請求書の発行手数料',
+  qualifiedInvoice: '適格請求書',
+  paymentCertificate: '支払証明書',
+  assignedClaim: '請求事業者への譲渡',
+  refund: '返金',
+  underBilling: '請求の不足',
+  evasionSurcharge: '割増金',
 
   assurance: '保証の範囲',
   damage: '損害の補償',

@@ -1,26 +1,21 @@
 /**
  * What the service costs a month (月額料金).
  *
- * Source: N 第24条, 第32条, 別紙4-1 · N-062, N-077
+ * Source: N 第24条, 第29条, 第32条, 別紙4-1 · N-062, N-073, N-077
  */
-import { formatIsoDate } from '../../../core/time.ts';
-import { type Yen, yen } from '../../../core/yen.ts';
 import type { Answer } from '../../../decisions/answer.ts';
-import { CONSUMPTION_TAX_VERSION, consumptionTaxOn, consumptionTaxPercent } from '../../../rates/consumption-tax.ts';
+import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeAnswer } from '../answer-draft.ts';
 import { isTextHeld } from '../contract/terms-in-force.ts';
-import { MONTHLY_FEE_WORDS, monthlyFeeWords, monthlyFeeWorking, TEXT_NOT_HELD } from './monthly-fee-words.ts';
+import { FEE_TABLE_VERSION, MONTHLY_FEE, taxedOn } from './fee-table.ts';
+import { moneyAnswer } from './money-answer.ts';
+import { MONTHLY_FEE_WORDS, monthlyFeeWords } from './monthly-fee-words.ts';
+import { textNotHeld } from './text-not-held.ts';
+import { taxWorking } from './yen-words.ts';
 
 const RULE = 'monthly-fee/1';
-
-/** Net, for one contract and one fee month. Source: N 別紙4-1 · N-062 */
-export const MONTHLY_FEE: Yen = yen(1480);
-
-/** Named in every answer that reads a fee of annex 4. */
-export const FEE_TABLE_VERSION = 'annex-4/2023-12-01';
 
 const INPUTS = { on: { kind: 'date', from: 'today' } } as const;
 
@@ -40,37 +35,16 @@ export const monthlyFee = defineLookup({
  * Source: N 別紙4-1 · N-062, N-077
  */
 function answerMonthlyFee({ facts, today, inputs: { on } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  const frame = {
+  if (!isTextHeld(on)) return textNotHeld(facts, tables, { rule: RULE, on });
+  const fee = taxedOn(MONTHLY_FEE, on);
+  return moneyAnswer(facts, tables, {
     rule: RULE,
-    policiesRead: [],
-    alsoRead: [],
-    defectIds: [],
-    warnings: [],
-    alternatives: [],
-    promise: null,
-    withoutCalendar: true,
-  } as const;
-  if (!isTextHeld(on)) {
-    return composeAnswer(facts, tables, {
-      ...frame,
-      state: 'external',
-      outcome: { type: 'textNotHeld', on: formatIsoDate(on) },
-      words: TEXT_NOT_HELD,
-      citations: [citeArticle('N-002')],
-      defectIds: ['D-N36'],
-      working: [],
-    });
-  }
-  const tax = consumptionTaxOn(MONTHLY_FEE, on);
-  const gross = yen(MONTHLY_FEE + tax);
-  const fee = { net: MONTHLY_FEE, tax, gross, percent: consumptionTaxPercent(on), on, today };
-  return composeAnswer(facts, tables, {
-    ...frame,
     state: 'decided',
-    outcome: { type: 'monthlyFee', net: fee.net, tax, gross },
-    words: monthlyFeeWords(fee),
+    outcome: { type: 'monthlyFee', net: fee.net, tax: fee.tax, gross: fee.gross },
+    words: monthlyFeeWords(fee, { on, today }),
     citations: [citeArticle('N-062'), citeArticle('N-077')],
-    working: monthlyFeeWorking(fee),
+    alsoRead: ['N-073'],
+    working: taxWorking(fee),
     tablesRead: { fees: FEE_TABLE_VERSION, tax: CONSUMPTION_TAX_VERSION },
   });
 }
