@@ -57,6 +57,8 @@ describe.each([
     expect(answer).toMatchObject({ state: ask('OS6', COVERED).state, outcome: ask('OS6', COVERED).outcome });
     expect(answer.defectIds).not.toContain('D-N01');
     expect(answer.versions['P-DEVICE-COVERAGE']).toBe('2');
+    expect(answer.warnings.join('')).toContain('P-DEVICE-COVERAGE 第2版');
+    expect(ask('OS6', COVERED).warnings.join('')).not.toContain('P-DEVICE-COVERAGE');
   });
 
   test('waits for a supervisor once the ruling leaves it out, and promises nothing', () => {

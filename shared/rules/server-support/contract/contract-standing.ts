@@ -10,8 +10,8 @@ import type { PolicySet } from '../../../policies/policy.ts';
 import { type CitedRuleId, citeArticle, citePolicy } from '../../../terms/articles.ts';
 import type { Citation } from '../../../terms/citation.ts';
 import type { ShownDefectId } from '../../../terms/defects.ts';
-import { deviceCoverage } from './device-coverage.ts';
-import { CONTRACT_NOT_CHOSEN, DEVICE_NEEDS_RULING } from './standing-words.ts';
+import { deviceCoverage, isDefinedModel } from './device-coverage.ts';
+import { CONTRACT_NOT_CHOSEN, DEVICE_NEEDS_RULING, deviceCoveredByRuling } from './standing-words.ts';
 
 export type NotInService = Exclude<ContractState, 'inService'>;
 
@@ -47,6 +47,9 @@ export function standingOf({ contractState, deviceModel }: ContractFacts, polici
     notes: [
       ...(contractState === null ? [CONTRACT_NOT_CHOSEN] : []),
       ...(coverage === 'needsRuling' ? [DEVICE_NEEDS_RULING] : []),
+      ...(deviceModel !== null && coverage === 'covered' && !isDefinedModel(deviceModel)
+        ? [deviceCoveredByRuling(policies['P-DEVICE-COVERAGE'].version)]
+        : []),
     ],
     defectIds: coverage === 'needsRuling' || coverage === 'notCovered' ? ['D-N01'] : [],
     alsoRead: [

@@ -7,6 +7,10 @@ export const CONTRACT_NOT_CHOSEN = '契約が選ばれていないため、契�
 export const DEVICE_NEEDS_RULING =
   'OS Pro は第3条の定義にない機種で、別紙3により対象として扱っています。責任者の判断はまだありません。';
 
+/** Names the version of the ruling, so that the next case shows whose word it rests on. */
+export const deviceCoveredByRuling = (version: number): string =>
+  `OS Pro は、責任者の判断（P-DEVICE-COVERAGE 第${version}版）により対象として扱っています。`;
+
 const STATE_NAMES = {
   applied: '申込中',
   formed: '利用開始前',
