@@ -7,7 +7,19 @@ export const CALL_QUESTIONS = ['reception', 'onSiteVisit', 'urgentDispatch', 'se
 export type CallQuestion = (typeof CALL_QUESTIONS)[number];
 
 /** Of N, about the contract itself: its dates and how it ends. */
-export const CONTRACT_QUESTIONS = [] as const;
+export const CONTRACT_QUESTIONS = [
+  'cancellationDay',
+  'serviceStart',
+  'maximumPeriod',
+  'suspensionPeriod',
+  'suspensionFee',
+  'lineEnded',
+  'deemedNotice',
+  'coveredDevice',
+  'eligibleLine',
+  'contractingParty',
+  'termsInForce',
+] as const;
 export type ContractQuestion = (typeof CONTRACT_QUESTIONS)[number];
 
 /** Of N, about what is paid. */
@@ -29,7 +41,26 @@ export const MONEY_QUESTIONS = [
 export type MoneyQuestion = (typeof MONEY_QUESTIONS)[number];
 
 /** Of N, about what is covered, allowed or required. */
-export const CHECK_QUESTIONS = [] as const;
+export const CHECK_QUESTIONS = [
+  'addressOverlap',
+  'portChecklist',
+  'serviceConditions',
+  'cooperation',
+  'requestScope',
+  'identityOrder',
+  'partnerConsent',
+  'environmentChange',
+  'declineGrounds',
+  'contractorDuties',
+  'suspensionGrounds',
+  'suspensionNotice',
+  'noNoticeTermination',
+  'personalDataAsk',
+  'personalDataUse',
+  'personalDataDisclosure',
+  'receptionChannel',
+  'whichContract',
+] as const;
 export type CheckQuestion = (typeof CHECK_QUESTIONS)[number];
 
 /** Of N, about what may be said to a caller, and what never. */

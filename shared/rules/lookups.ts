@@ -1,7 +1,14 @@
 /** Every look-up question (規約アンサー) by its name; complete by its type. */
 import type { LookupQuestion } from '../decisions/questions.ts';
 import type { Lookup } from './lookup.ts';
+import { CHECKS_LOOKUPS } from './server-support/checks/checks-lookups.ts';
+import { CONTRACT_LOOKUPS } from './server-support/contract/contract-lookups.ts';
 import { MONEY_LOOKUPS } from './server-support/money/money-lookups.ts';
 import { SAID_LOOKUPS } from './server-support/said/said-lookups.ts';
 
-export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = { ...MONEY_LOOKUPS, ...SAID_LOOKUPS };
+export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = {
+  ...CHECKS_LOOKUPS,
+  ...CONTRACT_LOOKUPS,
+  ...MONEY_LOOKUPS,
+  ...SAID_LOOKUPS,
+};

@@ -1,0 +1,105 @@
+/** How the question about the address range of the VPN is asked, and what its answer says. */
+import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { LookupWords } from '../../lookup.ts';
+import type { AnswerWords } from '../answer-draft.ts';
+import { checked } from './check-answer.ts';
+import { addressText, type ListedRange, type NetworkList } from './network-list.ts';
+
+export const ADDRESS_OVERLAP_WORDS = {
+  ask: 'このアドレス、使って大丈夫？',
+  aliases: [
+    'アドレス',
+    'IP',
+    'アイピー',
+    '重複',
+    'ちょうふく',
+    'じゅうふく',
+    'サブネット',
+    'VPN',
+    'ネットワーク',
+    '172',
+  ],
+  inputs: {
+    networks: {
+      label: 'お客様のアドレス',
+      hint: '貼り付けで結構です。1行に1つでも、並べても読みます。例：192.168.1.0/24',
+    },
+  },
+} as const satisfies LookupWords;
+
+const VPN = '172.19.0.0/16';
+
+/** The address of the server itself was issued for each contract, and is not in the terms. */
+export const MANAGEMENT_ADDRESS =
+  '申込時に払い出した管理用アドレスとの重なりは、払い出しの記録で別に確認してください。';
+
+const numbersOf = (lines: readonly number[]): string => {
+  const shown = [...new Set(lines)];
+  return `${shown.slice(0, 5).join('、')}${shown.length > 5 ? ' ほか' : ''}`;
+};
+
+export const unreadWarning = ({ unread }: NetworkList): string =>
+  `${numbersOf(unread.map(({ line }) => line))}行目は読めていません。書き直すと確認できます。`;
+
+export function overlapWords(overlaps: readonly ListedRange[]): AnswerWords {
+  return {
+    headline: `使えないアドレスが ${overlaps.length}件あります`,
+    reason: `${numbersOf(overlaps.map(({ line }) => line))}行目が、保守用のVPNが使う ${VPN} と重なっています。`,
+    readAloud:
+      '恐れ入ります。172.19から始まるアドレスは、保守用の接続で使っております。お客様のネットワークでは、別の範囲をお使いいただけますでしょうか。',
+  };
+}
+
+export function noOverlapWords({ ranges, ipv6 }: NetworkList): AnswerWords {
+  return {
+    headline: '重なりはありません',
+    reason:
+      ranges.length === 0
+        ? `IPv6のアドレス ${ipv6}件だけです。保守用のVPNは IPv4 の ${VPN} なので、影響しません。`
+        : `${ranges.length}件とも、保守用のVPNが使う ${VPN} の外です。${ipv6 === 0 ? '' : `IPv6の ${ipv6}件は影響しません。`}`,
+    readAloud:
+      '伺ったアドレスは、保守用の接続とは重なっておりません。今後ネットワークを広げられる際も、172.19から始まるアドレスはお使いにならないようお願いいたします。',
+  };
+}
+
+export function unreadWords({ unread, ranges, ipv6 }: NetworkList): AnswerWords {
+  const rest = ranges.length + ipv6 === 0 ? '' : 'ほかの行に重なりはありません。';
+  return unread.length === 0
+    ? {
+        headline: 'アドレスが入っていません',
+        reason: '確認できるアドレスが1件もありません。',
+        readAloud: '恐れ入りますが、お使いのアドレスの範囲をお聞かせいただけますでしょうか。',
+      }
+    : {
+        headline: `${unread.length}行が読めません ― まだ判断できません`,
+        reason: `${numbersOf(unread.map(({ line }) => line))}行目を読めないため、重なりがないとは言えません。${rest}`,
+        readAloud:
+          '恐れ入りますが、アドレスの範囲をもう一度お聞かせいただけますでしょうか。確認のうえ、お答えいたします。',
+      };
+}
+
+export type Relation = 'same' | 'inside' | 'contains' | 'partly';
+
+const RELATION_WORDS = {
+  same: `${VPN} そのものです`,
+  inside: `${VPN} の中です`,
+  contains: `${VPN} をすべて含みます`,
+  partly: `${VPN} と一部が重なります`,
+} as const satisfies Record<Relation, string>;
+
+const spanText = ({ first, last }: ListedRange): string =>
+  first === last ? addressText(first) : `${addressText(first)}〜${addressText(last)}`;
+
+export const overlapStep = (range: ListedRange, relation: Relation): WorkingStep =>
+  checked(`${range.line}行目`, `${range.text}（${spanText(range)}）は ${RELATION_WORDS[relation]}`);
+
+export function readingSteps({ ranges, ipv6, comments, unread }: NetworkList): readonly WorkingStep[] {
+  return [
+    ...ranges
+      .filter(({ hostBits }) => hostBits)
+      .map((range) => checked(`${range.line}行目`, `${range.text} は ${spanText(range)} の範囲として確認しました`)),
+    ...unread.map(({ line, text }) => checked(`${line}行目`, `読めません：${text.slice(0, 60)}`)),
+    checked('確認した数', `IPv4 ${ranges.length}件・IPv6 ${ipv6}件`),
+    ...(comments === 0 ? [] : [checked('コメント', `${comments}行の注記は確認していません`)]),
+  ];
+}
