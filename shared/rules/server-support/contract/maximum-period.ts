@@ -3,8 +3,9 @@
  *
  * Source: N 第8条, 別紙3 · N-017, D-N02, D-N02b, D-N03; Civil Code 143
  */
-import { addDays, addMonths, type CivilDate, partsOf } from '../../../core/time.ts';
+import type { CivilDate } from '../../../core/time.ts';
 import { PERIOD_BASES, type PeriodBasis, type PolicySet } from '../../../policies/policy.ts';
+import { lastDayOfMonths } from './month-count.ts';
 
 const MONTHS = 60;
 
@@ -50,16 +51,8 @@ export function maximumPeriod(starts: PeriodStarts, today: CivilDate, policies: 
   };
 }
 
-/**
- * The last of five years whose first day is counted: the day before the fifth anniversary, or the last day of February where a start on the
- * 29th has no anniversary.
- *
- * Source: Civil Code 143(2)
- */
-export function lastDayOfPeriod(start: CivilDate): CivilDate {
-  const anniversary = addMonths(start, MONTHS);
-  return partsOf(anniversary).day === partsOf(start).day ? addDays(anniversary, -1) : anniversary;
-}
+/** The last of five years whose first day is counted. Source: Civil Code 143(2) · N-017 */
+export const lastDayOfPeriod = (start: CivilDate): CivilDate => lastDayOfMonths(start, MONTHS);
 
 function warningAt(remainingDays: number, warnAtDays: readonly number[]): MaximumPeriod['warning'] {
   if (remainingDays < 0) return 'over';

@@ -1,0 +1,62 @@
+/** How the question about a line is asked, and what its answer says. */
+import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { LookupWords } from '../../lookup.ts';
+import type { AnswerWords } from '../answer-draft.ts';
+import type { EligibleLine } from './eligible-line.ts';
+import { step } from './plain-answer.ts';
+
+export const ELIGIBLE_LINE_WORDS = {
+  ask: 'この回線で使える？',
+  aliases: [
+    '回線',
+    'かいせん',
+    'フレッツ',
+    '光ネクスト',
+    '光ライト',
+    '光クロス',
+    '隼',
+    'はやぶさ',
+    '対象の回線',
+    'マンション',
+  ],
+  inputs: {
+    line: {
+      label: '回線の種類',
+      hint: '契約書や開通の案内にある名前です。',
+      options: {
+        nextFamily: '光ネクスト ファミリー（5-1 100M プラン5-1）',
+        lightFamily: '光ライト ファミリー（5-1 100M プラン5-2）',
+        nextFamilyHighSpeed: '光ネクスト ファミリー・ハイスピード（5-1 200M）',
+        nextBusiness: '光ネクスト ビジネス（5-1 1G プラン2）',
+        nextFamilyHayabusa: '光ネクスト ファミリー隼（5-1 1G プラン3）',
+        crossFamily: '光クロス ファミリー（5-1 10G）',
+        nextMansion: '光ネクスト マンション（5-2 100M カテゴリー3-1）',
+        lightMansion: '光ライト マンション（5-2 100M カテゴリー3-2）',
+        nextMansionHighSpeed: '光ネクスト マンション・ハイスピード（5-2 200M カテゴリー3）',
+        nextMansionHayabusa: '光ネクスト マンション隼（5-2 1G カテゴリー3）',
+        crossMansion: '光クロス マンション（5-2 10G）',
+        other: 'ほかの回線・わからない',
+      },
+    },
+    collaboration: { label: '光コラボの回線' },
+  },
+} as const satisfies LookupWords;
+
+/** `第3条「利用回線」(1)` / the line. */
+export const lineStep = (line: EligibleLine, item: number): WorkingStep =>
+  step(`第3条「利用回線」(${item})`, ELIGIBLE_LINE_WORDS.inputs.line.options[line]);
+
+export const ELIGIBLE: AnswerWords = {
+  headline: '使える回線です',
+  reason: '規約が挙げる11種類の回線の一つです。',
+  readAloud: 'お使いの回線は、サポートをご利用いただける種類の回線でございます。',
+};
+
+export const LINE_TO_BE_CHECKED: AnswerWords = {
+  headline: '回線の約款で確認が必要',
+  reason: '規約が挙げる11種類にありません。名前が変わった回線かどうかは、回線の約款で確かめます。',
+  readAloud: 'お使いの回線でご利用いただけるかどうかを確認いたします。恐れ入りますが、改めてご連絡いたします。',
+};
+
+export const COLLABORATION_PARTY = '光コラボの回線です。申し込めるのは、回線のご契約者が指定する方です。';
+export const COLLABORATION_UNKNOWN = '光コラボの回線かどうかを、まだ確認していません。申し込める方が変わります。';
