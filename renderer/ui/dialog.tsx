@@ -9,7 +9,8 @@ export interface DialogProps {
   /** Escape, or the browser's own way to close. */
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'narrow' | 'middle' | 'wide';
+  /** `whole` takes the window and lays itself out. */
+  readonly size?: 'narrow' | 'middle' | 'wide' | 'full' | 'whole';
   /** The title is for screen readers only, as in a palette. */
   readonly hideTitle?: boolean;
 }

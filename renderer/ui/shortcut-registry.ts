@@ -131,6 +131,19 @@ export function removeGroup(token: symbol): void {
 }
 
 export const setTopLayer = (topLayer: number): void => change({ topLayer });
+
+const openLayers: number[] = [];
+
+/** A dialog stands on this layer until the returned function is called; whichever of the open ones is the highest is on top. */
+export function openLayer(layer: number): () => void {
+  openLayers.push(layer);
+  setTopLayer(Math.max(...openLayers));
+  return () => {
+    openLayers.splice(openLayers.indexOf(layer), 1);
+    setTopLayer(Math.max(0, ...openLayers));
+  };
+}
+
 export const setKeyRules = (rules: Partial<KeyRules>): void => change(rules);
 
 /** Runs the newest version of an action that was found in a snapshot. */

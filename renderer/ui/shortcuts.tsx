@@ -12,12 +12,12 @@ import type { Key } from './keyboard.ts';
 import {
   type Action,
   findAction,
+  openLayer,
   registerGroup,
   removeGroup,
   runAction,
   type Scope,
   type ShortcutState,
-  setTopLayer,
   shortcutState,
   shownKey,
   subscribeShortcuts,
@@ -56,12 +56,13 @@ export function useShortcutListener(): void {
   }, []);
 }
 
-/** Everything inside stands on a dialog: its actions work, those below it rest. */
+/**
+ * Everything inside stands on a dialog: its actions work, those below it rest. A dialog that opens over another one stands above it, also where
+ * neither is a part of the other.
+ */
 export function ShortcutLayer({ children }: { readonly children: ReactNode }) {
-  const layer = useContext(Layer) + 1;
-  useLayoutEffect(() => {
-    setTopLayer(layer);
-    return () => setTopLayer(layer - 1);
-  }, [layer]);
+  const below = useContext(Layer);
+  const [layer] = useState(() => Math.max(below, shortcutState().topLayer) + 1);
+  useLayoutEffect(() => openLayer(layer), [layer]);
   return <Layer value={layer}>{children}</Layer>;
 }
