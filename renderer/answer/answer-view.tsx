@@ -10,8 +10,12 @@ import { answerText } from '../text/answer.ts';
 import { isoDay } from '../text/dates.ts';
 import { answerStateMeanings } from '../text/words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Key as KeyMark } from '../ui/key.tsx';
+import { ariaKey, type Key } from '../ui/keyboard.ts';
 import styles from './answer-view.module.css';
 import { citationLine } from './citation-line.ts';
+import { defectText } from './defect-text.ts';
 
 export const answerTones = {
   decided: 'ok',
@@ -28,24 +32,48 @@ const alternativeTones = {
   otherRoute: 'need',
 } as const satisfies Record<Alternative['kind'], Tone>;
 
+/** A working that whoever shows the answer folds and unfolds, by a key of its own. */
+export interface FoldedWorking {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly keyName: Key | null;
+}
+
 export interface AnswerViewProps {
   readonly answer: Answer;
   /** Open while a caller waits; folded where stored decisions are read one after another. */
   readonly workingOpen?: boolean;
+  readonly working?: FoldedWorking;
   /** The level of the headline within the page. */
   readonly headingLevel?: 2 | 3;
+  /** `wide` sets what is read aloud larger, and readings of one text side by side. */
+  readonly layout?: 'pane' | 'wide';
 }
 
-export function AnswerView({ answer, workingOpen = true, headingLevel = 3 }: AnswerViewProps) {
+export function AnswerView({
+  answer,
+  workingOpen = true,
+  working,
+  headingLevel = 3,
+  layout = 'pane',
+}: AnswerViewProps) {
   const Heading = `h${headingLevel}` as const;
+  const isReading = ({ kind }: Alternative): boolean => layout === 'wide' && kind === 'otherReading';
+  const readings = answer.alternatives.filter(isReading);
   return (
-    <div className={styles['answer']}>
+    <div className={classNames(styles['answer'], layout === 'wide' && styles['wide'])}>
       <p className={styles['source']}>
         <Badge tone={answerTones[answer.state]}>{answerStateWords[answer.state]}</Badge>
         <span className={styles['cite']}>{citationLine(answer)}</span>
       </p>
-      <Heading className={styles['outcome']}>{answer.headline}</Heading>
-      <p className={styles['reason']}>{answer.reason}</p>
+      <div className={classNames(readings.length > 0 && styles['readings'])}>
+        <div>
+          {readings.length === 0 ? null : <Badge tone="act">{answerText.ownReading}</Badge>}
+          <Heading className={styles['outcome']}>{answer.headline}</Heading>
+          <p className={styles['reason']}>{answer.reason}</p>
+        </div>
+        <Alternatives name={answerText.readings} alternatives={readings} />
+      </div>
       {answer.state === 'decided' ? null : <p className={styles['meaning']}>{answerStateMeanings[answer.state]}</p>}
       {answer.readAloud === '' ? null : (
         <blockquote className={styles['read']} aria-label={answerText.readAloud}>
@@ -59,8 +87,11 @@ export function AnswerView({ answer, workingOpen = true, headingLevel = 3 }: Ans
           ))}
         </ul>
       )}
-      <Working steps={answer.working} open={workingOpen} />
-      <Alternatives alternatives={answer.alternatives} />
+      <Working steps={answer.working} open={workingOpen} folded={working ?? null} />
+      <Alternatives
+        name={answerText.alternatives}
+        alternatives={answer.alternatives.filter((alternative) => !isReading(alternative))}
+      />
       {answer.promise === null ? null : (
         <dl className={styles['steps']}>
           <div className={styles['step']}>
@@ -72,11 +103,18 @@ export function AnswerView({ answer, workingOpen = true, headingLevel = 3 }: Ans
           </div>
         </dl>
       )}
+      <Defects ids={answer.defectIds} />
     </div>
   );
 }
 
-function Working({ steps, open }: { readonly steps: readonly WorkingStep[]; readonly open: boolean }) {
+interface WorkingProps {
+  readonly steps: readonly WorkingStep[];
+  readonly open: boolean;
+  readonly folded: FoldedWorking | null;
+}
+
+function Working({ steps, open, folded }: WorkingProps) {
   if (steps.length === 0) return null;
   const list = (
     <dl className={styles['steps']}>
@@ -95,6 +133,23 @@ function Working({ steps, open }: { readonly steps: readonly WorkingStep[]; read
       ))}
     </dl>
   );
+  if (folded !== null) {
+    return (
+      <div className={styles['fold']}>
+        <button
+          type="button"
+          className={styles['fold-button']}
+          aria-expanded={folded.open}
+          aria-keyshortcuts={folded.keyName === null ? undefined : ariaKey(folded.keyName)}
+          onClick={folded.onToggle}
+        >
+          {answerText.working}
+          {folded.keyName === null ? null : <KeyMark name={folded.keyName} />}
+        </button>
+        {folded.open ? list : null}
+      </div>
+    );
+  }
   if (open) return list;
   return (
     <details className={styles['fold']}>
@@ -104,10 +159,29 @@ function Working({ steps, open }: { readonly steps: readonly WorkingStep[]; read
   );
 }
 
-function Alternatives({ alternatives }: { readonly alternatives: readonly Alternative[] }) {
+/** Where the terms say nothing or contradict themselves, and what the desk makes of it. */
+function Defects({ ids }: { readonly ids: Answer['defectIds'] }) {
+  if (ids.length === 0) return null;
+  return (
+    <ul className={styles['defects']} aria-label={answerText.defects}>
+      {ids.map((id) => (
+        <li key={id}>
+          <b>{id}</b> {defectText(id)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AlternativesProps {
+  readonly name: string;
+  readonly alternatives: readonly Alternative[];
+}
+
+function Alternatives({ name, alternatives }: AlternativesProps) {
   if (alternatives.length === 0) return null;
   return (
-    <ul className={styles['alternatives']} aria-label={answerText.alternatives}>
+    <ul className={styles['alternatives']} aria-label={name}>
       {alternatives.map((alternative) => (
         <li key={`${alternative.kind} ${alternative.label}`} className={styles['alternative']}>
           <Badge tone={alternativeTones[alternative.kind]}>{alternative.label}</Badge>

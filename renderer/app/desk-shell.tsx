@@ -15,6 +15,7 @@ import { Banners } from './banners.tsx';
 import styles from './desk-shell.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Foot } from './foot.tsx';
+import { LookupLayer } from './lookup-layer.tsx';
 import { Navigation } from './navigation.tsx';
 import { type OpenedLink, OpenScreen } from './open-screen.tsx';
 import { mayOpen, openRoute, routeStore } from './routes.ts';
@@ -26,7 +27,7 @@ export interface DeskShellProps {
   readonly host: StatusView['host'];
 }
 
-type Over = 'nothing' | 'palette' | 'ownPassword';
+type Over = 'nothing' | 'palette' | 'lookup' | 'ownPassword';
 
 export function DeskShell({ user, host }: DeskShellProps) {
   const route = useStore(routeStore, (store) => store.route);
@@ -46,6 +47,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
   useShellActions({
     user,
     onPalette: () => setOver('palette'),
+    onLookup: () => setOver('lookup'),
     onOwnPassword: () => setOver('ownPassword'),
   });
   const close = () => setOver('nothing');
@@ -72,6 +74,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
       </main>
       <Foot />
       {over === 'palette' ? <Palette onClose={close} /> : null}
+      {over === 'lookup' ? <LookupLayer user={user} onClose={close} /> : null}
       {over === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />
     </div>

@@ -1,7 +1,9 @@
 /** The actions that work on every screen: move between screens, find anything, lock, change the own password or the theme. */
 import type { UserView } from '../../shared/desk/views.ts';
 import { call } from '../desk/desk-client.ts';
+import { lookupKeys } from '../features/lookup/lookup-keys.ts';
 import { errorText } from '../text/errors.ts';
+import { lookupText } from '../text/lookup.ts';
 import { navigationText, screenWords, shellText } from '../text/shell.ts';
 import type { Action } from '../ui/shortcut-registry.ts';
 import { useShortcuts } from '../ui/shortcuts.tsx';
@@ -36,10 +38,11 @@ export async function lockDesk(): Promise<void> {
 export interface ShellActions {
   readonly user: UserView;
   readonly onPalette: () => void;
+  readonly onLookup: () => void;
   readonly onOwnPassword: () => void;
 }
 
-export function useShellActions({ user, onPalette, onOwnPassword }: ShellActions): void {
+export function useShellActions({ user, onPalette, onLookup, onOwnPassword }: ShellActions): void {
   useShortcuts('always', [
     {
       id: 'lock',
@@ -51,6 +54,14 @@ export function useShellActions({ user, onPalette, onOwnPassword }: ShellActions
   ]);
   useShortcuts('app', [
     { id: 'palette', label: shellText.palette, keys: ['ctrl+k'], foot: 0, inPalette: false, run: onPalette },
+    {
+      id: 'lookup',
+      label: lookupText.action,
+      keys: lookupKeys.open,
+      foot: 0,
+      aliases: lookupText.actionAliases,
+      run: onLookup,
+    },
     ...screensOf(user.role).map(screenAction),
     {
       id: 'own-password',

@@ -71,3 +71,6 @@ export const gateItemWords = {
 } as const satisfies Record<GateItem, string>;
 
 export const answerWords = { yes: 'はい', no: 'いいえ' } as const;
+
+/** For a choice that nobody has made yet. */
+export const notAskedWord = '未確認';

@@ -46,7 +46,7 @@ export function AcceptButton({ call, question, shown }: AcceptButtonProps) {
 }
 
 /** True where the newest decision of this call already says the same. */
-export function isRecorded(decisions: readonly DecisionView[], { answer }: Preview): boolean {
+export function isRecorded(decisions: readonly DecisionView[], { answer }: Pick<Preview, 'answer'>): boolean {
   const latest = decisions
     .filter(({ question }) => question === answer.question)
     .toSorted((a, b) => b.acceptedAt - a.acceptedAt)[0];

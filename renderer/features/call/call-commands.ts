@@ -2,6 +2,7 @@
 import type { CheckAnswer, CheckItem } from '../../../shared/cases/case-words.ts';
 import type { ManualStamp } from '../../../shared/contacts/stamps.ts';
 import type { ContractId } from '../../../shared/core/ids.ts';
+import type { AskedLookup } from '../../../shared/decisions/question-facts.ts';
 import type { Input } from '../../../shared/desk/contract.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
@@ -138,6 +139,9 @@ function decisionCommands({ dispatch, live, ask, command }: DeskRequests) {
       if (reply.ok) dispatch({ type: 'decision/answered', serial, preview: reply.value });
       else dispatch({ type: 'decision/refused', serial, error: reply.error });
     },
+    /** Freezes the answer to a look-up question that was on screen; why not, or null when it is there. */
+    acceptLookup: (question: AskedLookup, digest: string): Promise<DeskError | null> =>
+      command('decision:accept', { question, digest }),
     /** Freezes the answer on screen. Where it is no longer the one that holds, the new one is shown and nothing is frozen. */
     async accept(): Promise<void> {
       const now = live();

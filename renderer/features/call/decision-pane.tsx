@@ -14,6 +14,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useShownKey } from '../../ui/shortcuts.tsx';
 import { AcceptButton } from './accept-button.tsx';
+import { BeforeAccepting } from './before-accepting.tsx';
 import { callKeys } from './call-keys.ts';
 import screen from './call-screen.module.css';
 import {
@@ -25,7 +26,7 @@ import {
   questionOf,
 } from './decision-state.ts';
 import { useDigitKeys } from './digit-keys.ts';
-import { needsBefore, needsOf } from './gate-help.ts';
+import { needsOf } from './gate-help.ts';
 import { KeyHint } from './key-hint.tsx';
 import { NeedList } from './need-list.tsx';
 import { callDesk } from './present-call.ts';
@@ -78,7 +79,7 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
         <Shown call={call} shown={decision.shown} />
         {factsFirst ? null : inputs}
         <div className={screen['go']} hidden={decision.shown.view === 'nothing' || call.case.service === null}>
-          <Before call={call} question={question} shown={decision.shown} />
+          <BeforeDecision call={call} question={question} shown={decision.shown} />
           <div className={screen['buttons']}>
             <AcceptButton call={call} question={question} shown={decision.shown} />
             <Button wide keyName={otherKey} onPress={() => choose(nextQuestion(question))}>
@@ -94,7 +95,7 @@ export const DecisionPane = memo(function DecisionPane({ call, decision }: Decis
 function Shown({ call, shown }: { readonly call: CallView; readonly shown: DecisionShown }) {
   const preview = previewOf(shown);
   const answerKey = useShownKey(callKeys.answer);
-  if (preview !== null) return <AnswerView answer={preview.answer} />;
+  if (preview !== null) return <AnswerView answer={preview.answer} articleKey />;
   if (shown.view === 'refused') {
     const needs = needsOf(shown.error);
     return needs.length > 0 ? <NeedList needs={needs} /> : <Problem text={errorText(shown.error)} />;
@@ -113,8 +114,7 @@ function Shown({ call, shown }: { readonly call: CallView; readonly shown: Decis
   );
 }
 
-/** What the gate would ask for now, and why the last try was refused. */
-function Before({
+function BeforeDecision({
   call,
   question,
   shown,
@@ -125,19 +125,6 @@ function Before({
 }) {
   const preview = previewOf(shown);
   if (preview === null) return null;
-  const ahead = needsBefore(question, call, preview.answer);
   const refusal = shown.view === 'answer' ? shown.refusal : null;
-  const refused = refusal === null ? [] : needsOf(refusal);
-  const needs = [...refused, ...ahead.filter(({ type }) => !refused.some((need) => need.type === type))];
-  return (
-    <>
-      <Problem text={refusal !== null && refused.length === 0 ? errorText(refusal) : null} />
-      {needs.length === 0 ? null : (
-        <section className={screen['stack']} aria-label={decisionText.before}>
-          <p className={screen['small']}>{decisionText.before}</p>
-          <NeedList needs={needs} firstKeys={callKeys.accept} />
-        </section>
-      )}
-    </>
-  );
+  return <BeforeAccepting call={call} question={question} answer={preview.answer} refusal={refusal} />;
 }

@@ -53,27 +53,38 @@ export interface NeedListProps {
   readonly needs: readonly Need[];
   /** The keys that also lead to the first of them, shown where it has none of its own. */
   readonly firstKeys?: readonly Key[];
+  readonly onRemedy?: (remedy: Remedy) => void;
 }
 
-export function NeedList({ needs, firstKeys = NO_KEYS }: NeedListProps) {
+export function NeedList({ needs, firstKeys = NO_KEYS, onRemedy = applyRemedy }: NeedListProps) {
   if (needs.length === 0) return null;
   return (
     <ul className={styles['needs']}>
       {needs.map((need, index) => (
         <li key={need.type} className={styles['need']}>
           <span>{needWords(need)}</span>
-          <RemedyButton remedy={need.remedy} otherKeys={index === 0 ? firstKeys : NO_KEYS} />
+          <RemedyButton
+            remedy={need.remedy}
+            otherKeys={index === 0 ? firstKeys : NO_KEYS}
+            onPress={() => onRemedy(need.remedy)}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function RemedyButton({ remedy, otherKeys }: { readonly remedy: Remedy; readonly otherKeys: readonly Key[] }) {
+interface RemedyButtonProps {
+  readonly remedy: Remedy;
+  readonly otherKeys: readonly Key[];
+  readonly onPress: () => void;
+}
+
+function RemedyButton({ remedy, otherKeys, onPress }: RemedyButtonProps) {
   const name = REMEDY_ACTIONS[remedy.type];
   const key = useShownKey(name === null ? otherKeys : callKeys[name]);
   return (
-    <Button keyName={key} onPress={() => applyRemedy(remedy)}>
+    <Button keyName={key} onPress={onPress}>
       {name === null ? needText.goThere : callActionText[name]}
     </Button>
   );

@@ -1,0 +1,17 @@
+/** 規約アンサー over whatever screen is open, with the call at hand where there is one. */
+import { flushSync } from 'react-dom';
+import type { UserView } from '../../shared/desk/views.ts';
+import { useCallAtHand } from '../features/call/call-at-hand.tsx';
+import { LookupDialog } from '../features/lookup/lookup-dialog.tsx';
+import { openRoute } from './routes.ts';
+
+const showCall = () => flushSync(() => openRoute({ screen: 'call' }));
+
+export interface LookupLayerProps {
+  readonly user: UserView;
+  readonly onClose: () => void;
+}
+
+export function LookupLayer({ user, onClose }: LookupLayerProps) {
+  return <LookupDialog user={user} atHand={useCallAtHand({ onShowCall: showCall })} onClose={onClose} />;
+}

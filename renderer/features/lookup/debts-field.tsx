@@ -1,0 +1,98 @@
+/** Several debts, each with its due day and amount; a new row stands ready below the last. */
+import { useState } from 'react';
+import { lookupText } from '../../text/lookup.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type InputFieldProps, labelOf } from './input-parts.tsx';
+import styles from './lookup.module.css';
+import { BLANK_ROW, type DebtRow } from './lookup-entry.ts';
+import { readAmount, readDay } from './read-entry.ts';
+
+export interface DebtsFieldProps extends InputFieldProps {
+  readonly rows: readonly DebtRow[];
+  readonly max: number;
+}
+
+const isBlankRow = ({ due, amount }: DebtRow): boolean => due.trim() === '' && amount.trim() === '';
+
+/** The rows with one blank row at their end, unless there are as many as there may be. */
+export function withNextRow(rows: readonly DebtRow[], max: number): readonly DebtRow[] {
+  const last = rows.at(-1);
+  return rows.length < max && (last === undefined || !isBlankRow(last)) ? [...rows, BLANK_ROW] : rows;
+}
+
+export function DebtsField(props: DebtsFieldProps) {
+  const { rows, max, words, reading, onFill, onNext } = props;
+  const fill = (changed: readonly DebtRow[]) => onFill({ kind: 'debts', rows: withNextRow(changed, max) });
+  return (
+    <fieldset className={styles['debts']}>
+      <legend className={styles['legend']}>{labelOf(props)}</legend>
+      {words.hint === undefined ? null : <p className={styles['quiet']}>{words.hint}</p>}
+      {rows.map((row, index) => (
+        <DebtLine
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; nothing else tells two blank ones apart
+          key={index}
+          row={row}
+          place={index + 1}
+          today={props.today}
+          onChange={(next) => fill(rows.map((each, at) => (at === index ? next : each)))}
+          onRemove={rows.length > 1 && !isBlankRow(row) ? () => fill(rows.filter((_, at) => at !== index)) : null}
+          onNext={onNext}
+        />
+      ))}
+      {reading.problem === null ? null : <p className={styles['quiet']}>{reading.problem}</p>}
+    </fieldset>
+  );
+}
+
+interface DebtLineProps {
+  readonly row: DebtRow;
+  readonly place: number;
+  readonly today: DebtsFieldProps['today'];
+  readonly onChange: (row: DebtRow) => void;
+  readonly onRemove: (() => void) | null;
+  readonly onNext: () => void;
+}
+
+function DebtLine({ row, place, today, onChange, onRemove, onNext }: DebtLineProps) {
+  const [left, setLeft] = useState({ due: true, amount: true });
+  const [due, amount] = [readDay(row.due, today), readAmount(row.amount)];
+  const { debt } = lookupText;
+  return (
+    <div className={styles['debt']}>
+      <TextField
+        label={debt.due(place)}
+        layout="hidden"
+        placeholder={debt.dueHint}
+        value={row.due}
+        hint={due.readAs}
+        problem={left.due ? due.problem : null}
+        onBlur={() => setLeft({ ...left, due: true })}
+        onTyped={(text) => {
+          setLeft({ ...left, due: false });
+          onChange({ ...row, due: text });
+        }}
+      />
+      <TextField
+        label={debt.amount(place)}
+        layout="hidden"
+        placeholder={debt.amountHint}
+        inputMode="numeric"
+        value={row.amount}
+        hint={amount.readAs}
+        problem={left.amount ? amount.problem : null}
+        onBlur={() => setLeft({ ...left, amount: true })}
+        onEnter={onNext}
+        onTyped={(text) => {
+          setLeft({ ...left, amount: false });
+          onChange({ ...row, amount: text });
+        }}
+      />
+      {onRemove === null ? null : (
+        <Button tone="link" label={debt.remove(place)} onPress={onRemove}>
+          ×
+        </Button>
+      )}
+    </div>
+  );
+}
