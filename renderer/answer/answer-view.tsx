@@ -13,8 +13,8 @@ import { Badge, type Tone } from '../ui/badge.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Key as KeyMark } from '../ui/key.tsx';
 import { ariaKey, type Key } from '../ui/keyboard.ts';
+import { AnswerCitations } from './answer-citations.tsx';
 import styles from './answer-view.module.css';
-import { citationLine } from './citation-line.ts';
 import { defectText } from './defect-text.ts';
 
 export const answerTones = {
@@ -48,6 +48,8 @@ export interface AnswerViewProps {
   readonly headingLevel?: 2 | 3;
   /** `wide` sets what is read aloud larger, and readings of one text side by side. */
   readonly layout?: 'pane' | 'wide';
+  /** Whether the key of the article guide opens what this answer cites; on one answer of a screen only. */
+  readonly articleKey?: boolean;
 }
 
 export function AnswerView({
@@ -56,6 +58,7 @@ export function AnswerView({
   working,
   headingLevel = 3,
   layout = 'pane',
+  articleKey = false,
 }: AnswerViewProps) {
   const Heading = `h${headingLevel}` as const;
   const isReading = ({ kind }: Alternative): boolean => layout === 'wide' && kind === 'otherReading';
@@ -64,7 +67,7 @@ export function AnswerView({
     <div className={classNames(styles['answer'], layout === 'wide' && styles['wide'])}>
       <p className={styles['source']}>
         <Badge tone={answerTones[answer.state]}>{answerStateWords[answer.state]}</Badge>
-        <span className={styles['cite']}>{citationLine(answer)}</span>
+        <AnswerCitations answer={answer} keyed={articleKey} />
       </p>
       <div className={classNames(readings.length > 0 && styles['readings'])}>
         <div>

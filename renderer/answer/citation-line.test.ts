@@ -1,7 +1,7 @@
 /** Citations in one line. */
 import { expect, test } from 'vitest';
 import type { Answer } from '../../shared/decisions/answer.ts';
-import { citationLine } from './citation-line.ts';
+import { citationParts } from './citation-line.ts';
 
 type Sources = Pick<Answer, 'citations'>;
 
@@ -34,6 +34,10 @@ test.each<{ name: string; given: Sources; line: string }>([
     line: '運用 P-VERIFY ・ 法令等 民法404条',
   },
   { name: 'nothing for an answer without sources', given: { citations: [] }, line: '' },
-])('citationLine sets $name', ({ given, line }) => {
-  expect(citationLine(given)).toBe(line);
+])('the line of citations sets $name', ({ given, line }) => {
+  expect(
+    citationParts(given)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(line);
 });
