@@ -22,6 +22,10 @@ export const CONTRACT_QUESTIONS = [
 ] as const;
 export type ContractQuestion = (typeof CONTRACT_QUESTIONS)[number];
 
+/** Of N, about how and when work is done. */
+export const DISPATCH_QUESTIONS = ['repairRoute', 'laterHandling', 'alertHandling'] as const;
+export type DispatchQuestion = (typeof DISPATCH_QUESTIONS)[number];
+
 /** Of N, about what is paid. */
 export const MONEY_QUESTIONS = [
   'monthlyFee',
@@ -82,6 +86,7 @@ export type ProcedureQuestion = (typeof PROCEDURE_QUESTIONS)[number];
 
 export const LOOKUP_QUESTIONS = [
   ...CONTRACT_QUESTIONS,
+  ...DISPATCH_QUESTIONS,
   ...MONEY_QUESTIONS,
   ...CHECK_QUESTIONS,
   ...SAID_QUESTIONS,

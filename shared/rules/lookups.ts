@@ -3,12 +3,14 @@ import type { LookupQuestion } from '../decisions/questions.ts';
 import type { Lookup } from './lookup.ts';
 import { CHECKS_LOOKUPS } from './server-support/checks/checks-lookups.ts';
 import { CONTRACT_LOOKUPS } from './server-support/contract/contract-lookups.ts';
+import { DISPATCH_LOOKUPS } from './server-support/dispatch/dispatch-lookups.ts';
 import { MONEY_LOOKUPS } from './server-support/money/money-lookups.ts';
 import { SAID_LOOKUPS } from './server-support/said/said-lookups.ts';
 
 export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = {
   ...CHECKS_LOOKUPS,
   ...CONTRACT_LOOKUPS,
+  ...DISPATCH_LOOKUPS,
   ...MONEY_LOOKUPS,
   ...SAID_LOOKUPS,
 };

@@ -19,6 +19,10 @@ export const questionWords = {
   contractingParty: '契約できる方',
   termsInForce: '規約の版',
 
+  repairRoute: '交換か訪問か',
+  laterHandling: '翌営業日以降の対応',
+  alertHandling: 'アラートの確認',
+
   monthlyFee: '月額料金',
   feeForPeriod: '日割りの料金',
   discountChange: '割引の変更',

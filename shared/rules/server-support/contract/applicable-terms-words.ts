@@ -1,5 +1,5 @@
 /** How the question about the text in force is asked, and what its answer says. The numbers of the seven notices are those to ask for. */
-import type { CivilDate } from '../../../core/time.ts';
+import { type CivilDate, partsOf } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { LookupWords } from '../../lookup.ts';
 import type { AnswerWords } from '../answer-draft.ts';
@@ -28,7 +28,7 @@ const PROVISIONS = [
 ] as const;
 
 export function inForceWords(on: CivilDate, today: CivilDate): AnswerWords {
-  const from = longDate(HELD_TEXT_FROM, today);
+  const from = plainDay(HELD_TEXT_FROM);
   return {
     headline: '現行の規約が適用（改正7）',
     reason:
@@ -67,11 +67,16 @@ export const OLDER_DEBT_WORDS: AnswerWords = {
   readAloud: '恐れ入りますが、その料金には以前の規約が適用されます。内容を確認のうえ、改めてご連絡いたします。',
 };
 
-export function revisionSteps(revision: number | null, today: CivilDate): readonly WorkingStep[] {
+function plainDay(date: CivilDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${year}年${month}月${day}日`;
+}
+
+export function revisionSteps(revision: number | null): readonly WorkingStep[] {
   return TERMS_REVISIONS.map((from, index) =>
     step(
       `改正${index + 1}`,
-      `${shortDate(from, today)}から ・ ${PROVISIONS[index] ?? ''}${index + 1 === revision ? ' ・ この日の規約' : ''}`,
+      `${plainDay(from)}から ・ ${PROVISIONS[index] ?? ''}${index + 1 === revision ? ' ・ この日の規約' : ''}`,
     ),
   );
 }

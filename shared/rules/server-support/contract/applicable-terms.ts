@@ -65,7 +65,7 @@ function answerApplicableTerms({ facts, today, inputs }: Asked<typeof INPUTS>, t
     citations: [citeArticle('N-003'), citeArticle('N-002')],
     alsoRead: debtDue === null ? [] : ['N-004'],
     defectIds: held ? [] : ['D-N36'],
-    working: [...revisionSteps(revision, today), ...debt],
+    working: [...revisionSteps(revision), ...debt],
     warnings: on > today ? [FUTURE_TERMS] : [],
   });
 }

@@ -27,11 +27,13 @@ export interface Cancelled {
   readonly desired: CivilDate;
   readonly on: CivilDate;
   readonly lastBilled: CivilDate;
+  /** The confirmation itself is still to come, so the day may yet move. */
+  readonly tentative: boolean;
   readonly today: CivilDate;
 }
 
-export function cancelledWords({ desired, on, lastBilled, today }: Cancelled): AnswerWords {
-  const planned = on > today ? '見込み' : '';
+export function cancelledWords({ desired, on, lastBilled, tentative, today }: Cancelled): AnswerWords {
+  const planned = tentative ? '見込み' : '';
   const oneDay = lastBilled === on;
   const day = longDate(on, today);
   return {
@@ -71,8 +73,8 @@ export const BEFORE_START: AnswerWords = {
   readAloud: 'ご利用の開始より前の解約について、責任者に確認いたします。恐れ入りますが、改めてご連絡いたします。',
 };
 
-export const cancellationPromise = ({ on, lastBilled, today }: Cancelled): string =>
-  `${longDate(on, today)}に解約、料金は ${longDate(lastBilled, today)}まで${on > today ? 'の見込み' : ''}`;
+export const cancellationPromise = ({ on, lastBilled, tentative, today }: Cancelled): string =>
+  `${longDate(on, today)}に解約、料金は ${longDate(lastBilled, today)}まで${tentative ? 'の見込み' : ''}`;
 
 interface Given {
   readonly desiredOn: CivilDate;

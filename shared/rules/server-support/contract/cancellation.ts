@@ -56,8 +56,8 @@ function answerCancellation(asked: Asked<typeof INPUTS>, tables: RuleTables): An
   if (!isTextHeld(on)) return textNotHeld(asked.facts, tables, { rule: RULE, on });
   const lastBilled = lastBilledDay(startedOn, on);
   if (lastBilled === null) return answerBeforeStart(asked, tables);
-  const cancelled: Cancelled = { desired: desiredOn, on, lastBilled, today: asked.today };
-  const tentative = on > asked.today;
+  const tentative = confirmedOn > asked.today;
+  const cancelled: Cancelled = { desired: desiredOn, on, lastBilled, tentative, today: asked.today };
   return plainAnswer(asked.facts, tables, {
     rule: RULE,
     state: 'decided',

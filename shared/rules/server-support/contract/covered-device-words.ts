@@ -1,9 +1,11 @@
 /** How the question about a device is asked, and what its answer says. */
 import { DEVICE_MODELS, type DeviceModel } from '../../../contractors/contract.ts';
+import { type CivilDate, parseIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { Policy } from '../../../policies/policy.ts';
 import type { LookupWords } from '../../lookup.ts';
 import type { AnswerWords } from '../answer-draft.ts';
+import { shortDate } from '../day-words.ts';
 import { step } from './plain-answer.ts';
 
 export const COVERED_DEVICE_WORDS = {
@@ -46,9 +48,10 @@ export const ruledOutWords = (model: DeviceModel): AnswerWords => ({
 });
 
 export const NOT_LISTED: AnswerWords = {
-  headline: '対象の6機種にありません',
-  reason: 'サポートの対象は、別紙3の6機種です。',
-  readAloud: `サポートの対象は、BizBox Server の OS2、OS6、OS12 と、OS Pro の3機種でございます。恐れ入りますが、機器の銘板の名前をもう一度ご確認いただけますでしょうか。`,
+  headline: '規約に挙げた機種にありません',
+  reason: 'サポートの対象になりうるのは、別紙3の6機種だけです。',
+  readAloud:
+    'その機種は、サポートの対象に含まれておりません。恐れ入りますが、機器の銘板の名前をもう一度ご確認いただけますでしょうか。',
 };
 
 export const NOT_INTRODUCED = '導入した日がありません。申し込みは、対象の機器を導入した方に限ります。';
@@ -65,12 +68,16 @@ export const BY_DEFINITION: Alternative = {
 
 export function deviceSteps(
   model: DeviceModel,
-  { defined, ruling }: { readonly defined: boolean; readonly ruling: Policy<'P-DEVICE-COVERAGE'> },
+  {
+    defined,
+    ruling,
+    today,
+  }: { readonly defined: boolean; readonly ruling: Policy<'P-DEVICE-COVERAGE'>; readonly today: CivilDate },
 ): readonly WorkingStep[] {
   return [
     step('第3条の定義', defined ? `${model} の名前があります` : `${model} の名前はありません`),
     step('別紙3', `${DEVICE_MODELS.length}機種の一つ ・ 最長5年`),
-    ...(defined ? [] : [step('裁定', rulingText(ruling))]),
+    ...(defined ? [] : [step('裁定', rulingText(ruling, today))]),
   ];
 }
 
@@ -80,7 +87,8 @@ const RULINGS = {
   definitionOnly: '定義の機種だけを対象とする',
 } as const satisfies { readonly [Value in Policy<'P-DEVICE-COVERAGE'>['value']]: string };
 
-function rulingText({ value, version, effectiveFrom }: Policy<'P-DEVICE-COVERAGE'>): string {
-  if (value === 'coveredUntilRuled') return RULINGS[value];
-  return `P-DEVICE-COVERAGE 第${version}版 ・ ${RULINGS[value]} ・ ${effectiveFrom}から`;
+function rulingText({ value, version, effectiveFrom }: Policy<'P-DEVICE-COVERAGE'>, today: CivilDate): string {
+  const from = parseIsoDate(effectiveFrom);
+  if (value === 'coveredUntilRuled' || from === null) return RULINGS[value];
+  return `P-DEVICE-COVERAGE 第${version}版 ・ ${RULINGS[value]} ・ ${shortDate(from, today)}から`;
 }

@@ -62,7 +62,11 @@ function answerCoveredDevice({ facts, today, inputs }: Asked<typeof INPUTS>, tab
     policiesRead: ['P-DEVICE-COVERAGE'],
     ...coverageDraft(model, tables),
     alsoRead: ['N-129', 'N-016'],
-    working: deviceSteps(model, { defined: isDefinedModel(model), ruling: tables.policies['P-DEVICE-COVERAGE'] }),
+    working: deviceSteps(model, {
+      defined: isDefinedModel(model),
+      ruling: tables.policies['P-DEVICE-COVERAGE'],
+      today,
+    }),
     warnings: warningsOf(model, { introducedOn, today, tables }),
   });
 }

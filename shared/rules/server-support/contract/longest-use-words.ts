@@ -74,15 +74,28 @@ export const otherCandidate = (
   date: formatIsoDate(lastDay),
 });
 
-/** What the operator must know of the earliest count, which alone never refuses. Source: D-N02 */
+/**
+ * What the operator must know: how near the earliest count is, which alone never refuses, how near the settled one is once the earliest has
+ * passed, and what the count rests on.
+ *
+ * Source: N 第8条 · N-017, D-N02
+ */
 export function periodWarnings(
-  { candidates, warning }: MaximumPeriod,
-  { replaced, missing }: { readonly replaced: boolean | null; readonly missing: readonly PeriodBasis[] },
+  { candidates, warning, lastDayByPolicy }: MaximumPeriod,
+  {
+    replaced,
+    missing,
+    today,
+  }: { readonly replaced: boolean | null; readonly missing: readonly PeriodBasis[]; readonly today: CivilDate },
 ): readonly string[] {
   const earliest = candidates[0];
   const basis = earliest === undefined ? '' : BASIS_NAMES[earliest.basis];
+  const left = lastDayByPolicy === null ? null : lastDayByPolicy - today;
   return [
-    ...(warning === 'over' ? [`${basis}から数えると、5年を過ぎています。それだけを理由にお断りしません。`] : []),
+    ...(warning === 'over' && (left === null || left >= 0)
+      ? [`${basis}から数えると、5年を過ぎています。それだけを理由にお断りしません。`]
+      : []),
+    ...(warning === 'over' && left !== null && left >= 0 ? [`ご案内する満了の日まで、残り${left}日です。`] : []),
     ...(typeof warning === 'number'
       ? [
           `いちばん早い数え方（${basis}）で、残り${earliest?.remainingDays ?? 0}日です。${warning}日前のお知らせの時期です。`,

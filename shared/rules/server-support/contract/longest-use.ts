@@ -72,7 +72,7 @@ function answerLongestUse(asked: Asked<typeof INPUTS>, tables: RuleTables): Answ
       ? { defectIds: [...frame.defectIds, 'D-N03'] }
       : {}),
     working: candidateSteps(period, asked.today),
-    warnings: periodWarnings(period, { replaced, missing }),
+    warnings: periodWarnings(period, { replaced, missing, today: asked.today }),
   });
 }
 

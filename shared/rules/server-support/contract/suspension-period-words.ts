@@ -59,7 +59,9 @@ export function countSteps(
   return [
     step('1日目', `${shortDate(from, today)} ・ 初日を数えます`),
     step('6か月の最後の日', `${shortDate(limit, today)} ・ ${limit - from + 1}日間`),
-    ...(until === null ? [] : [step('定めた最後の日', `${shortDate(until, today)} ・ ${until - from + 1}日間`)]),
+    ...(until === null
+      ? []
+      : [step('定めた最後の日', `${shortDate(until, today)}${until < from ? '' : ` ・ ${until - from + 1}日間`}`)]),
   ];
 }
 
