@@ -1,0 +1,260 @@
+/** Which networks of a customer meet the range of the maintenance VPN, whatever way they are pasted, against an oracle of our own. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../decisions/answer.ts';
+import { ask } from '../../testing.ts';
+import { addressOverlap } from './address-overlap.ts';
+
+const asked = (networks: string): Answer => ask(addressOverlap, { networks });
+const entriesOf = ({ outcome }: Answer) =>
+  outcome['entries'] as readonly { readonly line: number; readonly text: string }[];
+
+describe('addressOverlap: networks that meet 172.19.0.0/16 (N-126)', () => {
+  test.each([
+    ['172.19.0.0/16', 'そのものです'],
+    ['172.16.0.0/12', 'すべて含みます'],
+    ['172.18.0.0/15', 'すべて含みます'],
+    ['0.0.0.0/0', 'すべて含みます'],
+    ['128.0.0.0/1', 'すべて含みます'],
+    ['172.0.0.0/8', 'すべて含みます'],
+    ['172.19.0.0/17', '中です'],
+    ['172.19.128.0/17', '中です'],
+    ['172.19.255.255/32', '中です'],
+    ['172.19.0.0', '中です'],
+    ['172.19.255.255', '中です'],
+    ['172.19.5.1/16', 'そのものです'],
+    ['172.17.3.4/12', 'すべて含みます'],
+    ['172.19.0.0/255.255.0.0', 'そのものです'],
+    ['172.18.0.0/255.254.0.0', 'すべて含みます'],
+    ['172.19.0.0/0.0.255.255', 'そのものです'],
+    ['172.18.0.0 255.254.0.0', 'すべて含みます'],
+    ['172.18.0.0,255.254.0.0', 'すべて含みます'],
+    ['172.18.0.0\t255.254.0.0', 'すべて含みます'],
+    ['172.18.0.0 0.1.255.255', 'すべて含みます'],
+    ['0.0.0.0 0.0.0.0', 'すべて含みます'],
+    ['172.18.255.255-172.19.0.0', '一部が重なります'],
+    ['172.19.255.255-172.20.0.0', '一部が重なります'],
+    ['172.19.0.0-172.19.255.255', 'そのものです'],
+    ['172.18.0.0-172.20.0.0', 'すべて含みます'],
+    ['172.19.4.10-20', '中です'],
+    ['172.18.0.0 - 172.20.0.0', 'すべて含みます'],
+    ['172.18.0.0 から 172.20.0.0 まで', 'すべて含みます'],
+    ['172.18.0.0〜172.20.0.0', 'すべて含みます'],
+    ['172.18.0.0~172.20.0.0', 'すべて含みます'],
+    ['172.18.0.0 ー 172.20.0.0', 'すべて含みます'],
+    ['172.19.0.0 /16', 'そのものです'],
+    ['１７２．１９．０．０／１６', 'そのものです'],
+    ['172。19。0。0/16', 'そのものです'],
+    ['172.19.0.0/16。', 'そのものです'],
+    ['\ufeff172.19.0.0/16', 'そのものです'],
+    ['172.19.\u200b0.0/16', 'そのものです'],
+    ['- 172.19.0.0/16', 'そのものです'],
+    ['・172.19.0.0/16', 'そのものです'],
+    ['1. 172.19.0.0/16', 'そのものです'],
+    ['(2) 172.19.0.0/16', 'そのものです'],
+    ['> 172.19.0.0/16', 'そのものです'],
+    ['"172.19.0.0/16"', 'そのものです'],
+    ['（172.19.0.0/16）', 'そのものです'],
+    ['①172.19.0.0/16', 'そのものです'],
+    ['本社 172.19.0.0/16', 'そのものです'],
+    ['本社：172.19.0.0/16', 'そのものです'],
+    ['172.19.0.0/16（本社）', 'そのものです'],
+    ['172.19.0.0/16 # 本社', 'そのものです'],
+    ['172.19.0.0/16 // 本社', 'そのものです'],
+    ['::ffff:172.19.0.1', '中です'],
+    ['::ffff:172.18.0.0/111', 'すべて含みます'],
+  ])('%s', (networks, relation) => {
+    const answer = asked(networks);
+    expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'overlap', unread: [] } });
+    expect(entriesOf(answer)).toHaveLength(1);
+    expect(answer.working[0]?.text).toContain(relation);
+    expect(answer.citations.map(({ ruleId }) => ruleId)).toEqual(['N-126']);
+    expect(answer.ruleIds).toContain('N-125');
+  });
+});
+
+describe('addressOverlap: networks that do not meet it (N-126)', () => {
+  test.each([
+    '172.20.0.0/16',
+    '172.18.0.0/16',
+    '172.16.0.0/15',
+    '172.20.0.0/14',
+    '172.18.255.255',
+    '172.20.0.0',
+    '172.18.0.0-172.18.255.255',
+    '172.20.0.0-172.31.255.255',
+    '192.168.1.0/24',
+    '10.0.0.0/8',
+    '0.0.0.0/1',
+    '255.0.0.0/8',
+    '192.168.1.0 255.255.255.0',
+    '192.168.1.1-254',
+    'LAN 192.168.1.0/24、10.0.0.0/8',
+    '①10.0.0.0/8',
+    '172.20.0.0/16 ※172.19は使わない',
+  ])('%s', (networks) => {
+    expect(asked(networks)).toMatchObject({ state: 'decided', outcome: { type: 'noOverlap', ipv6: 0 } });
+  });
+
+  test.each(['fe80::1', '2001:db8::/32', '::/0', 'fd00::1-fd00::ff', 'fe80::1%eth0', '::ffff:0:0/95'])(
+    'IPv6 is not affected: %s',
+    (networks) => {
+      const answer = asked(networks);
+      expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'noOverlap', checked: 0, ipv6: 1 } });
+      expect(answer.reason).toContain('影響しません');
+    },
+  );
+
+  test('says that the address issued at the application is checked elsewhere (N-125)', () => {
+    expect(asked('10.0.0.0/8').warnings).toHaveLength(1);
+  });
+
+  test('shows which network an address with host bits was taken for (N-126)', () => {
+    const { working } = asked('192.168.7.9/16');
+    expect(working[0]?.text).toBe('192.168.7.9/16 は 192.168.0.0〜192.168.255.255 の範囲として確認しました');
+  });
+});
+
+describe('addressOverlap: what cannot be read (N-126)', () => {
+  test.each([
+    ['a word', '社内LAN'],
+    ['any', 'any'],
+    ['any before an address', 'permit ip any 10.0.0.0/8'],
+    ['three parts', '172.19.0/24'],
+    ['a part over 255', '172.19.256.0/24'],
+    ['a prefix over 32', '172.19.0.0/33'],
+    ['an empty prefix', '172.19.0.0/'],
+    ['two prefixes', '172.19.0.0/16/24'],
+    ['leading zeros', '172.019.000.001'],
+    ['octal and hexadecimal', '0xac.19.0.1'],
+    ['one number', '2886926336'],
+    ['a wildcard star', '172.19.*.*'],
+    ['a placeholder', '172.19.x.x'],
+    ['a mask with holes', '172.19.0.0/255.0.255.0'],
+    ['a range the wrong way round', '172.20.0.0-172.18.0.0'],
+    ['a short range the wrong way round', '172.19.0.20-10'],
+    ['a range of networks', '172.18.0.0/16-172.20.0.0/16'],
+    ['three ends', '172.18.0.0-172.19.0.0-172.20.0.0'],
+    ['an address with a port', '172.19.0.1:443'],
+    ['a mask alone', '255.255.0.0'],
+    ['a mask of another line', '10.0.0.0/8\n255.254.0.0'],
+    ['0.0.0.0 without a prefix', '0.0.0.0'],
+    ['0.0.0.0 as the mask of an address', '10.1.2.3/0.0.0.0'],
+    ['a word between two addresses', '172.18.0.0 to 172.20.0.0'],
+    ['a word behind an address', '172.18.0.0 以降'],
+    ['IPv6 with a prefix over 128', '2001:db8::/129'],
+    ['half a sentence', '172から始まるもの'],
+  ])('%s is named by its line, and nobody is told that there is no overlap', (_, networks) => {
+    const answer = asked(networks);
+    expect(answer.state).toBe('external');
+    expect(answer.outcome['unread']).toEqual([networks.split('\n').length]);
+    expect(answer.readAloud).not.toMatch(/\d/u);
+  });
+
+  test.each([
+    ['comments alone', '# 172.19.0.0/16\n※ 予備'],
+    ['bullets alone', '・\n---'],
+  ])('%s: there is nothing to check', (_, networks) => {
+    expect(asked(networks)).toMatchObject({ state: 'external', outcome: { type: 'listUnread', unread: [] } });
+  });
+
+  test('reads the rest of the list, in whatever line ends and separators, and loses nothing', () => {
+    const answer = asked(
+      '# 本社\r\n10.0.0.0/8, 172.19.3.0/24\r\n\r\n不明\n１７２．１６．０．０／１２　fe80::1\r192.168.0.0/16;172.19.0.1',
+    );
+    expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'overlap', unread: [4] } });
+    expect(entriesOf(answer)).toEqual([
+      { line: 2, text: '172.19.3.0/24' },
+      { line: 5, text: '172.16.0.0/12' },
+      { line: 6, text: '172.19.0.1' },
+    ]);
+    expect(answer.warnings).toEqual(['4行目は読めていません。書き直すと確認できます。']);
+    expect(answer.working.map(({ text }) => text)).toContain('読めません：不明');
+    expect(answer.working.map(({ text }) => text)).toContain('IPv4 5件・IPv6 1件');
+    expect(answer.working.map(({ label }) => label)).toContain('コメント');
+  });
+
+  test('lists every overlapping entry, the same one twice (N-126)', () => {
+    expect(entriesOf(asked('172.19.0.1\n172.19.0.1 172.19.0.2'))).toHaveLength(3);
+  });
+});
+
+/** The oracle: bits compared as bits, in arithmetic that shares nothing with the rule. */
+const bits = (parts: readonly number[]): bigint => parts.reduce((all, part) => (all << 8n) | BigInt(part), 0n);
+const VPN = { first: bits([172, 19, 0, 0]), last: bits([172, 19, 255, 255]) };
+const prefixMeets = (parts: readonly number[], length: number): boolean => {
+  const shift = BigInt(32 - Math.min(length, 16));
+  return bits(parts) >> shift === VPN.first >> shift;
+};
+const near = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(16, 18, 19, 20, 172, 0, 255));
+const address = fc.oneof(
+  fc.tuple(near, near, near, near),
+  fc.tuple(fc.constant(172), fc.integer({ min: 16, max: 31 }), near, near),
+);
+const prefix = fc.integer({ min: 0, max: 32 });
+const maskText = (length: number): string =>
+  [24n, 16n, 8n, 0n]
+    .map((shift) => ((((1n << 32n) - (1n << BigInt(32 - length))) >> shift) & 255n).toString())
+    .join('.');
+const wide = (text: string): string =>
+  text.replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
+const SEED = { seed: 20261121, numRuns: 3000 };
+
+describe('addressOverlap agrees with the oracle (N-126)', () => {
+  test('for every prefix, by length or by mask, in half width or full', () => {
+    fc.assert(
+      fc.property(address, prefix, fc.nat(2), fc.boolean(), (parts, length, notation, inWide) => {
+        fc.pre(!(notation > 0 && length === 0));
+        const dotted = parts.join('.');
+        const text = [`${dotted}/${length}`, `${dotted}/${maskText(length)}`, `${dotted} / ${length}`][notation] ?? '';
+        const answer = asked(inWide ? wide(text) : text);
+        expect(answer.outcome.type).toBe(prefixMeets(parts, length) ? 'overlap' : 'noOverlap');
+      }),
+      SEED,
+    );
+  });
+
+  test('for every range, in either order', () => {
+    fc.assert(
+      fc.property(address, address, (from, to) => {
+        const [first, last] = [bits(from), bits(to)];
+        const { outcome } = asked(`${from.join('.')}-${to.join('.')}`);
+        const meets = first <= VPN.last && last >= VPN.first;
+        expect(outcome.type).toBe(first > last ? 'listUnread' : meets ? 'overlap' : 'noOverlap');
+      }),
+      SEED,
+    );
+  });
+
+  test('for whole lists: as many entries as the oracle finds, each by its line', () => {
+    const separator = fc.constantFrom('\n', '\r\n', '\n\n');
+    const entry = fc.record({ parts: address, length: prefix, separator });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (entries) => {
+        let line = 1;
+        const expected: number[] = [];
+        for (const { parts, length, separator: between } of entries) {
+          if (prefixMeets(parts, length)) expected.push(line);
+          line += between === '\n\n' ? 2 : 1;
+        }
+        const text = entries.map(({ parts, length, separator: end }) => `${parts.join('.')}/${length}${end}`).join('');
+        const { outcome } = asked(text);
+        expect(((outcome['entries'] ?? []) as { line: number }[]).map(({ line: at }) => at)).toEqual(expected);
+      }),
+      { ...SEED, numRuns: 500 },
+    );
+  });
+
+  test('for any text at all: an overlap that is pasted in is found, and every line is read or named', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 6 }), (lines) => {
+        const clean = lines.map((line) => line.replace(/[\n\r\v\f\u0085\u2028\u2029]/gu, ' '));
+        const answer = asked([...clean, '172.19.0.0/16'].join('\n').slice(0, 8000));
+        expect(answer.outcome.type).toBe('overlap');
+        expect(entriesOf(answer).at(-1)?.line).toBe(lines.length + 1);
+      }),
+      { ...SEED, numRuns: 1000 },
+    );
+  });
+});
