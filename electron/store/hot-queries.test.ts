@@ -11,6 +11,7 @@ import { findContract, findContractByApplicationNumber, otherContracts } from '.
 import { decisionsOfCase } from './decisions-repository.ts';
 import type { ReadableDb } from './handles.ts';
 import type { Connection } from './open-database.ts';
+import { eventsOfProcedure, findProcedure, isUnderWay, listProcedures } from './procedures-repository.ts';
 import { openPromisesOfContract, promisesOfCase } from './promises-repository.ts';
 import { findStoredAnswer, sealedDigest, walkDecisions, walkLengths, walkOpenPromises } from './replay-repository.ts';
 import { openRaw } from './test-raw.ts';
@@ -58,7 +59,7 @@ async function plansOf(work: (db: ReadableDb) => Promise<unknown>): Promise<read
 
 /** The tables whose rows grow with every call. */
 const BIG =
-  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|audit';
+  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|procedures|procedure_events|audit';
 const FULL_SCAN = new RegExp(`^SCAN (${BIG})\\b(?!.* INDEX)`);
 
 const contract = testId('contract', 1);
@@ -110,6 +111,26 @@ const HOT: readonly (readonly [string, (db: ReadableDb) => Promise<unknown>, rea
     ['contracts_by_application_number'],
   ],
   ['searchContracts', (db) => searchContracts(db, 'midori', 20), ['VIRTUAL TABLE INDEX']],
+  ['findProcedure', (db) => findProcedure(db, testId('procedure', 1)), ['sqlite_autoindex_procedures_1']],
+  ['eventsOfProcedure', (db) => eventsOfProcedure(db, testId('procedure', 1)), ['procedure_events_by_procedure']],
+  ['listProcedures of a case', (db) => listProcedures(db, { of: 'case', caseId: oneCase }, 50), ['procedures_by_case']],
+  [
+    'listProcedures of a contract',
+    (db) => listProcedures(db, { of: 'contract', contractId: contract }, 50),
+    ['procedures_by_contract'],
+  ],
+  [
+    'listProcedures of a person',
+    (db) => listProcedures(db, { of: 'mine', userId: user }, 50),
+    ['procedures_unfinished_by_opener'],
+  ],
+  ['listProcedures that wait', (db) => listProcedures(db, { of: 'waiting' }, 50), ['procedures_by_standing']],
+  ['listProcedures that go on', (db) => listProcedures(db, { of: 'open' }, 50), ['procedures_by_standing']],
+  [
+    'isUnderWay',
+    (db) => isUnderWay(db, { kind: 'suspension', contractId: contract, caseId: null }),
+    ['procedures_by_contract'],
+  ],
   ['findUserByName', (db) => findUserByName(db, 'Sato'), ['users_by_name_key']],
   ['pageAudit', (db) => pageAudit(db, { offset: 0, limit: 50 }), ['INTEGER PRIMARY KEY (rowid<?)']],
   ['auditHead', (db) => auditHead(db), ['audit']],

@@ -6,6 +6,7 @@ import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } fr
 import { CONTACT_PHASES, STAMPS } from '../../shared/contacts/stamps.ts';
 import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../../shared/contractors/contract.ts';
 import { ANSWER_STATES } from '../../shared/decisions/answer.ts';
+import { PROCEDURE_KINDS, PROCEDURE_STAGES, PROCEDURE_STANDINGS } from '../../shared/procedures/procedure.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from '../../shared/promises/promise.ts';
 import { SERVICES } from '../../shared/terms/service.ts';
 import { TERMS_ENCODINGS } from '../../shared/terms-text/terms-file.ts';
@@ -79,6 +80,11 @@ const FIXTURES: readonly (readonly [number, string])[] = [
     150,
     `INSERT INTO terms_texts VALUES (1, 'serverSupport', 1, 'line', '{"parts":[],"rest":[]}', '${'a'.repeat(64)}', 'utf-8', 1, 'u', 1)`,
   ],
+  [160, "INSERT INTO procedures VALUES ('f', 'contactChange', 'c', 'm', 't', 'u', 1, 'drafting', 'open', 1)"],
+  [
+    160,
+    `INSERT INTO procedure_events VALUES (1, 'f', 1, 'u', 't', 0, '{"type":"recorded","item":"changedData","value":["phone"]}')`,
+  ],
 ];
 
 describe('the migrations', () => {
@@ -146,6 +152,9 @@ describe('the migrations', () => {
     ['verifications', 'result', VERIFICATION_RESULTS],
     ['terms_texts', 'service', SERVICES],
     ['terms_texts', 'encoding', TERMS_ENCODINGS],
+    ['procedures', 'kind', PROCEDURE_KINDS],
+    ['procedures', 'stage', PROCEDURE_STAGES],
+    ['procedures', 'standing', PROCEDURE_STANDINGS],
     ['audit', 'role', [...ROLES, 'system']],
   ])('allow in %s.%s exactly the words of its union', (table, column, words) => {
     migrate(connection);
@@ -223,6 +232,40 @@ describe('the schema refuses', () => {
     ['a case of an unknown operator', 'FOREIGN KEY', "UPDATE cases SET operator_id = 'nobody'"],
     ['text where a number belongs', 'cannot store TEXT', "UPDATE cases SET updated_at_ms = 'soon'"],
     [
+      'a decision by somebody who had a hand in the procedure',
+      'another person decides',
+      `INSERT INTO procedure_events VALUES (2, 'f', 2, 'u', NULL, 1, '{"type":"stepped","step":"approve","approves":true}')`,
+    ],
+    [
+      'a decision by an operator without one',
+      'another person decides',
+      `INSERT INTO users VALUES ('o', 'Other', 'other', 'operator', 0, 1);
+       INSERT INTO procedure_events VALUES (2, 'f', 2, 'o', NULL, 1, '{"type":"stepped","step":"approve","approves":true}')`,
+    ],
+    [
+      'a decision that is said to be none',
+      'CHECK',
+      `INSERT INTO users VALUES ('s', 'Super', 'super', 'supervisor', 0, 1);
+       INSERT INTO procedure_events VALUES (2, 'f', 2, 's', NULL, 0, '{"type":"stepped","step":"approve","approves":true}')`,
+    ],
+    [
+      'evidence for a change of contact data from the call that asked for it (N-032)',
+      'another contact',
+      `INSERT INTO procedure_events VALUES (2, 'f', 2, 'u', 't', 0, '{"type":"recorded","item":"otherEvidence","value":"proofDocument"}')`,
+    ],
+    ['another origin of a procedure', 'keeps its origin', 'UPDATE procedures SET opened_contact_id = NULL'],
+    [
+      'a procedure that goes on after its end',
+      'stays so',
+      "UPDATE procedures SET standing = 'final'; UPDATE procedures SET standing = 'open'",
+    ],
+    ['deleting a procedure', 'never deleted', 'DELETE FROM procedures'],
+    [
+      'a procedure of nothing',
+      'CHECK',
+      "INSERT INTO procedures VALUES ('g', 'application', NULL, NULL, NULL, 'u', 1, 'drafting', 'open', 1)",
+    ],
+    [
       'an audit row out of sequence',
       'no gaps',
       `INSERT INTO audit VALUES (3, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))`,
@@ -232,6 +275,7 @@ describe('the schema refuses', () => {
   });
 
   const appendOnly = [
+    'procedure_events',
     ...['stamp_corrections', 'timeline', 'decisions', 'verifications'],
     ...['policies', 'policy_changes', 'closures', 'terms_texts', 'audit'],
   ];

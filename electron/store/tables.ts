@@ -17,12 +17,14 @@ import type {
   ContractId,
   ContractorId,
   DecisionId,
+  ProcedureId,
   PromiseId,
   UserId,
 } from '../../shared/core/ids.ts';
 import type { CivilDate, InstantMs } from '../../shared/core/time.ts';
 import type { AnswerState } from '../../shared/decisions/answer.ts';
 import type { Question } from '../../shared/decisions/questions.ts';
+import type { ProcedureKind, ProcedureStage, ProcedureStanding } from '../../shared/procedures/procedure.ts';
 import type { PromiseKind, PromiseState } from '../../shared/promises/promise.ts';
 import type { Service } from '../../shared/terms/service.ts';
 import type { TermsEncoding } from '../../shared/terms-text/terms-file.ts';
@@ -276,6 +278,30 @@ export interface MetaTable {
   readonly value: string;
 }
 
+export interface ProcedureTable {
+  readonly id: ProcedureId;
+  readonly kind: ProcedureKind;
+  readonly contract_id: ContractId | null;
+  readonly case_id: CaseId | null;
+  readonly opened_contact_id: ContactId | null;
+  readonly opened_by: UserId;
+  readonly opened_at_ms: InstantMs;
+  readonly stage: ProcedureStage;
+  readonly standing: ProcedureStanding;
+  readonly updated_at_ms: InstantMs;
+}
+
+export interface ProcedureEventTable {
+  readonly sequence: Generated<number>;
+  readonly procedure_id: ProcedureId;
+  readonly at_ms: InstantMs;
+  readonly actor_id: UserId;
+  readonly contact_id: ContactId | null;
+  readonly judges: Flag;
+  /** Canonical JSON */
+  readonly event: string;
+}
+
 export interface Tables {
   readonly users: UserTable;
   readonly contractors: ContractorTable;
@@ -297,6 +323,8 @@ export interface Tables {
   readonly policy_changes: PolicyChangeTable;
   readonly closures: ClosureTable;
   readonly terms_texts: TermsTextTable;
+  readonly procedures: ProcedureTable;
+  readonly procedure_events: ProcedureEventTable;
   readonly audit: AuditTable;
   readonly meta: MetaTable;
 }

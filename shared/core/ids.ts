@@ -11,6 +11,7 @@ export type CaseId = Id<'case'>;
 export type EntryId = Id<'timelineEntry'>;
 export type DecisionId = Id<'decision'>;
 export type PromiseId = Id<'promise'>;
+export type ProcedureId = Id<'procedure'>;
 export type AttemptId = Id<'verificationAttempt'>;
 
 export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -19,7 +19,13 @@ import {
 } from './guards.ts';
 import { type ItemValue, isValueOf, type ProcedureItem } from './items.ts';
 import type { Edge, Machine, Stage } from './machine.ts';
-import { applyEvent, type ProcedureEvent, type ProcedureFile, type ProcedureStep } from './procedure.ts';
+import {
+  applyEvent,
+  type ProcedureEvent,
+  type ProcedureFile,
+  type ProcedureStanding,
+  type ProcedureStep,
+} from './procedure.ts';
 
 /** What a person wants to happen. */
 export type ProcedureWish =
@@ -45,6 +51,12 @@ export const stageOf = (machine: Machine, { stage }: ProcedureFile): Stage => {
   assert(found !== undefined, 'a file stands in a stage of its own machine');
   return found;
 };
+
+export function standingOf(machine: Machine, file: ProcedureFile): ProcedureStanding {
+  const { final, waiting } = stageOf(machine, file);
+  if (final === true) return 'final';
+  return waiting === true ? 'waiting' : 'open';
+}
 
 /** The edges that lead away from where the file stands. */
 export const edgesFrom = ({ edges }: Machine, { stage }: ProcedureFile): readonly Edge[] =>

@@ -33,6 +33,7 @@ export interface DateRules {
 }
 
 export const REFUSALS = [
+  'alreadyOpen',
   'final',
   'noSuchStep',
   'notHere',

@@ -77,6 +77,10 @@ export const PROCEDURE_STEPS = [
 ] as const;
 export type ProcedureStep = (typeof PROCEDURE_STEPS)[number];
 
+/** Whether it goes on, waits for somebody else's decision, or is over. */
+export const PROCEDURE_STANDINGS = ['open', 'waiting', 'final'] as const;
+export type ProcedureStanding = (typeof PROCEDURE_STANDINGS)[number];
+
 export interface ProcedureFile {
   readonly kind: ProcedureKind;
   readonly stage: ProcedureStage;

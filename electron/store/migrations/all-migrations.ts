@@ -14,6 +14,7 @@ import { createMeta } from './0120-create-meta.ts';
 import { createSearch } from './0130-create-search.ts';
 import { createPolicyChanges } from './0140-create-policy-changes.ts';
 import { createTermsTexts } from './0150-create-terms-texts.ts';
+import { createProcedures } from './0160-create-procedures.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -32,6 +33,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createSearch,
   createPolicyChanges,
   createTermsTexts,
+  createProcedures,
 ];
 
 /** The newest schema this build knows. */
