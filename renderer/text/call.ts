@@ -269,6 +269,7 @@ export const needText = {
     needsApproval: '項目を確かめるか、スーパーバイザーの承認を得てください。',
     external: '手元にない資料が要ります。確かめてから折り返します。',
     notUrgent: '緊急の派遣には、双方の判断と実費の説明がそろう必要があります。',
+    incomplete: 'まだ足りないものがあります。項目を確かめてください。',
   },
   goThere: 'ここへ',
   gate: gateItemWords satisfies Record<GateItem, string>,

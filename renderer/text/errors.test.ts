@@ -67,10 +67,12 @@ const examples = {
   noticeMissing: [{ type: 'noticeMissing' }],
   questionOfOtherService: [{ type: 'questionOfOtherService' }],
   answerChanged: [{ type: 'answerChanged' }],
-  answerNotAcceptable: (['notProvided', 'needsApproval', 'external', 'notUrgent'] as const).map((reason) => ({
-    type: 'answerNotAcceptable',
-    reason,
-  })),
+  answerNotAcceptable: (['notProvided', 'needsApproval', 'external', 'notUrgent', 'incomplete'] as const).map(
+    (reason) => ({
+      type: 'answerNotAcceptable',
+      reason,
+    }),
+  ),
   clockDoubtful: [{ type: 'clockDoubtful' }],
   outsideCalendar: [{ type: 'outsideCalendar', firstYear: 1955, lastYear: 2099 }],
   gateIncomplete: [{ type: 'gateIncomplete', missing: ['service', 'note'] }],

@@ -52,6 +52,7 @@ const refusedAnswers = {
   needsApproval: 'スーパーバイザーの承認が必要です。保留して承認を得てください。',
   external: '手元にない資料が必要な答えです。確かめてから折り返すとお伝えください。',
   notUrgent: '双方が緊急と認めていません。通常の訪問をご案内してください。',
+  incomplete: 'まだ足りないものがあります。答えに書かれたことを済ませてください。',
 } as const satisfies Record<Reason<'answerNotAcceptable'>, string>;
 
 const policyRefusals = {

@@ -86,7 +86,7 @@ export const deskError = z.discriminatedUnion('type', [
   plain('questionOfOtherService'),
   z.strictObject({
     type: z.literal('answerNotAcceptable'),
-    reason: z.enum(['notProvided', 'needsApproval', 'external', 'notUrgent']),
+    reason: z.enum(['notProvided', 'needsApproval', 'external', 'notUrgent', 'incomplete']),
   }),
   plain('clockDoubtful'),
   z.strictObject({ type: z.literal('outsideCalendar'), firstYear: z.int(), lastYear: z.int() }),

@@ -127,6 +127,36 @@ describe('checkAcceptable', () => {
     },
   );
 
+  test.each([
+    { question: 'identityOrder', type: 'requestCounts', rule: 'N-095', passes: true },
+    { question: 'identityOrder', type: 'identifyFirst', rule: 'N-095', passes: false },
+    { question: 'identityOrder', type: 'reconfirm', rule: 'N-095', passes: false },
+    { question: 'partnerConsent', type: 'mayDisclose', rule: 'N-104', passes: true },
+    { question: 'partnerConsent', type: 'askConsent', rule: 'N-104', passes: false },
+    { question: 'partnerConsent', type: 'identifyFirst', rule: 'N-104', passes: false },
+    { question: 'partnerConsent', type: 'recordConsent', rule: 'N-104', passes: false },
+    { question: 'declineGrounds', type: 'declineComplete', rule: 'N-109, N-112', passes: true },
+    { question: 'declineGrounds', type: 'tellReason', rule: 'N-109, N-112', passes: false },
+    { question: 'suspensionNotice', type: 'noticeComplete', rule: 'N-047', passes: true },
+    { question: 'suspensionNotice', type: 'emergencyRecorded', rule: 'N-047', passes: true },
+    { question: 'suspensionNotice', type: 'noticeIncomplete', rule: 'N-047', passes: false },
+    { question: 'suspensionNotice', type: 'noticeSameDay', rule: 'N-047', passes: false },
+    { question: 'suspensionNotice', type: 'noticeLate', rule: 'N-047', passes: false },
+    { question: 'suspensionNotice', type: 'noticeBounced', rule: 'N-047', passes: false },
+  ] as const)('$question with $type is written down as done: $passes ($rule)', ({ question, type, passes }) => {
+    const result = checkAcceptable({ question, state: 'decided', outcome: { type } });
+    expect(result).toEqual(
+      passes
+        ? { ok: true, value: undefined }
+        : { ok: false, error: { type: 'answerNotAcceptable', reason: 'incomplete' } },
+    );
+  });
+
+  test('every level of a check is what its question says: settings need level C (N-095, N-096)', () => {
+    expect(gateFor('identityOrder', 'serverSupport').verification).toBe('C');
+    expect(gateFor('partnerConsent', 'serverSupport').verification).toBe('B');
+  });
+
   test('accepts an urgent dispatch that both sides agreed to', () => {
     expect(
       checkAcceptable({ question: 'urgentDispatch', state: 'decided', outcome: { type: 'urgentDispatch' } }).ok,

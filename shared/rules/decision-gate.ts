@@ -2,7 +2,7 @@
  * The gate before a decision is accepted (判断の関門): which verification, which checks and which stamp a question needs, and which answers
  * an operator may accept at all. Pure, so that the service that guards the store and the test that attacks it read the same table.
  *
- * Source: N 35(2), 35(4), 36(6), 37(1), 38, 39, 44 · N-086, N-088, N-104, N-105, N-108, N-109, N-112; decisions.md "Verification" · P-VERIFY
+ * Source: N 18(2), 35(2), 35(4), 35(12), 36(6), 37(1), 38, 39, 44 · N-047, N-086, N-088, N-095, N-104, N-105, N-108, N-109, N-112; decisions.md "Verification" · P-VERIFY
  */
 import { type CheckAnswer, type CheckItem, CONDITIONS, CONSENTS, COOPERATION } from '../cases/case-words.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -41,11 +41,23 @@ export type GateError =
 
 export interface NotAcceptable {
   readonly type: 'answerNotAcceptable';
-  readonly reason: 'notProvided' | 'needsApproval' | 'external' | 'notUrgent';
+  readonly reason: 'notProvided' | 'needsApproval' | 'external' | 'notUrgent' | 'incomplete';
 }
 
 /** States an operator may accept; a boundary and two readings are accepted on their default, which the answer names. */
 export const ACCEPTABLE_STATES = ['decided', 'boundary', 'twoReadings'] as const satisfies readonly AnswerState[];
+
+/**
+ * The outcomes of these checks that may be written down as done; every other one says what is still to do.
+ *
+ * Source: N 18(2), 35(12), 36(6), 39, 44 · N-047, N-095, N-104, N-109, N-112
+ */
+const COMPLETE: { readonly [Q in Question]?: readonly string[] } = {
+  identityOrder: ['requestCounts'],
+  partnerConsent: ['mayDisclose'],
+  declineGrounds: ['declineComplete'],
+  suspensionNotice: ['noticeComplete', 'emergencyRecorded'],
+};
 
 const BEFORE_WORK: readonly CheckItem[] = [...CONDITIONS, 'noPromiseToSolve', 'noPromiseForData', ...COOPERATION];
 
@@ -96,7 +108,8 @@ export function checkGate(facts: GateFacts): Result<undefined, GateError> {
 /**
  * Whether an operator may accept this answer.
  *
- * Errors: `answerNotAcceptable` with its state as the reason, or `notUrgent` for an urgent dispatch that the facts do not carry.
+ * Errors: `answerNotAcceptable` with its state as the reason,`notUrgent` for an urgent dispatch that the facts do not carry, or
+ * `incomplete` for a check that still lacks something.
  */
 export function checkAcceptable(
   answer: Pick<Answer, 'question' | 'state' | 'outcome'>,
@@ -107,6 +120,9 @@ export function checkAcceptable(
   }
   if (question === 'urgentDispatch' && outcome.type !== 'urgentDispatch') {
     return err({ type: 'answerNotAcceptable', reason: 'notUrgent' });
+  }
+  if (COMPLETE[question]?.includes(outcome.type) === false) {
+    return err({ type: 'answerNotAcceptable', reason: 'incomplete' });
   }
   return ok();
 }

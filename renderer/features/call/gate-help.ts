@@ -72,7 +72,7 @@ export function needsOf(error: DeskError): readonly Need[] {
     case 'answerChanged':
       return [{ type: 'answerChanged', remedy: { type: 'acceptAgain' } }];
     case 'answerNotAcceptable': {
-      const canBeSettled = error.reason === 'notUrgent' || error.reason === 'needsApproval';
+      const canBeSettled = ['notUrgent', 'needsApproval', 'incomplete'].includes(error.reason);
       const remedy: Remedy = canBeSettled ? { type: 'goInputs' } : { type: 'nextQuestion' };
       return [{ type: 'notAcceptable', reason: error.reason, remedy }];
     }
