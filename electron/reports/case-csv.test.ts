@@ -4,7 +4,7 @@ import { caseCsv, printCsv } from './case-csv.ts';
 import { caseReport } from './case-report.ts';
 import { originalText, safeText } from './csv-cell.ts';
 import { csvWords } from './report-words.ts';
-import { SECRETS, sampleCase, sampleStamp } from './sample-report.ts';
+import { lookupDecision, SECRETS, sampleCase, sampleStamp } from './sample-report.ts';
 
 /** A reader of its own, by the letter of RFC 4180. */
 function parseCsv(text: string): string[][] {
@@ -131,6 +131,16 @@ describe('caseCsv', () => {
     expect(section('お約束').map((row) => row[6])).toEqual(['2026-11-21', '2026-11-24']);
     expect(section('本人確認')).toHaveLength(2);
     expect(section('確認事項')).toHaveLength(5);
+  });
+
+  test('tells in words what was put in for a look-up question', () => {
+    const view = { ...sampleCase, decisions: [lookupDecision] };
+    const [, ...lines] = parseCsv(Buffer.from(caseCsv(caseReport(view, sampleStamp))).toString('utf8'));
+    expect(lines.filter((row) => row[2] === '質問の条件').map((row) => [row[3], originalText(row[4] ?? '')])).toEqual([
+      ['支払いが遅れた金額', '10,000円'],
+      ['支払期日', '2026年9月30日（水）'],
+      ['支払った日・支払う日', '—'],
+    ]);
   });
 
   test('keeps days and instants bare, so that they sort', () => {

@@ -7,6 +7,7 @@ import { CHECK_ITEMS } from '../../shared/cases/case-words.ts';
 import { STAMPS } from '../../shared/contacts/stamps.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { DecisionView } from '../../shared/desk/views.ts';
+import type { AskedLine } from '../../shared/rules/asked-words.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import * as domain from '../../shared/words/domain-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
@@ -63,7 +64,7 @@ function linesOf(report: CaseReport): Line[] {
         by: entry.actorName,
       }),
     ),
-    ...view.decisions.flatMap(decisionLines),
+    ...view.decisions.flatMap((decision) => decisionLines(decision, report.asked[decision.decisionId] ?? [])),
     ...view.promises.map(
       (promise): Line => ({
         section: 'promise',
@@ -156,7 +157,7 @@ function stampLines({
   ];
 }
 
-function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView): Line[] {
+function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView, asked: readonly AskedLine[]): Line[] {
   const rule = answer.citations.map(citationText).join('、');
   const item = questionWords[answer.question];
   return [
@@ -170,6 +171,7 @@ function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView): Line[]
       state: domain.answerStateWords[answer.state],
       by: acceptedBy,
     },
+    ...asked.map(({ label, text }): Line => ({ section: 'asked', at: acceptedAt, item: label, text })),
     ...answer.working.map(
       ({ label, text, predicted }): Line => ({
         section: 'working',

@@ -12,7 +12,7 @@ import { loadFonts } from './load-fonts.ts';
 import type { PrintOrder } from './pdf-kernel.ts';
 import { lookAt, type PopplerView, popplerIsHere } from './poppler.ts';
 import { printHere, printInThread } from './print-pdf.ts';
-import { SECRETS, sampleCase, sampleStamp } from './sample-report.ts';
+import { lookupDecision, SECRETS, sampleCase, sampleStamp } from './sample-report.ts';
 
 const fonts = await loadFonts(join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-jp'));
 const coverage = readCoverage(fonts.regular);
@@ -173,6 +173,12 @@ describe('casePdf', () => {
     );
     const text = new Set(await textOf(withNote(letters.join(''))));
     expect(letters.filter((letter) => !text.has(letter))).toEqual([]);
+  });
+
+  readBack('tells in words what was put in for a look-up question', async () => {
+    const text = squeezed(await textOf({ ...sampleCase, decisions: [lookupDecision] }));
+    for (const told of ['質問の条件', '支払いが遅れた金額10,000円', '支払期日2026年9月30日（水）'])
+      expect(text).toContain(told);
   });
 });
 

@@ -42,11 +42,11 @@ export function printOrderOf(report: CaseReport, coverage: FontCoverage): PrintO
   return printable(order, coverage) as PrintOrder;
 }
 
-function sectionsOf({ case: view, stamp }: CaseReport): Content[] {
+function sectionsOf({ case: view, asked, stamp }: CaseReport): Content[] {
   return [
     ...(view.decisions.length === 0
       ? [empty(sectionWords.decisions)]
-      : pdfDecisions(sectionWords.decisions, view.decisions)),
+      : pdfDecisions(sectionWords.decisions, view.decisions, asked)),
     view.promises.length === 0 ? empty(sectionWords.promises) : promiseTable(view.promises),
     view.contacts.length === 0 ? empty(sectionWords.contacts) : contactTable(view.contacts, stamp.disclosure),
     view.timeline.length === 0 ? empty(sectionWords.timeline) : timelineTable(view.timeline),

@@ -5,6 +5,7 @@
 
 import type { InstantMs } from '../../shared/core/time.ts';
 import type { CaseView, TimelineEntry } from '../../shared/desk/views.ts';
+import { type AskedLine, askedLines } from '../../shared/rules/asked-words.ts';
 
 export const REPORT_FORMATS = ['pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -35,8 +36,12 @@ export interface ReportEntry extends TimelineEntry {
   readonly withheld: boolean;
 }
 
+export type AskedById = { readonly [decisionId: string]: readonly AskedLine[] };
+
 export interface CaseReport {
   readonly case: Omit<CaseView, 'timeline'> & { readonly timeline: readonly ReportEntry[] };
+  /** What was put in for each decision on a look-up question, in words. */
+  readonly asked: AskedById;
   readonly stamp: ExportStamp;
 }
 
@@ -50,7 +55,8 @@ export function caseReport(view: CaseView, stamp: ExportStamp): CaseReport {
     const withheld = (masked && entry.text !== null && !TEXT_OF_RULES.has(entry.kind)) || isSilentNote(entry);
     return { ...entry, text: withheld ? null : entry.text, withheld };
   });
-  if (!masked) return { case: { ...view, timeline }, stamp };
+  const asked = Object.fromEntries(view.decisions.map(({ decisionId, answer }) => [decisionId, askedLines(answer)]));
+  if (!masked) return { case: { ...view, timeline }, asked, stamp };
   return {
     case: {
       ...view,
@@ -59,6 +65,7 @@ export function caseReport(view: CaseView, stamp: ExportStamp): CaseReport {
       verifications: view.verifications.map((record) => ({ ...record, perItem: null })),
       timeline,
     },
+    asked,
     stamp,
   };
 }

@@ -3,21 +3,26 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { InstantMs } from '../../shared/core/time.ts';
 import type { Alternative, Answer, WorkingStep } from '../../shared/decisions/answer.ts';
 import type { DecisionView } from '../../shared/desk/views.ts';
+import type { AskedLine } from '../../shared/rules/asked-words.ts';
 import type { Citation } from '../../shared/terms/citation.ts';
 import { answerStateWords, layerWords, promiseKindWords, serviceLetters } from '../../shared/words/domain-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
+import type { AskedById } from './case-report.ts';
 import { AMBER, answerTones, BLUE, chip, framed, INK, label, SIZE } from './pdf-style.ts';
 import { longDayOf, shortTime } from './report-dates.ts';
 import { alternativeWords, decisionWords, reportText } from './report-words.ts';
 
 /** One frame for each decision; the title goes with the first. */
-export const pdfDecisions = (title: string, decisions: readonly DecisionView[]): Content[] =>
-  decisions.map((decision, index) => framed(index === 0 ? title : null, decisionBlocks(decision)));
+export const pdfDecisions = (title: string, decisions: readonly DecisionView[], asked: AskedById): Content[] =>
+  decisions.map((decision, index) =>
+    framed(index === 0 ? title : null, decisionBlocks(decision, asked[decision.decisionId] ?? [])),
+  );
 
-function decisionBlocks(decision: DecisionView): Content[] {
+function decisionBlocks(decision: DecisionView, asked: readonly AskedLine[]): Content[] {
   const { answer } = decision;
   const blocks: (Content | null)[] = [
     outcome(decision),
+    asked.length === 0 ? null : block(decisionWords.asked, askedTable(asked)),
     block(decisionWords.readAloud, readAloud(answer.readAloud)),
     ...pieces(answer.working).map((steps, index) => block(index === 0 ? decisionWords.working : null, working(steps))),
     answer.alternatives.length === 0 ? null : block(decisionWords.alternatives, alternatives(answer.alternatives)),
@@ -79,6 +84,14 @@ const warning = (text: string): Content => ({ text, color: AMBER.ink, margin: [0
 const readAloud = (text: string): Content => ({
   table: { widths: ['*'], body: [[{ text, fontSize: SIZE.read, lineHeight: 1.45, fillColor: BLUE.ground }]] },
   layout: 'quote',
+});
+
+const askedTable = (lines: readonly AskedLine[]): Content => ({
+  table: {
+    widths: [150, '*'],
+    body: lines.map(({ label: name, text }): TableCell[] => [{ text: name, color: INK.soft }, { text }]),
+  },
+  layout: 'ruled',
 });
 
 function working(steps: readonly WorkingStep[]): Content {

@@ -97,6 +97,7 @@ export const factWords = {
 } as const;
 
 export const decisionWords = {
+  asked: '質問の条件',
   readAloud: 'お伝えした言葉',
   working: '計算の経過',
   alternatives: 'ほかの場合',
@@ -138,6 +139,7 @@ export const csvWords = {
     stamp: '時刻',
     timeline: '経過',
     decision: '判断',
+    asked: '質問の条件',
     working: '判断の経過',
     alternative: 'ほかの場合',
     promise: 'お約束',

@@ -3,6 +3,8 @@ import type { CaseId, ContactId, DecisionId, PromiseId } from '../../shared/core
 import { type InstantMs, instant, minutes, plus, seconds } from '../../shared/core/time.ts';
 import type { Answer } from '../../shared/decisions/answer.ts';
 import type { CaseView, DecisionView } from '../../shared/desk/views.ts';
+import { LOOKUPS } from '../../shared/rules/lookups.ts';
+import { ask } from '../../shared/rules/testing.ts';
 import type { ExportStamp } from './case-report.ts';
 
 /** 2026-11-21 16:44:20 in Japan. */
@@ -256,3 +258,10 @@ export const sampleStamp: ExportStamp = {
   headCode: '7F3A-91C2',
   appVersion: '0.1.0',
 };
+
+/** A decision on a look-up question, as the rulebook answers it. */
+export const lookupDecision: DecisionView = decision(
+  13,
+  ask(LOOKUPS.lateInterest, { principal: 10_000, dueOn: '2026-09-30' }),
+  after(8, 0),
+);

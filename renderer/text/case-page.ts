@@ -23,6 +23,7 @@ export const caseText = {
   allYes: 'すべて「はい」',
   someNo: (count: number) => `「いいえ」${count}件`,
   decisions: '判断',
+  asked: '質問の条件',
   noDecisions: 'この案件の判断はありません。',
   promises: 'お約束',
   noPromises: 'お約束はありません。',
