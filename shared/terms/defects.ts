@@ -1,5 +1,5 @@
 /**
- * The defect register (規約の不備): all defects of N, and those of B that answers show.
+ * The defect register (規約の不備): every defect of both texts.
  *
  * Source: terms.md 4.1, 4.2; decisions.md "Time and readings"
  */

@@ -17,8 +17,10 @@ function namedIn(place: string): readonly string[] {
   );
   const articles = [...place.matchAll(/第(\d+)条/gu)].map(([, number]) => `article-${number}`);
   const annexes = [...place.matchAll(/別紙(\d)/gu)].map(([, number]) => `annex-${number}`);
-  if (place.startsWith('附則')) return ['supplement'];
-  return [...new Set([...ranges, ...articles, ...annexes])];
+  const supplement = /^[附付]則/u.test(place) ? ['supplement'] : [];
+  // `附則 第2条` is an article of the supplementary provision, not of the text.
+  if (place.startsWith('附則')) return supplement;
+  return [...new Set([...ranges, ...articles, ...annexes, ...supplement])];
 }
 
 const serviceOf = (id: string) => (id.replace('D-', '').startsWith('N') ? 'serverSupport' : 'hikariPhone');
@@ -43,10 +45,13 @@ describe('GUIDE', () => {
     }
   });
 
-  test.each(articlesOf('serverSupport'))('$key of N says in one to four sentences what it is about', ({ summary }) => {
-    expect(summary).toMatch(/。$/u);
-    expect(summary?.split('。').length).toBeLessThanOrEqual(5);
-  });
+  test.each(SERVICES.flatMap((service) => articlesOf(service).map(({ key, summary }) => ({ service, key, summary }))))(
+    '$key of $service says in one to four sentences what it is about',
+    ({ summary }) => {
+      expect(summary).toMatch(/。$/u);
+      expect(summary?.split('。').length).toBeLessThanOrEqual(5);
+    },
+  );
 
   test.each(Object.keys(ARTICLES) as CitedRuleId[])('%s stands at every article its place names', (id) => {
     expect(keysWith(id)).not.toHaveLength(0);
@@ -104,8 +109,19 @@ describe('articlesWith', () => {
     { id: 'D-N14', keys: ['article-24', 'article-25', 'annex-4'] },
     { id: 'P-MAX-PERIOD', keys: ['article-8', 'article-9', 'annex-3'] },
     { id: 'B-027', keys: [] },
-  ])('$id leads to $keys', ({ id, keys }) => {
+  ])('$id leads to $keys in the text of N', ({ id, keys }) => {
     expect(articlesWith('serverSupport', id).map(({ key }) => key)).toEqual(keys);
+  });
+
+  test.each([
+    { id: 'B-020', keys: ['article-14'] },
+    { id: 'B-083', keys: ['article-29', 'article-36'] },
+    { id: 'B-084', keys: ['article-1', 'article-7'] },
+    { id: 'D-B05', keys: ['article-34', 'article-35'] },
+    { id: 'D-B16', keys: ['article-4', 'annex-1', 'annex-2', 'annex-3', 'supplement'] },
+    { id: 'N-094', keys: [] },
+  ])('$id leads to $keys in the text of B', ({ id, keys }) => {
+    expect(articlesWith('hikariPhone', id).map(({ key }) => key)).toEqual(keys);
   });
 });
 
