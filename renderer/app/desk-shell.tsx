@@ -15,6 +15,7 @@ import { Banners } from './banners.tsx';
 import styles from './desk-shell.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Foot } from './foot.tsx';
+import { GuideLayer } from './guide-layer.tsx';
 import { LookupLayer } from './lookup-layer.tsx';
 import { Navigation } from './navigation.tsx';
 import { type OpenedLink, OpenScreen } from './open-screen.tsx';
@@ -75,6 +76,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
       <Foot />
       {over === 'palette' ? <Palette onClose={close} /> : null}
       {over === 'lookup' ? <LookupLayer user={user} onClose={close} /> : null}
+      <GuideLayer user={user} />
       {over === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />
     </div>

@@ -1,8 +1,10 @@
 /** The actions that work on every screen: move between screens, find anything, lock, change the own password or the theme. */
 import type { UserView } from '../../shared/desk/views.ts';
+import { GUIDE_KEYS, openGuide } from '../answer/open-article.ts';
 import { call } from '../desk/desk-client.ts';
 import { lookupKeys } from '../features/lookup/lookup-keys.ts';
 import { errorText } from '../text/errors.ts';
+import { guideText } from '../text/guide.ts';
 import { lookupText } from '../text/lookup.ts';
 import { navigationText, screenWords, shellText } from '../text/shell.ts';
 import type { Action } from '../ui/shortcut-registry.ts';
@@ -61,6 +63,14 @@ export function useShellActions({ user, onPalette, onLookup, onOwnPassword }: Sh
       foot: 0,
       aliases: lookupText.actionAliases,
       run: onLookup,
+    },
+    {
+      id: 'guide',
+      label: guideText.action,
+      keys: GUIDE_KEYS,
+      foot: 0,
+      aliases: guideText.actionAliases,
+      run: () => openGuide(null),
     },
     ...screensOf(user.role).map(screenAction),
     {

@@ -1,0 +1,118 @@
+/** An article in the words of the desk: what it is about, the rules read out of it, where it is defective, and which reading is settled. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Value } from '../../../shared/desk/contract.ts';
+import { POLICY_IDS } from '../../../shared/policies/policy.ts';
+import { ARTICLES } from '../../../shared/terms/articles.ts';
+import { DEFECTS } from '../../../shared/terms/defects.ts';
+import type { GuideArticle } from '../../../shared/terms/guide/guide-article.ts';
+import { guideText, ruleKindWords } from '../../text/guide.ts';
+import { policyValueWords, policyWords } from '../../text/policies.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import styles from './guide.module.css';
+
+type PolicyInForce = Value<'policies:list'>[number];
+
+export interface ArticlePaneProps {
+  readonly article: GuideArticle;
+  /** The rule, defect or policy the guide was opened for. */
+  readonly markedId: string | null;
+  readonly policies: readonly PolicyInForce[];
+}
+
+export function ArticlePane({ article, markedId, policies }: ArticlePaneProps) {
+  const marked = useRef<HTMLLIElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same id may stand at several articles
+  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [article.key, markedId]);
+  const row = (id: string) => ({
+    ref: id === markedId ? marked : null,
+    className: classNames(styles['row'], id === markedId && styles['marked']),
+    'aria-current': id === markedId ? ('true' as const) : undefined,
+  });
+  const { summary, ruleIds, defectIds, policyIds } = article;
+  const settled = policies.filter(({ policyId }) => policyIds.some((id) => id === policyId));
+  return (
+    <>
+      <p className={styles['summary']}>{summary ?? guideText.noSummary}</p>
+      <Rows title={guideText.rules} none={guideText.noRules}>
+        {ruleIds.map((id) => (
+          <li key={id} {...row(id)}>
+            <RuleRow id={id} />
+          </li>
+        ))}
+      </Rows>
+      <Rows title={guideText.defects} none={null}>
+        {defectIds.map((id) => (
+          <li key={id} {...row(id)}>
+            <p className={styles['row-head']}>
+              <b>{id}</b>
+              <span className={styles['place']}>{DEFECTS[id].place}</span>
+            </p>
+            <p>{DEFECTS[id].gap}</p>
+            <p className={styles['treatment']}>
+              <Badge tone="ok">{guideText.treatment}</Badge> {DEFECTS[id].treatment}
+            </p>
+          </li>
+        ))}
+      </Rows>
+      <Rows title={guideText.policies} none={null}>
+        {settled.map((policy) => (
+          <li key={policy.policyId} {...row(policy.policyId)}>
+            <PolicyRow policy={policy} />
+          </li>
+        ))}
+      </Rows>
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly title: string;
+  /** What to say where there is nothing; null to leave the part out. */
+  readonly none: string | null;
+  readonly children: readonly ReactNode[];
+}
+
+function Rows({ title, none, children }: RowsProps) {
+  if (children.length === 0 && none === null) return null;
+  return (
+    <section className={styles['rows']} aria-label={title}>
+      <h4 className={styles['rows-title']}>{title}</h4>
+      {children.length === 0 ? <p className={styles['quiet']}>{none}</p> : <ul>{children}</ul>}
+    </section>
+  );
+}
+
+function RuleRow({ id }: { readonly id: GuideArticle['ruleIds'][number] }) {
+  const { place, kinds, priority, summary } = ARTICLES[id];
+  return (
+    <>
+      <p className={styles['row-head']}>
+        <b>{id}</b>
+        <span className={styles['place']}>{place}</span>
+        {kinds.map((kind) => (
+          <Badge key={kind} tone="plain">
+            {ruleKindWords[kind]}
+          </Badge>
+        ))}
+        {priority === 2 ? <span className={styles['place']}>{guideText.reference}</span> : null}
+      </p>
+      <p>{summary}</p>
+    </>
+  );
+}
+
+function PolicyRow({ policy }: { readonly policy: PolicyInForce }) {
+  const { policyId, version, value, effectiveFrom, signedBy } = policy;
+  const known = POLICY_IDS.find((id) => id === policyId);
+  return (
+    <>
+      <p className={styles['row-head']}>
+        <b>{policyId}</b>
+        <span>{known === undefined ? null : policyWords[known].title}</span>
+      </p>
+      <p>{known === undefined ? value : policyValueWords(known, value)}</p>
+      <p className={styles['place']}>{guideText.signed(version, effectiveFrom, signedBy)}</p>
+    </>
+  );
+}
