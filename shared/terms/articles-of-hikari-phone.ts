@@ -1,6 +1,7 @@
 /** The rules of B: B-001 to B-086, chapter by chapter, and those that the desk keeps because B asks for them. Source: terms.md 3.2 */
 import { type Article, ofB } from './article.ts';
 import { ARTICLES_OF_HIKARI_PHONE_CONTRACT } from './articles-of-hikari-phone-contract.ts';
+import { ARTICLES_OF_HIKARI_PHONE_DAMAGES } from './articles-of-hikari-phone-damages.ts';
 import { ARTICLES_OF_HIKARI_PHONE_MONEY } from './articles-of-hikari-phone-money.ts';
 import { ARTICLES_OF_HIKARI_PHONE_USE } from './articles-of-hikari-phone-use.ts';
 
@@ -8,6 +9,7 @@ export const ARTICLES_OF_HIKARI_PHONE = {
   ...ARTICLES_OF_HIKARI_PHONE_CONTRACT,
   ...ARTICLES_OF_HIKARI_PHONE_MONEY,
   ...ARTICLES_OF_HIKARI_PHONE_USE,
+  ...ARTICLES_OF_HIKARI_PHONE_DAMAGES,
   'B-083': ofB(
     '第29条・第36条',
     'R0',

@@ -18,6 +18,23 @@ describe('ARTICLES', () => {
   });
 });
 
+describe('the register of B', () => {
+  test('holds B-001 to B-086 and D-B01 to D-B29 in their order, none left out', () => {
+    const numbered = (prefix: string, last: number, digits: number) =>
+      Array.from({ length: last }, (_, index) => `${prefix}${String(index + 1).padStart(digits, '0')}`);
+    expect(ruleIds.filter((id) => id.startsWith('B-'))).toEqual(numbered('B-', 86, 3));
+    expect(defectIds.filter((id) => id.startsWith('D-B'))).toEqual(numbered('D-B', 29, 2));
+  });
+
+  test('speaks of its own contract only', () => {
+    const words = [
+      ...ruleIds.filter((id) => id.startsWith('B-')).map((id) => ARTICLES[id].summary),
+      ...defectIds.filter((id) => id.startsWith('D-B')).flatMap((id) => [DEFECTS[id].gap, DEFECTS[id].treatment]),
+    ];
+    for (const each of words) expect(each).not.toMatch(/N-\d|Server|サーバ|対象機器/iu);
+  });
+});
+
 describe('citePolicy', () => {
   test('is of the policy layer, of no service, with the version that settled the reading', () => {
     expect(citePolicy({ id: 'P-NEXT-DAY', version: 3 })).toEqual({
