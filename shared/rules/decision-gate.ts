@@ -108,7 +108,7 @@ export function checkGate(facts: GateFacts): Result<undefined, GateError> {
 /**
  * Whether an operator may accept this answer.
  *
- * Errors: `answerNotAcceptable` with its state as the reason,`notUrgent` for an urgent dispatch that the facts do not carry, or
+ * Errors: `answerNotAcceptable` with its state as the reason, `notUrgent` for an urgent dispatch that the facts do not carry, or
  * `incomplete` for a check that still lacks something.
  */
 export function checkAcceptable(

@@ -1,6 +1,7 @@
 /** How the question about the contractor's cooperation before work is asked, and what its answer says. */
 import type { LookupWords } from '../../lookup.ts';
 import type { AnswerWords } from '../answer-draft.ts';
+import { shortList } from './check-words.ts';
 
 export const COOPERATION_WORDS = {
   ask: '作業の前にお願いすることは？',
@@ -29,14 +30,14 @@ const REQUESTS = {
   work: '作業へのご協力',
 } as const satisfies Record<CooperationItem, string>;
 
-const names = (items: readonly CooperationItem[]): string => items.map((item) => REQUESTS[item]).join('、');
+const names = (items: readonly CooperationItem[]): string => shortList(items.map((item) => REQUESTS[item]));
 
 /** What the desk wants written down where data stays on a failed disk. */
 export const RECORD_CANNOT_ERASE = '「消去できないことを承諾」と、承諾した方とともに案件に書いてください。';
 
 export const refusedWords = (items: readonly CooperationItem[]): AnswerWords => ({
   headline: `ご協力が必要：${names(items)}`,
-  reason: `${names(items)} がまだのため、作業を始められません。進められないときは責任者が判断します。`,
+  reason: `${names(items)}がまだのため、作業を始められません。進められないときは責任者が判断します。`,
   readAloud: items.includes('data')
     ? '作業の前に、機器の中の大切なデータの保護か消去を、お客様にお願いしております。ご対応いただけますでしょうか。'
     : '作業を進めるために、ご協力をお願いしております。難しい点がございましたら、お聞かせいただけますでしょうか。',
@@ -58,7 +59,7 @@ export const ASK_AGREEMENT_WORDS: AnswerWords = {
 
 export const unansweredWords = (items: readonly CooperationItem[]): AnswerWords => ({
   headline: `まだ伺っていない：${names(items)}`,
-  reason: `${names(items)} を作業の前に確認します。`,
+  reason: `${names(items)}を作業の前に確認します。`,
   readAloud:
     '作業の前に、いくつかお願いがございます。機器の中の大切なデータは、お客様の側で保護か消去をお願いいたします。',
 });

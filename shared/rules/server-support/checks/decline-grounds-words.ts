@@ -5,6 +5,7 @@ import type { LookupWords } from '../../lookup.ts';
 import type { AnswerWords } from '../answer-draft.ts';
 import { longDate } from '../day-words.ts';
 import { checked } from './check-answer.ts';
+import { shortList } from './check-words.ts';
 
 const GROUNDS = {
   conditionUnmet: '条件や守ることが満たされない',
@@ -45,11 +46,11 @@ const NEEDS = {
   told: '理由のお伝え',
 } as const satisfies Record<DeclineNeed, string>;
 
-const names = (needs: readonly DeclineNeed[]): string => needs.map((need) => NEEDS[need]).join('、');
+const names = (needs: readonly DeclineNeed[]): string => shortList(needs.map((need) => NEEDS[need]));
 
 export const notReadyWords = (missing: readonly DeclineNeed[]): AnswerWords => ({
   headline: `まだお断りできません：${names(missing)}`,
-  reason: `お断りには根拠と理由が必要です。${names(missing)} がまだありません。`,
+  reason: `お断りには根拠と理由が必要です。${names(missing)}がまだありません。`,
   readAloud: 'お受けできるかどうかを責任者に確認いたします。恐れ入りますが、このまま少々お待ちいただけますでしょうか。',
 });
 

@@ -16,6 +16,8 @@ export type Situation = keyof typeof SITUATIONS;
 const RECORD = { who: 'だれが許可したか', when: 'いつ許可したか', what: '何を許可したか' } as const;
 export type PermissionFact = keyof typeof RECORD;
 
+const FACTS = { who: '許可した人', when: '日時', what: '内容' } as const satisfies Record<PermissionFact, string>;
+
 export const ENVIRONMENT_CHANGE_WORDS = {
   ask: 'ネットワークを変更してもいい？',
   aliases: ['通信環境', 'つうしんかんきょう', '変更', 'へんこう', '許可', 'きょか', 'ルータ交換', '作業', '保証'],
@@ -34,7 +36,7 @@ export const PERMISSION_NEEDED_WORDS: AnswerWords = {
 };
 
 export const recordIncompleteWords = (missing: readonly PermissionFact[]): AnswerWords => ({
-  headline: `許可の記録が足りません：${missing.map((fact) => RECORD[fact]).join('、')}`,
+  headline: `許可の記録に不足：${missing.map((fact) => FACTS[fact]).join('、')}`,
   reason: '許可は、だれが、いつ、何を許可したかがそろって確かめられます。',
   readAloud: '許可の記録を確認いたします。許可をお伝えした日と、変更の内容をお聞かせいただけますでしょうか。',
 });
@@ -54,7 +56,8 @@ export const unpermittedWords = (permittedLater: boolean): AnswerWords => ({
     '通信環境の変更は、先にご連絡をお願いしております。まずは、変更の内容と日時をお聞かせください。原因を一緒に確認いたします。',
 });
 
-const NOT_WARRANTED = 'これからご案内する作業は、結果を保証するものではございません。ご了承いただけますでしょうか。';
+const NOT_WARRANTED =
+  'これからご案内する作業は、結果をお約束するものではなく、作業による影響にも責任を負いかねます。ご了承のうえ、進めてよろしいでしょうか。';
 
 export const READ_LINE_WORDS: AnswerWords = {
   headline: '作業の前に、説明を読み上げる',

@@ -33,7 +33,7 @@ export const IDENTIFY_FIRST_WORDS: AnswerWords = {
   headline: '先に本人確認 ― 設定はまだ触らない',
   reason: 'ご契約者と確認できる前の依頼は、ご契約者の依頼とみなせません。',
   readAloud:
-    'ご依頼を伺う前に、ご契約者様の確認をさせてください。会社名と、申込書の管理番号をお聞かせいただけますでしょうか。',
+    'ご依頼を伺う前に、ご契約者様の確認をさせてください。会社名かお名前と、申込書の管理番号をお聞かせいただけますでしょうか。',
 };
 
 export const RECONFIRM_WORDS: AnswerWords = {

@@ -43,6 +43,8 @@ const LABEL_IN_BRACKETS = /\([^()\d:]*\)|「[^「」\d:]*」|【[^【】\d:]*】
 const DASH = new RegExp(`[${DASHES}]|から`, 'gu');
 /** What an address can be written with, or any other word. */
 const PIECE = /[\w.:%/-]+|[^\w.:%/\-\s,;|"'()[\]<>{}「」【】]+/gu;
+/** A quick look before the library's, which throws for what is none. */
+const DOTTED = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 /** A word that stands for addresses itself. */
 const STANDS_FOR_ADDRESSES = /\d|^(?:any|all)$/iu;
 
@@ -124,10 +126,10 @@ function readNetwork(address: string, suffix: string, text = `${address}/${suffi
   if (!isFourPart(address)) return null;
   const length = /^\d{1,2}$/u.test(suffix) ? Number(suffix) : prefixLength(address, suffix);
   if (length === null || length > 32) return null;
-  const cidr = `${address}/${length}`;
-  const first = numberOf(ipaddr.IPv4.networkAddressFromCIDR(cidr));
-  const last = numberOf(ipaddr.IPv4.broadcastAddressFromCIDR(cidr));
-  return { text, first, last, hostBits: numberOf(ipaddr.IPv4.parse(address)) !== first };
+  const number = numberOf(ipaddr.IPv4.parse(address));
+  const size = 2 ** (32 - length);
+  const first = number - (number % size);
+  return { text, first, last: first + size - 1, hostBits: number !== first };
 }
 
 /** `172.18.0.0-172.20.255.255`, or `172.18.0.1-254` within the last part. */
@@ -151,7 +153,7 @@ function readIpv6(piece: string): Entry | null {
 }
 
 /** Four decimal parts without leading zeros: the library would read `010` as 8, and a person as 10. */
-const isFourPart = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
+const isFourPart = (text: string): boolean => DOTTED.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
 
 /** A mask, straight or inverted, that is no address of a device. */
 function isMask(text: string): boolean {

@@ -61,7 +61,7 @@ export const NO_CURE_GROUND = {
   notSuspended: {
     headline: '事由に当たりません ― 停止していない',
     reason: 'この事由は、利用停止をした後も原因が直らないときだけです。',
-    readAloud: 'ご契約は、これまでどおりご利用いただけます。',
+    readAloud: 'ご契約の状況を確認いたします。恐れ入りますが、このまま少々お待ちいただけますでしょうか。',
   },
   causeRemoved: {
     headline: '事由に当たりません ― 原因は直った',

@@ -75,7 +75,7 @@ export const RETENTION_WORDS: AnswerWords = {
 
 export const PRIVACY_POLICY_WORDS: AnswerWords = {
   headline: '違いがあれば規約が優先 ― 本文は要確認',
-  reason: '取扱いはプライバシーポリシーによりますが、その本文はこの窓口にありません。食い違えば規約が勝ちます。',
+  reason: '取扱いはプライバシーポリシーによりますが、その本文はこの窓口にありません。食い違えば規約が優先します。',
   readAloud: '情報の取扱いの詳しい内容は、確認のうえ、改めてご案内いたします。',
 };
 

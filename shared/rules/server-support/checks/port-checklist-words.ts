@@ -62,13 +62,13 @@ export const PROXY_NOT_SAID = 'プロキシを通してよいかは、規約に�
 
 export const portsMissingWords = (missing: readonly Opening[]): AnswerWords => ({
   headline: `足りない設定：${names(missing)}`,
-  reason: `${names(missing)} が通らないと、${[...new Set(missing.map((opening) => OPENINGS[opening].use))].join('・')}ができません。`,
+  reason: `${names(missing)}が通らないと、${[...new Set(missing.map((opening) => OPENINGS[opening].use))].join('・')}ができません。`,
   readAloud: `お手数ですが、お使いのファイアウォールやルータで、${spoken(missing)}を通す設定をお願いいたします。`,
 });
 
 export const portsUnknownWords = (unknown: readonly Opening[]): AnswerWords => ({
   headline: `未確認：${names(unknown)}`,
-  reason: `${names(unknown)} が通るかどうかを、まだ伺っていません。`,
+  reason: `${names(unknown)}が通るかどうかを、まだ伺っていません。`,
   readAloud: `${spoken(unknown)}が通る設定になっているか、ネットワークのご担当の方にご確認いただけますでしょうか。`,
 });
 

@@ -47,7 +47,7 @@ export const MAY_STILL_BE_IMPOSSIBLE = '条件がそろっていても、ご利�
 
 export const conditionsUnmetWords = (unmet: readonly Condition[]): AnswerWords => ({
   headline: `条件に足りない：${names(unmet)}`,
-  reason: `${names(unmet)} が条件に合っていません。お断りするかどうかは責任者が判断します。`,
+  reason: `${names(unmet)}が条件に合っていません。お断りするかどうかは責任者が判断します。`,
   readAloud: unmet.includes('requestedByContractor')
     ? '恐れ入りますが、サポートのご依頼は、ご契約者ご本人からお願いしております。進め方を確認いたしますので、少々お待ちいただけますでしょうか。'
     : `ご利用の条件のうち、${names(unmet)}について確認が必要でございます。担当の者に確認いたしますので、少々お待ちいただけますでしょうか。`,
@@ -69,7 +69,7 @@ export const LINE_FAULT_WORDS: AnswerWords = {
 
 export const conditionsUnknownWords = (unknown: readonly Condition[]): AnswerWords => ({
   headline: `あと${unknown.length}点、確認が必要`,
-  reason: `${names(unknown)} をまだ伺っていません。`,
+  reason: `${names(unknown)}をまだ伺っていません。`,
   readAloud: '恐れ入りますが、ご利用の環境について、いくつか確認させてください。',
 });
 

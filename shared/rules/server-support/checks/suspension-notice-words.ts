@@ -100,7 +100,7 @@ export const emergencyIncompleteWords = (missing: readonly EmergencyNeed[]): Ans
 
 export const EMERGENCY_RECORDED_WORDS: AnswerWords = {
   headline: '緊急の停止 ― 記録はそろっています',
-  reason: '緊急の理由が書かれ、責任者が承認しています。落ち着きしだい、内容をお知らせします。',
+  reason: '緊急の理由が書かれ、責任者が承認しています。',
   readAloud: CHECK_AND_CALL,
 };
 
