@@ -1,5 +1,11 @@
-/** How dates are said where the day of the week is of no use: of fees and debts. */
+/** How dates are written of fees and debts: without the day of the week where they are spoken, and with the year wherever it could be mistaken. */
 import { type CivilDate, partsOf } from '../../../core/time.ts';
+import { shortDate } from '../day-words.ts';
+
+export interface Span {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
 
 /** `12月9日`; `2027年1月5日` where the question is asked in another year. */
 export function plainDate(date: CivilDate, today: CivilDate): string {
@@ -7,8 +13,18 @@ export function plainDate(date: CivilDate, today: CivilDate): string {
   return `${year === partsOf(today).year ? '' : `${year}年`}${month}月${day}日`;
 }
 
-/** `12月1日から12月9日まで`, or the one day. */
-export const spanText = (
-  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
-  today: CivilDate,
-): string => (from === to ? plainDate(from, today) : `${plainDate(from, today)}から${plainDate(to, today)}まで`);
+/** `12月1日から12月9日まで`, `2025年4月10日から2026年12月9日まで`, or the one day. */
+export const spanText = (span: Span, today: CivilDate): string =>
+  span.from === span.to
+    ? plainDate(span.from, today)
+    : `${plainDate(span.from, today)}から${plainDate(span.to, besides(span, today))}まで`;
+
+/** `12/1（火）〜12/9（水）`, or the one day. */
+export const spanLabel = (span: Span, today: CivilDate): string =>
+  span.from === span.to
+    ? shortDate(span.from, today)
+    : `${shortDate(span.from, today)}〜${shortDate(span.to, besides(span, today))}`;
+
+/** The day beside which the end is read: where the years differ, the beginning. */
+const besides = ({ from, to }: Span, today: CivilDate): CivilDate =>
+  partsOf(from).year === partsOf(to).year ? today : from;

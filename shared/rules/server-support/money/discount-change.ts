@@ -94,7 +94,8 @@ function answerDiscountChange({ facts, today, inputs }: AskedChange, tables: Rul
     alsoRead: ['N-069', 'N-073', 'N-077'],
     defectIds: ['D-N18', 'D-N19'],
     working: discountChangeWorking(changed, fee, { startDay, order, today }),
-    alternatives: other === fee.gross ? [] : [otherOrderAlternative(otherOrder(order), other, fee.gross)],
+    alternatives:
+      other === fee.gross ? [] : [otherOrderAlternative({ order: otherOrder(order), gross: other, told: fee.gross })],
     warnings: [DISCOUNT_NOT_IN_TABLE],
     policiesRead: ['P-FEE-MONTH', 'P-PRORATE'],
     tablesRead: { tax: CONSUMPTION_TAX_VERSION },

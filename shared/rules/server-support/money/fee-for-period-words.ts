@@ -1,16 +1,16 @@
 /** How the question about pro-rating is asked, and what its answer says: which days, which fee months, how much, and that the bill prevails. */
-import type { CivilDate } from '../../../core/time.ts';
+import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { Yen } from '../../../core/yen.ts';
-import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { Alternative } from '../../../decisions/answer.ts';
 import type { LookupWords } from '../../lookup.ts';
 import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate } from '../day-words.ts';
-import { spanText } from './date-words.ts';
-import { daysOf, type ProRateCase } from './fee-months.ts';
+import { longDate } from '../day-words.ts';
+import { plainDate, spanText } from './date-words.ts';
+import { daysOf } from './fee-months.ts';
 import type { FeeOfDays } from './fee-of-days.ts';
-import { MONTHLY_FEE } from './fee-table.ts';
+import { MONTHLY_FEE, taxedOn } from './fee-table.ts';
 import type { PricedRun, ProRateOrder } from './pro-rating.ts';
-import { BILL_PREVAILS, step, yenGap, yenText } from './yen-words.ts';
+import { BILL_PREVAILS, grouped, yenGap, yenText } from './yen-words.ts';
 
 export const FEE_FOR_PERIOD_WORDS = {
   ask: '日割りはいくら？',
@@ -36,82 +36,59 @@ export const FEE_FOR_PERIOD_WORDS = {
 
 const feeMonthText = (startDay: number): string => `料金月は毎月${startDay}日から数えます`;
 
+const daysText = (days: number): string => `${grouped(days)}日分`;
+
+/** Of one or two fee months the sum is told; of a long use its last month, which is what a caller who leaves asks for. */
 export function feeForPeriodWords(fee: FeeOfDays, today: CivilDate): AnswerWords {
-  const { days, total, startDay, cancelledOn, runs } = fee;
-  const amount = `${yenText(total)}（税込・${days}日分）`;
+  const { days, total, startDay, runs } = fee;
+  const sum = runs.length === 1 ? 'です' : `、合計${yenText(total)}です`;
   return {
-    headline: cancelledOn === null ? `最初の月 ${amount}` : runs.length > 1 ? `合計 ${amount}` : amount,
-    reason: `${spanText(fee, today)}の${days}日分です。${feeMonthText(startDay)}。`,
+    headline: headlineOf(fee),
+    reason: `${spanText(fee, today)}の${daysText(days)}${sum}。${feeMonthText(startDay)}。`,
     readAloud: `${spokenFee(fee, today)}${BILL_PREVAILS}`,
   };
 }
 
+function headlineOf(fee: FeeOfDays): string {
+  const { days, total, cancelledOn } = fee;
+  const sum = `${yenText(total)}（税込・${daysText(days)}）`;
+  if (cancelledOn === null) return `最初の月 ${sum}`;
+  const last = lastOfLongUse(fee);
+  if (last === null) return fee.runs.length === 1 ? sum : `合計 ${sum}`;
+  return `最後の月 ${yenText(last.each.gross)}（税込・${last.run.type === 'part' ? daysText(daysOf(last.run)) : '日割りなし'}）`;
+}
+
+/** The last run of a use that holds whole months and more; null for a shorter one. */
+function lastOfLongUse({ runs }: FeeOfDays): PricedRun | null {
+  const holdsWhole = runs.some(({ run }) => run.type === 'whole');
+  return runs.length > 1 && holdsWhole ? (runs.at(-1) ?? null) : null;
+}
+
 function spokenFee(fee: FeeOfDays, today: CivilDate): string {
   const { runs, cancelledOn, total } = fee;
-  const [only, ...others] = runs;
-  if (only !== undefined && others.length === 0) {
-    const told = `${spanText(only.run, today)}の${only.run.type === 'part' ? `${daysOf(only.run)}日分の日割り` : monthsText(only.run.months)}で、消費税を含めて${yenText(total)}です。`;
-    if (cancelledOn !== null) return `ご利用料金は、${told}`;
-    return `最初の月は、${told}${only.run.type === 'part' ? 'その次の月からは、日割りではない月額の料金です。' : ''}`;
+  const last = lastOfLongUse(fee);
+  if (last !== null) return spokenLastMonth(last, fee, today);
+  const [first, second] = runs;
+  if (first === undefined) return '';
+  if (second !== undefined) {
+    return `最初の月は${spokenDays(first)}で${yenText(first.gross)}、最後の月は${spokenDays(second)}で${yenText(second.gross)}です。合わせて、消費税を含めて${yenText(total)}です。`;
   }
-  return `${runs.map((run, index) => spokenRun(run, index === 0)).join('、')}です。合わせて、消費税を含めて${yenText(total)}です。`;
+  const told = `${spanText(first.run, today)}の${spokenDays(first)}で、消費税を含めて${yenText(total)}です。`;
+  return cancelledOn === null ? `最初の月は、${told}${spokenNextMonth(first, fee)}` : `ご利用料金は、${told}`;
 }
 
-function spokenRun({ run, each, gross }: PricedRun, first: boolean): string {
-  if (run.type === 'part') return `${first ? '最初' : '最後'}の月は${daysOf(run)}日分の日割りで${yenText(gross)}`;
-  return `${first ? 'はじめ' : 'その後'}の${run.months}か月は${run.months === 1 ? '' : '毎月'}${yenText(each.gross)}`;
-}
+const spokenDays = ({ run }: PricedRun): string =>
+  run.type === 'part' ? `${daysText(daysOf(run))}の日割り` : `${run.months}か月分`;
 
-const monthsText = (months: number): string => `${months}か月分`;
+const spokenNextMonth = ({ run }: PricedRun, { to }: FeeOfDays): string =>
+  run.type === 'part' ? `翌月からは月額${yenText(taxedOn(MONTHLY_FEE, addDays(to, 1)).gross)}です。` : '';
 
-const CASE_TEXT = {
-  startedWithin: '月の途中で開始',
-  cancelledWithin: '月の途中で解約',
-  startedAndCancelledOnFirstDay: '月の初日に開始し、その日に解約',
-} as const satisfies Record<ProRateCase, string>;
-
-export function feeForPeriodWorking(fee: FeeOfDays, today: CivilDate): readonly WorkingStep[] {
-  const { runs, from, to, days, startDay, total, cancelledOn } = fee;
-  const whole =
-    cancelledOn === null
-      ? '最初の料金月の終わりまで'
-      : from === cancelledOn
-        ? '開始と解約が同じ日なので1日'
-        : '開始日から解約日の前日まで';
-  return [
-    step('料金月', `毎月${startDay}日から（運用の設定）`),
-    step('対象の日', `${shortDate(from, today)}〜${shortDate(to, today)} ${days}日（${whole}）`),
-    ...runs.flatMap((run) => runSteps(run, today, fee.order)),
-    ...(runs.length > 1 ? [step('合計', `${yenText(total)}（税込）`)] : []),
-  ];
-}
-
-function runSteps({ run, each, gross }: PricedRun, today: CivilDate, order: ProRateOrder): readonly WorkingStep[] {
-  const label = `${shortDate(run.from, today)}〜${shortDate(run.to, today)}`;
-  const { net, tax, percent } = each;
-  const taxed = `消費税${percent}%`;
-  if (run.type === 'whole') {
-    const month = `${yenText(net)} ＋ ${taxed} ${yenText(tax)} ＝ ${yenText(each.gross)}`;
-    return [
-      step(
-        label,
-        run.months === 1 ? `1か月 ${month}` : `${run.months}か月 （${month}）× ${run.months} ＝ ${yenText(gross)}`,
-      ),
-    ];
-  }
-  const cause = step(
-    label,
-    `${daysOf(run)}日 ÷ ${run.month.days}日（${run.cases.map((found) => CASE_TEXT[found]).join('・')}）`,
-  );
-  const share = `${daysOf(run)} ÷ ${run.month.days}`;
-  if (order === 'taxThenProrate') {
-    return [cause, step('日割り', `税込の月額 × ${share} ＝ ${yenText(gross)}（1円未満切捨て）`)];
-  }
-  return [
-    cause,
-    step('日割り', `${yenText(MONTHLY_FEE)} × ${share} ＝ ${yenText(net)}（1円未満切捨て）`),
-    step('税込', `${yenText(net)} ＋ ${taxed} ${yenText(tax)}（1円未満切捨て）＝ ${yenText(gross)}`),
-  ];
+function spokenLastMonth(last: PricedRun, { runs }: FeeOfDays, today: CivilDate): string {
+  const { run, each } = last;
+  if (run.type === 'whole') return `最後の月は日割りにはならず、消費税を含めて${yenText(each.gross)}です。`;
+  const before = runs.findLast((other) => other.run.type === 'whole');
+  const whole = before === undefined ? '' : `それまでの月は、月額${yenText(before.each.gross)}です。`;
+  return `最後の月は、${spanText(run, today)}の${spokenDays(last)}で、消費税を含めて${yenText(each.gross)}です。${whole}`;
 }
 
 const ORDER_LABEL = {
@@ -119,20 +96,29 @@ const ORDER_LABEL = {
   taxThenProrate: '税込にしてから日割りすると',
 } as const satisfies Record<ProRateOrder, string>;
 
-/** The same days in the other order of steps. Source: D-N19 */
-export const otherOrderAlternative = (order: ProRateOrder, total: Yen, told: Yen): Alternative => ({
+/** The same days in the other order of steps; `of` names what is compared where the headline does not. Source: D-N19 */
+export const otherOrderAlternative = ({ order, gross, told, of = '' }: OtherOrder): Alternative => ({
   kind: 'otherReading',
   label: ORDER_LABEL[order],
-  headline: `${yenText(total)}（税込）`,
-  note: `差は${yenGap(total, told)} ・ 請求書が優先`,
+  headline: `${of}${yenText(gross)}（税込）`,
+  note: `差は${yenGap(gross, told)} ・ 請求書が優先`,
   date: null,
 });
+
+interface OtherOrder {
+  readonly order: ProRateOrder;
+  readonly gross: Yen;
+  readonly told: Yen;
+  readonly of?: string;
+}
+
+export const SUM = '合計 ';
 
 /** The same cancellation, counted from the other day that could be meant by the start. Source: D-N03 */
 export const otherStartAlternative = (other: FeeOfDays, label: string, today: CivilDate): Alternative => ({
   kind: 'otherReading',
-  label: `${label}（${shortDate(other.from, today)}）から数えると`,
-  headline: `${yenText(other.total)}（税込・${other.days}日分）`,
+  label: `${label}の${plainDate(other.from, today)}から数えると`,
+  headline: `${other.cancelledOn === null ? '最初の月' : '合計'} ${yenText(other.total)}（税込・${daysText(other.days)}）`,
   note: '提供の開始日の読み方の違い',
   date: null,
 });
@@ -144,7 +130,7 @@ export const EARLIER_PART_LEFT_OUT = '2023年12月1日より前の分は、当�
 export const EFFECTIVE_DAY_UNKNOWN = '運用では効力発生日から数えますが、入力がないため利用開始日から計算しました。';
 
 export const toldFeeText = ({ to, total, days }: FeeOfDays, today: CivilDate): string =>
-  `${longDate(to, today)}までの料金 ${yenText(total)}（税込・${days}日分、請求書が優先）`;
+  `${longDate(to, today)}までの料金 ${yenText(total)}（税込・${daysText(days)}、請求書が優先）`;
 
 /** For a cancellation before the service began. */
 export const CANCELLED_BEFORE_START: AnswerWords = {

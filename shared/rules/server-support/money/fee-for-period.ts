@@ -16,12 +16,13 @@ import {
   EFFECTIVE_DAY_UNKNOWN,
   FEE_FOR_PERIOD_WORDS,
   feeForPeriodWords,
-  feeForPeriodWorking,
   otherOrderAlternative,
   otherStartAlternative,
   START_LABELS,
+  SUM,
   toldFeeText,
 } from './fee-for-period-words.ts';
+import { feeForPeriodWorking } from './fee-for-period-working-words.ts';
 import { daysOf } from './fee-months.ts';
 import { type FeeOfDays, feeOfDays } from './fee-of-days.ts';
 import { FEE_TABLE_VERSION } from './fee-table.ts';
@@ -64,7 +65,7 @@ function answerFeeForPeriod(asked: AskedFee, tables: RuleTables): Answer {
   if (inputs.cancelledOn !== null && inputs.cancelledOn < from) return moneyAnswer(facts, tables, REVERSED);
   const fee = feeOfDays(from, inputs.cancelledOn, tables.policies);
   if (fee === null) return textNotHeld(facts, tables, { rule: RULE, on: from });
-  return moneyAnswer(facts, tables, feeDraft(asked, { fee, from, otherFrom }, tables));
+  return moneyAnswer(facts, tables, feeDraft(asked, { fee, otherFrom }, tables));
 }
 
 interface Starts {
@@ -92,7 +93,7 @@ const REVERSED: MoneyDraft = {
 
 function feeDraft(
   { inputs, today }: AskedFee,
-  { fee, from, otherFrom }: Starts & { readonly fee: FeeOfDays },
+  { fee, otherFrom }: { readonly fee: FeeOfDays; readonly otherFrom: CivilDate | null },
   tables: RuleTables,
 ): MoneyDraft {
   const { policies } = tables;
@@ -119,11 +120,11 @@ function feeDraft(
       'D-N19',
       'D-N14',
       ...(otherFrom === null ? [] : (['D-N03'] as const)),
-      ...(fee.from === from ? [] : (['D-N36'] as const)),
+      ...(fee.startsLater ? (['D-N36'] as const) : []),
     ],
     working: feeForPeriodWorking(fee, today),
     alternatives,
-    warnings: [...(fee.from === from ? [] : [EARLIER_PART_LEFT_OUT]), ...(basisUnknown ? [EFFECTIVE_DAY_UNKNOWN] : [])],
+    warnings: [...(fee.startsLater ? [EARLIER_PART_LEFT_OUT] : []), ...(basisUnknown ? [EFFECTIVE_DAY_UNKNOWN] : [])],
     promise:
       fee.cancelledOn === null || fee.to < today
         ? null
@@ -165,7 +166,9 @@ function otherOrders(fee: FeeOfDays): readonly Alternative[] {
       order,
     ),
   );
-  return total === fee.total ? [] : [otherOrderAlternative(order, total, fee.total)];
+  return total === fee.total
+    ? []
+    : [otherOrderAlternative({ order, gross: total, told: fee.total, of: fee.runs.length > 1 ? SUM : '' })];
 }
 
 /** Source: N 第9条, 第25条1項 · D-N03 */

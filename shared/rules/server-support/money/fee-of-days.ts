@@ -19,6 +19,8 @@ export interface FeeOfDays {
   readonly total: Yen;
   /** Null while the contract goes on: then only the first fee month is worked out. */
   readonly cancelledOn: CivilDate | null;
+  /** Whether the service began before `from`, under a text that is not held. */
+  readonly startsLater: boolean;
   readonly startDay: number;
   readonly order: ProRateOrder;
 }
@@ -36,10 +38,11 @@ export function feeOfDays(start: CivilDate, cancelledOn: CivilDate | null, polic
   if (cancelledOn === null) {
     if (!held) return null;
     const end = addDays(feeMonthOf(start, startDay).end, 1);
-    return { ...priced({ from: start, cancelledOn: end }, startDay, order), cancelledOn: null };
+    return { ...priced({ from: start, cancelledOn: end }, startDay, order), cancelledOn: null, startsLater: false };
   }
   const from = held ? start : firstHeldMonth(startDay);
-  return held || cancelledOn > from ? { ...priced({ from, cancelledOn }, startDay, order), cancelledOn } : null;
+  if (!held && cancelledOn <= from) return null;
+  return { ...priced({ from, cancelledOn }, startDay, order), cancelledOn, startsLater: !held };
 }
 
 /** The first day of the first fee month that lies wholly under the text that is held. */
@@ -48,7 +51,11 @@ function firstHeldMonth(startDay: number): CivilDate {
   return start === HELD_TEXT_FROM ? start : addDays(end, 1);
 }
 
-function priced(period: UsePeriod, startDay: number, order: ProRateOrder): Omit<FeeOfDays, 'cancelledOn'> {
+function priced(
+  period: UsePeriod,
+  startDay: number,
+  order: ProRateOrder,
+): Omit<FeeOfDays, 'cancelledOn' | 'startsLater'> {
   const { from } = period;
   const to = lastBilledDay(period);
   const runs = priceRuns(feeRuns(period, startDay), startDay, order);

@@ -39,11 +39,11 @@ export interface Late {
   readonly today: CivilDate;
 }
 
-export interface Interest {
+export type Interest = {
   readonly days: number;
   readonly percent: number;
   readonly interest: Yen;
-}
+};
 
 export function lateInterestWords(
   { paidOn, paymentKnown, today }: Late,
@@ -132,7 +132,7 @@ export const otherPayment = ({ paidOn, days, interest, today }: OtherPayment): A
 export const toldGraceText = ({ dueOn, today }: Late): string =>
   `${plainDate(lastDayWithoutInterest(dueOn), today)}までのお支払いなら延滞利息なし`;
 
-export const toldInterestText = ({ paidOn, today }: Late, interest: Yen): string =>
+export const toldInterestText = ({ paidOn, today }: Late, { interest }: Interest): string =>
   `${plainDate(paidOn, today)}のお支払いなら延滞利息 ${yenText(interest)}（請求書が優先）`;
 
 /** Source: N-040 */

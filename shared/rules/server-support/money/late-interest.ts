@@ -4,8 +4,8 @@
  * Source: N 第27条, 第29条, 第30条1項, 附則(2022-07-25) 第2条 · N-004, N-040, N-066, N-067, N-068, N-073, N-074, D-N17, D-N36, D-N37
  */
 import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
-import type { Yen } from '../../../core/yen.ts';
 import type { Alternative, Answer } from '../../../decisions/answer.ts';
+import type { Policy } from '../../../policies/policy.ts';
 import { STATUTORY_INTEREST_VERSION } from '../../../rates/statutory-interest.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
@@ -16,6 +16,7 @@ import { FIRST_DUE_DATE, interestDays, interestOn, interestPercent, lastDayWitho
 import {
   DUE_DAY_OFF,
   graceWorking,
+  type Interest,
   interestWorking,
   LATE_INTEREST_WORDS,
   type Late,
@@ -53,9 +54,7 @@ export const lateInterest = defineLookup({
   answer: answerLateInterest,
 });
 
-type Outcome = Pick<MoneyDraft, 'state' | 'outcome' | 'words' | 'working' | 'alternatives' | 'promise' | 'warnings'> & {
-  readonly rateRead?: true;
-};
+type Outcome = Omit<MoneyDraft, 'rule' | 'defectIds'>;
 
 /**
  * The interest on a debt that is paid on a day, or were it paid today: `decided`; `external` for a debt due before 2022-08-01, and where the
@@ -63,55 +62,64 @@ type Outcome = Pick<MoneyDraft, 'state' | 'outcome' | 'words' | 'working' | 'alt
  *
  * Source: N 第27条 · N-066, N-067, D-N17
  */
-function answerLateInterest(asked: AskedLate, tables: RuleTables): Answer {
-  const { facts, inputs, today } = asked;
-  const { dueOn, principal } = inputs;
-  const late: Late = { principal, dueOn, paidOn: inputs.paidOn ?? today, paymentKnown: inputs.paidOn !== null, today };
-  const { rateRead, warnings = [], ...outcome } = outcomeOf(late);
+function answerLateInterest({ facts, inputs, today }: AskedLate, tables: RuleTables): Answer {
+  const { dueOn, principal, paidOn } = inputs;
+  const late: Late = { principal, dueOn, paidOn: paidOn ?? today, paymentKnown: paidOn !== null, today };
   return moneyAnswer(facts, tables, {
     rule: RULE,
-    ...outcome,
-    citations: [
-      ...(outcome.outcome.type === 'oldDebt' ? [citeArticle('N-004')] : []),
-      citeArticle('N-066'),
-      ...(rateRead ? [citeArticle('N-067'), citePolicy(tables.policies['P-INTEREST-RATE'])] : []),
-    ],
-    alsoRead: [
-      'N-074',
-      ...(rateRead ? (['N-068', 'N-073'] as const) : []),
-      ...(late.paidOn > dueOn ? (['N-040'] as const) : []),
-    ],
+    ...outcomeOf(late, tables.policies['P-INTEREST-RATE']),
     defectIds: ['D-N17', 'D-N37', ...(isTextHeld(dueOn) ? [] : (['D-N36'] as const))],
-    warnings: [
-      ...(late.paidOn > dueOn ? [NO_GRACE_FOR_SUSPENSION] : []),
-      ...(fallsOnDayOff(dueOn) ? [DUE_DAY_OFF] : []),
-      ...warnings,
-    ],
-    policiesRead: rateRead ? ['P-INTEREST-RATE'] : [],
-    tablesRead: { ...DUE_DAY_TABLES, ...(rateRead ? { interest: STATUTORY_INTEREST_VERSION } : {}) },
   });
 }
 
-function outcomeOf(late: Late): Outcome {
-  const { dueOn, paidOn, principal } = late;
-  if (dueOn < FIRST_DUE_DATE) return refusal('oldDebt', late);
+function outcomeOf(late: Late, policy: Policy<'P-INTEREST-RATE'>): Outcome {
+  const { dueOn, paidOn } = late;
+  if (dueOn < FIRST_DUE_DATE) return oldDebt(dueOn);
   const percent = interestPercent(dueOn);
   const days = interestDays(dueOn, paidOn);
-  if (days === 0) return withoutInterest(late, percent);
-  if (percent === null) return { ...refusal('rateUnknown', late), rateRead: true };
-  const interest = interestOn(principal, percent, days);
+  const rateRead = { policiesRead: ['P-INTEREST-RATE'], tablesRead: TABLES_READ } as const;
+  if (days === 0) return { ...withoutInterest(late, percent), ...rateRead };
+  if (percent === null) return { ...rateUnknown(dueOn, policy), ...rateRead };
+  return {
+    ...withInterest(late, { days, percent, interest: interestOn(late.principal, percent, days) }, policy),
+    ...rateRead,
+  };
+}
+
+const TABLES_READ = { ...DUE_DAY_TABLES, interest: STATUTORY_INTEREST_VERSION } as const;
+
+/** Source: N 附則(2022-07-25) 第2条 · N-004 */
+const oldDebt = (dueOn: CivilDate): Outcome => ({
+  state: 'external',
+  outcome: { type: 'oldDebt', due: formatIsoDate(dueOn) },
+  words: OLD_DEBT,
+  citations: [citeArticle('N-004'), citeArticle('N-066')],
+});
+
+/** Source: N 第27条1項 · N-066, D-N17 */
+const rateUnknown = (dueOn: CivilDate, policy: Policy<'P-INTEREST-RATE'>): Outcome => ({
+  state: 'external',
+  outcome: { type: 'rateUnknown', due: formatIsoDate(dueOn) },
+  words: RATE_UNKNOWN,
+  citations: [citeArticle('N-066'), citePolicy(policy)],
+});
+
+/** Source: N 第27条 · N-066, N-067, N-068 */
+function withInterest(late: Late, interest: Interest, policy: Policy<'P-INTEREST-RATE'>): Outcome {
+  const { paidOn, paymentKnown, today } = late;
   return {
     state: 'decided',
-    outcome: { type: 'lateInterest', days, percent, interest },
-    words: lateInterestWords(late, { days, percent, interest }),
-    working: interestWorking(late, { days, percent, interest }),
-    alternatives: [withinGrace(late), ...(late.paymentKnown ? [] : [payingOn(addDays(paidOn, 1), late, percent)])],
+    outcome: { type: 'lateInterest', ...interest },
+    words: lateInterestWords(late, interest),
+    citations: [citeArticle('N-066'), citeArticle('N-067'), citePolicy(policy)],
+    alsoRead: ['N-068', 'N-073', 'N-074', 'N-040'],
+    working: interestWorking(late, interest),
+    alternatives: [withinGrace(late), ...(paymentKnown ? [] : [payingOn(addDays(paidOn, 1), late, interest.percent)])],
+    warnings: [...notesOnDueDate(late), WAIVER_NOT_PROMISED],
     promise:
-      late.paymentKnown && paidOn >= late.today
+      paymentKnown && paidOn >= today
         ? { kind: 'told', due: formatIsoDate(paidOn), text: toldInterestText(late, interest), tentative: false }
         : null,
-    warnings: [WAIVER_NOT_PROMISED, ...notHeldNote(dueOn)],
-    rateRead: true,
   };
 }
 
@@ -123,30 +131,26 @@ function withoutInterest(late: Late, percent: number | null): Outcome {
     state: 'decided',
     outcome: { type: 'noInterest', paidInTime: paidOn <= dueOn, freeUntil: formatIsoDate(freeUntil) },
     words: withoutInterestWords(late),
+    citations: [citeArticle('N-066')],
+    alsoRead: ['N-067', 'N-073', 'N-074', ...(paidOn > dueOn ? (['N-040'] as const) : [])],
     working: graceWorking(late),
     alternatives: percent === null ? [] : [payingOn(addDays(freeUntil, 1), late, percent)],
+    warnings: notesOnDueDate(late),
     promise:
-      freeUntil < today || (late.paymentKnown && paidOn < today)
+      freeUntil < today || paidOn < today
         ? null
         : { kind: 'told', due: formatIsoDate(freeUntil), text: toldGraceText(late), tentative: false },
-    warnings: notHeldNote(dueOn),
-    ...(percent === null ? {} : { rateRead: true }),
   };
 }
 
 function payingOn(paidOn: CivilDate, { principal, dueOn, today }: Late, percent: number): Alternative {
   const days = interestDays(dueOn, paidOn);
-  const interest: Yen = interestOn(principal, percent, days);
-  return otherPayment({ paidOn, days, interest, today });
+  return otherPayment({ paidOn, days, interest: interestOn(principal, percent, days), today });
 }
 
-const notHeldNote = (dueOn: CivilDate): readonly string[] => (isTextHeld(dueOn) ? [] : [TEXT_OF_DUE_DATE]);
-
-const refusal = (type: 'oldDebt' | 'rateUnknown', { dueOn }: Late): Outcome => ({
-  state: 'external',
-  outcome: { type, due: formatIsoDate(dueOn) },
-  words: type === 'oldDebt' ? OLD_DEBT : RATE_UNKNOWN,
-  working: [],
-  alternatives: [],
-  promise: null,
-});
+/** Source: N 第18条1項1号, 第30条1項, 附則 · N-040, N-074, D-N36, D-N37 */
+const notesOnDueDate = ({ dueOn, paidOn }: Late): readonly string[] => [
+  ...(paidOn > dueOn ? [NO_GRACE_FOR_SUSPENSION] : []),
+  ...(fallsOnDayOff(dueOn) ? [DUE_DAY_OFF] : []),
+  ...(isTextHeld(dueOn) ? [] : [TEXT_OF_DUE_DATE]),
+];

@@ -42,10 +42,15 @@ export function paymentOrderWords({ debts, owed, excess }: Allotment, today: Civ
       readAloud: `そのお支払いで、未払いの${debts.length}件すべてに足ります。${over === '' ? '' : `お支払いのほうが、${over}`}`,
     };
   }
+  const due = plainDate(next.debt.due, today);
+  const left =
+    open.length === 1
+      ? `期日が${due}の請求が、${yenText(owed)}`
+      : `期日が${due}の請求から${open.length}件、合わせて${yenText(owed)}`;
   return {
     headline: `残り ${open.length}件 ${yenText(owed)}`,
     reason,
-    readAloud: `お支払いは、期日の早いものから順に充てさせていただきます。期日が${plainDate(next.debt.due, today)}の請求から、合わせて${yenText(owed)}が残ります。`,
+    readAloud: `お支払いは、期日の早いものから順に充てさせていただきます。${left}${open.length === 1 ? '' : 'が'}残ります。`,
   };
 }
 

@@ -3,8 +3,11 @@ import { type Yen, yen } from '../../../core/yen.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { Taxed } from './fee-table.ts';
 
+/** `1,480` */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ',');
+
 /** `1,480円` */
-export const yenText = (amount: Yen): string => `${String(amount).replace(/\B(?=(\d{3})+$)/gu, ',')}円`;
+export const yenText = (amount: Yen): string => `${grouped(amount)}円`;
 
 /** `1円`: how far two amounts are apart. */
 export const yenGap = (one: Yen, other: Yen): string => yenText(yen(Math.abs(one - other)));
