@@ -11,6 +11,7 @@ describe('articleKeyIn', () => {
     ['別紙1 3.1.1(1)', 'annex-1'],
     ['別紙4-2(1)', 'annex-4'],
     ['附則 2022-07-25 第2条', 'supplement'],
+    ['付則 / 別紙1', 'supplement'],
     ['第41条〜第43条', 'article-41'],
     ['約款に定めなし', null],
     ['規約全体', null],
@@ -53,6 +54,14 @@ const ANNEX = [
   '⑴ 見本の一',
   '⑵ 見本の二',
 ];
+const LISTED = [
+  '第14条（見本）',
+  '次のとおりとします。',
+  ' - 1) 見本の一',
+  '- 2) 見本の二',
+  '続きの見本',
+  '- (3) 見本の三',
+];
 const at = (lines: readonly string[], place: string): readonly string[] | null => {
   const range = linesAt(lines, place);
   return range === null ? null : lines.slice(range.from, range.to);
@@ -85,5 +94,13 @@ describe('linesAt', () => {
     ['別紙1', null],
   ])('finds %s within its annex', (place, lines) => {
     expect(at(ANNEX, place)).toEqual(lines);
+  });
+
+  test.each([
+    ['第14条1号', [' - 1) 見本の一']],
+    ['第14条2号', ['- 2) 見本の二', '続きの見本']],
+    ['第14条3号', ['- (3) 見本の三']],
+  ])('finds %s where items bear a list mark', (place, lines) => {
+    expect(at(LISTED, place)).toEqual(lines);
   });
 });

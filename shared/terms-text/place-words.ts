@@ -1,11 +1,11 @@
 /**
- * Reads a cited place (`第25条1項`, `別紙1 3.1.1(1)`, `附則`): which article of the guide it is in, and which lines of an imported article say it.
+ * Reads a cited place (`第25条1項`, `別紙1 3.1.1(1)`, `附則`, `付則`): which article of the guide it is in, and which lines of an imported article say it.
  *
  * Source: N-134
  */
 import type { ArticleKey } from '../terms/guide/guide-article.ts';
 
-const FIRST_PLACE = /別紙\s*(\d+)|第\s*(\d+)\s*条|附則/u;
+const FIRST_PLACE = /別紙\s*(\d+)|第\s*(\d+)\s*条|[附付]則/u;
 
 /** The article of the first place named; null for a place outside the numbered text. */
 export function articleKeyIn(place: string): ArticleKey | null {
@@ -28,6 +28,8 @@ const SECTION_START = /^\d{1,2}(?:\.\d{1,2})+/u;
 const PARAGRAPH_START = new RegExp(`^\\d{1,2}${BEHIND_NUMBER}|${SECTION_START.source}`, 'u');
 const ITEM_START = /^\(?\d{1,2}\)/u;
 const TABLE_START = /^表\s*\d/u;
+/** What a text file may set before an item; not a sign of the number. */
+const LIST_MARK = /^[-・]\s+/u;
 
 const paragraph = (number: string): Step => ({
   begins: new RegExp(`^${number}${BEHIND_NUMBER}`, 'u'),
@@ -71,7 +73,7 @@ export interface LineRange {
  * expects. It marks for the eye and decides nothing. The heading of the article is its line 0.
  */
 export function linesAt(lines: readonly string[], place: string): LineRange | null {
-  const plain = lines.map((line) => line.normalize('NFKC').trim());
+  const plain = lines.map((line) => line.normalize('NFKC').trim().replace(LIST_MARK, ''));
   const steps = stepsOf(place);
   if (steps.length === 0) return null;
   let range: LineRange = { from: 0, to: plain.length };
