@@ -50,6 +50,7 @@ export function AnswerSide({ state, desk, atHand, reading, onClose }: AnswerSide
           <AnswerView
             answer={preview.answer}
             layout="wide"
+            articleKey
             working={{ open: workingOpen, onToggle: toggleWorking, keyName: workingKey }}
           />
         ) : shown.view === 'refused' ? (
