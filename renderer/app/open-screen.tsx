@@ -6,8 +6,9 @@ import { Closures } from '../features/calendar-closures/closures.tsx';
 import { CallScreen } from '../features/call/call-screen.tsx';
 import { CasePage } from '../features/case-page/case-page.tsx';
 import { Cases } from '../features/cases/cases.tsx';
+import { Policies } from '../features/policies/policies.tsx';
 import { Users } from '../features/users/users.tsx';
-import { mayOpen, openRoute, type Route } from './routes.ts';
+import { mayOpen, openRoute, type Route, type Ruling } from './routes.ts';
 
 export type OpenedLink = EventPayload<'link:opened'>;
 
@@ -33,7 +34,7 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
       return <Cases user={user} onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })} />;
     case 'case': {
       const back = mayOpen(user.role, 'cases') ? () => openRoute({ screen: 'cases' }) : null;
-      return <CasePage key={route.caseId} user={user} caseId={route.caseId} onBack={back} />;
+      return <CasePage key={route.caseId} user={user} caseId={route.caseId} onBack={back} onRule={ruleOn(user)} />;
     }
     case 'users':
       return <Users user={user} />;
@@ -41,5 +42,11 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
       return <Audit />;
     case 'closures':
       return <Closures user={user} />;
+    case 'policies':
+      return <Policies user={user} ruling={route.ruling ?? null} />;
   }
 }
+
+/** The way from a case to a ruling, for whoever may sign one. */
+const ruleOn = ({ role }: UserView): ((ruling: Ruling) => void) | null =>
+  role === 'supervisor' ? (ruling) => openRoute({ screen: 'policies', ruling }) : null;

@@ -12,6 +12,7 @@ const channelOf = {
   users: 'users:create',
   audit: 'audit:page',
   closures: 'calendar:closures',
+  policies: 'policies:history',
 } as const satisfies Record<Screen, keyof typeof channels>;
 
 describe('screenRoles', () => {

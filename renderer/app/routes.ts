@@ -1,10 +1,18 @@
 /** Which screen is open, who may open it, and where a person starts. The main process checks every request anyway. */
 import { createStore } from 'zustand/vanilla';
 import type { CaseId } from '../../shared/core/ids.ts';
+import type { PolicyId } from '../../shared/policies/policy.ts';
 import type { Role } from '../../shared/users/user.ts';
+
+/** What a supervisor is to rule on, from a case: the policy, and the reason that names the case. */
+export interface Ruling {
+  readonly policyId: PolicyId;
+  readonly reason: string;
+}
 
 export type Route =
   | { readonly screen: 'call' | 'cases' | 'users' | 'audit' | 'closures' }
+  | { readonly screen: 'policies'; readonly ruling?: Ruling }
   | { readonly screen: 'case'; readonly caseId: CaseId };
 export type Screen = Route['screen'];
 
@@ -16,10 +24,18 @@ export const screenRoles = {
   users: ['supervisor', 'administrator'],
   audit: ['auditor', 'supervisor', 'administrator'],
   closures: ['operator', 'supervisor', 'auditor', 'administrator'],
+  policies: ['operator', 'supervisor', 'auditor', 'administrator'],
 } as const satisfies Record<Screen, readonly Role[]>;
 
 /** In the order of the navigation. */
-export const TOP_SCREENS = ['call', 'cases', 'users', 'audit', 'closures'] as const satisfies readonly Screen[];
+export const TOP_SCREENS = [
+  'call',
+  'cases',
+  'users',
+  'audit',
+  'closures',
+  'policies',
+] as const satisfies readonly Screen[];
 export type TopScreen = (typeof TOP_SCREENS)[number];
 
 export const mayOpen = (role: Role, screen: Screen): boolean => screenRoles[screen].some((allowed) => allowed === role);

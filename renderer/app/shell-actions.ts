@@ -21,6 +21,7 @@ const screenKeys = {
   users: ['alt+3'],
   audit: ['alt+4'],
   closures: ['alt+5'],
+  policies: ['alt+6'],
 } as const satisfies Record<TopScreen, readonly string[]>;
 
 export const screenAction = (screen: TopScreen): Action => ({

@@ -12,6 +12,7 @@ export const screenWords = {
   users: '利用者',
   audit: '監査記録',
   closures: '休業日',
+  policies: '運用ルール',
 } as const;
 
 export const navigationText = {
@@ -21,6 +22,7 @@ export const navigationText = {
     cases: ['あんけん', 'いちらん', 'cases'],
     users: ['りようしゃ', 'ユーザー', 'users'],
     audit: ['かんさ', 'きろく', 'ログ', 'audit'],
+    policies: ['うんよう', 'るーる', 'ポリシー', 'policies'],
     closures: ['きゅうぎょうび', 'カレンダー', 'りんじきゅうぎょう', 'closures'],
   },
 } as const;

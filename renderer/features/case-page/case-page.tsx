@@ -15,6 +15,7 @@ import type { CasePageState } from './case-state.ts';
 import { Contacts } from './contacts.tsx';
 import { Decisions } from './decisions.tsx';
 import { Promises } from './promises.tsx';
+import { type OnRule, RulingOffer } from './ruling-offer.tsx';
 import { Timeline } from './timeline.tsx';
 import { type OpenCase, useCase } from './use-case.ts';
 import { Verifications } from './verifications.tsx';
@@ -24,9 +25,11 @@ export interface CasePageProps {
   readonly caseId: CaseId;
   /** Null for a role that has no list to go back to. */
   readonly onBack: (() => void) | null;
+  /** Null for a role that rules on nothing. */
+  readonly onRule: OnRule | null;
 }
 
-export function CasePage({ user, caseId, onBack }: CasePageProps) {
+export function CasePage({ user, caseId, onBack, onRule }: CasePageProps) {
   const open = useCase(caseId);
   const { state } = open;
   if (state.view === 'opening') return <p className={styles['opening']}>{caseText.loading}</p>;
@@ -37,7 +40,7 @@ export function CasePage({ user, caseId, onBack }: CasePageProps) {
         <BackButton onBack={onBack} />
       </EmptyState>
     );
-  return <ShownCase user={user} open={open} state={state} onBack={onBack} />;
+  return <ShownCase user={user} open={open} state={state} onBack={onBack} onRule={onRule} />;
 }
 
 function BackButton({ onBack }: Pick<CasePageProps, 'onBack'>) {
@@ -59,17 +62,18 @@ interface ShownCaseProps {
   readonly open: OpenCase;
   readonly state: Extract<CasePageState, { readonly view: 'shown' }>;
   readonly onBack: CasePageProps['onBack'];
+  readonly onRule: CasePageProps['onRule'];
 }
 
 /** What a role may do to a case; the main process checks it again. */
 const mayWrite = ({ role }: UserView): boolean => role === 'operator' || role === 'supervisor';
 
-function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
+function ShownCase({ user, open, state, onBack, onRule }: ShownCaseProps) {
   const { shown } = state;
   const writes = mayWrite(user);
   return (
     <div className={styles['page']}>
-      <CaseHead user={user} open={open} state={state} onBack={onBack} />
+      <CaseHead user={user} open={open} state={state} onBack={onBack} onRule={onRule} />
       <div className={styles['columns']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
         <div className={styles['column']} tabIndex={0}>
@@ -88,6 +92,7 @@ function ShownCase({ user, open, state, onBack }: ShownCaseProps) {
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
         <div className={styles['column']} tabIndex={0}>
+          {onRule === null ? null : <RulingOffer shown={shown} onRule={onRule} />}
           <Decisions decisions={shown.decisions} />
         </div>
       </div>

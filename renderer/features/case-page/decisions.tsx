@@ -8,15 +8,39 @@ import { AnswerView } from '../../answer/answer-view.tsx';
 import { answerText } from '../../text/answer.ts';
 import { caseText } from '../../text/case-page.ts';
 import { plainDayAndTime } from '../../text/dates.ts';
+import { replayText } from '../../text/replay.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './case-page.module.css';
+import { ReplayCheck, useReplays } from './replay-check.tsx';
 
 export function Decisions({ decisions }: { readonly decisions: readonly DecisionView[] }) {
   const latestFirst = decisions.toSorted((a, b) => b.acceptedAt - a.acceptedAt);
+  const [replays, replay] = useReplays();
   return (
-    <Section title={caseText.decisions}>
+    <Section
+      title={caseText.decisions}
+      aside={
+        decisions.length === 0 ? undefined : (
+          <ActionButton
+            tone="link"
+            action={{
+              id: 'case:replay',
+              label: replayText.action,
+              keys: ['alt+r'],
+              foot: 6,
+              aliases: replayText.aliases,
+              run: () => {
+                for (const { decisionId } of latestFirst) replay(decisionId);
+              },
+            }}
+          />
+        )
+      }
+    >
       {decisions.length === 0 ? <p className={styles['aside']}>{caseText.noDecisions}</p> : null}
       <ul className={styles['cards']}>
         {latestFirst.map((decision) => (
@@ -30,6 +54,16 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
             {decision.underDoubtfulClock ? <Badge tone="stop">{answerText.doubtfulClock}</Badge> : null}
             <Asked answer={decision.answer} />
             <AnswerView answer={decision.answer} workingOpen={false} />
+            <p>
+              <Button
+                tone="link"
+                label={replayText.actionOf(questionWords[decision.question])}
+                onPress={() => replay(decision.decisionId)}
+              >
+                {replayText.action}
+              </Button>
+            </p>
+            <ReplayCheck replay={replays.get(decision.decisionId)} />
           </li>
         ))}
       </ul>
