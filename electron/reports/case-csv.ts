@@ -14,7 +14,7 @@ import { questionWords } from '../../shared/words/question-words.ts';
 import type { CaseReport } from './case-report.ts';
 import { safeText } from './csv-cell.ts';
 import { factText } from './fact-text.ts';
-import { citationText } from './pdf-decisions.ts';
+import { citationTexts } from './pdf-decisions.ts';
 import { itemsText } from './pdf-tables.ts';
 import { plainTime, span } from './report-dates.ts';
 import * as words from './report-words.ts';
@@ -158,7 +158,7 @@ function stampLines({
 }
 
 function decisionLines({ answer, acceptedAt, acceptedBy }: DecisionView, asked: readonly AskedLine[]): Line[] {
-  const rule = answer.citations.map(citationText).join('、');
+  const rule = citationTexts(answer).join('、');
   const item = questionWords[answer.question];
   return [
     {

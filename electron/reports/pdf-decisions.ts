@@ -5,6 +5,7 @@ import type { Alternative, Answer, WorkingStep } from '../../shared/decisions/an
 import type { DecisionView } from '../../shared/desk/views.ts';
 import type { AskedLine } from '../../shared/rules/asked-words.ts';
 import type { Citation } from '../../shared/terms/citation.ts';
+import { editionsOf } from '../../shared/terms/edition.ts';
 import { answerStateWords, layerWords, promiseKindWords, serviceLetters } from '../../shared/words/domain-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import type { AskedById } from './case-report.ts';
@@ -49,7 +50,7 @@ const outcome = (decision: DecisionView): Content => ({
     { text: decision.answer.reason, color: INK.soft },
     ...(decision.underDoubtfulClock ? [warning(reportText.doubtfulClock)] : []),
     {
-      text: decision.answer.citations.map(citationText).join('  ・  '),
+      text: citationTexts(decision.answer).join('  ・  '),
       fontSize: SIZE.label,
       color: INK.act,
       margin: [0, 3, 0, 0],
@@ -73,8 +74,14 @@ function decisionLine({ answer, acceptedAt, acceptedBy }: DecisionView): Content
   };
 }
 
+/** The places of an answer, each with its source, and behind them the edition of a text whose parts differ in age. */
+export const citationTexts = ({ citations }: Pick<Answer, 'citations'>): readonly string[] => [
+  ...citations.map(citationText),
+  ...editionsOf(citations),
+];
+
 /** `N 別紙1 3.1.1(1)`, `運用 遠隔地の一覧`. */
-export function citationText({ layer, service, place }: Citation): string {
+function citationText({ layer, service, place }: Citation): string {
   const source = layer === 'terms' && service !== null ? serviceLetters[service] : layerWords[layer];
   return `${source} ${place}`;
 }

@@ -33,6 +33,16 @@ test.each<{ name: string; given: Sources; line: string }>([
     },
     line: '運用 P-VERIFY ・ 法令等 民法404条',
   },
+  {
+    name: 'the edition of B once, behind its places (D-B16)',
+    given: {
+      citations: [
+        { layer: 'terms', service: 'hikariPhone', ruleId: 'B-020', place: '第14条1号' },
+        { layer: 'terms', service: 'hikariPhone', ruleId: 'B-018', place: '別紙3' },
+      ],
+    },
+    line: 'B 第14条1号 ・ 別紙3 ・ B-020 B-018 ・ 本文 2016/07/01・別紙 2015/09/01',
+  },
   { name: 'nothing for an answer without sources', given: { citations: [] }, line: '' },
 ])('the line of citations sets $name', ({ given, line }) => {
   expect(

@@ -1,6 +1,10 @@
-/** Citations as one short line: the places first, then the ids of the rules that are cited there, each of them once and leading to its article. */
+/**
+ * Citations as one short line: the places first, then the ids of the rules that are cited there, each of them once and leading to its article,
+ * and behind them the edition of a text whose parts differ in age.
+ */
 import type { Answer } from '../../shared/decisions/answer.ts';
 import type { Citation } from '../../shared/terms/citation.ts';
+import { editionsOf } from '../../shared/terms/edition.ts';
 import { layerWords, serviceLetters } from '../../shared/words/domain-words.ts';
 
 /** A piece of the line; `of` is the citation it stands for, null for what stands between. */
@@ -30,7 +34,8 @@ export function citationParts({ citations }: Pick<Answer, 'citations'>): readonl
     once(terms, ({ ruleId }) => ruleId),
     between(' '),
   );
-  return [...places, ids]
+  const editions = editionsOf(citations).map((edition) => [between(edition)]);
+  return [...places, ids, ...editions]
     .filter((parts) => parts.length > 0)
     .flatMap((parts, index) => (index === 0 ? parts : [BREAK, ...parts]));
 }
