@@ -99,6 +99,28 @@ describe('decision:accept (SEC-48)', () => {
     expect(await choose(PHONE_CONTRACT)).toMatchObject({ ok: true });
   });
 
+  test('takes no request for settings that was stamped before the caller was identified, unless it was heard again (N-095)', async () => {
+    const contactId = await openCall(desk);
+    const asked = (reconfirmed: boolean): AskedLookup => ({
+      question: 'identityOrder',
+      inputs: { request: 'serverSettings', identified: true, requestFirst: false, reconfirmed },
+    });
+    await desk.get('call:stamp', { contactId, stamp: 'request' });
+    await desk.stay(minutes(1));
+    await desk.get('verification:attempt', {
+      contactId,
+      level: 'A',
+      items: [
+        { item: 'name', value: 'みどり電設工業' },
+        { item: 'contactPhone', value: '0742-55-0193' },
+      ],
+    });
+    expect(await accept(contactId, asked(false))).toEqual(
+      refusal({ type: 'answerNotAcceptable', reason: 'incomplete' }),
+    );
+    expect(await accept(contactId, asked(true))).toEqual(refusal({ type: 'notVerified', needed: 'C' }));
+  });
+
   test('promises the same answer once, however often and however fast the key is pressed', async () => {
     const { contactId } = (await identifiedCall(desk)).contact;
     await prepareVisit(desk, contactId);

@@ -22,7 +22,7 @@ import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CallView } from '../../shared/desk/views.ts';
 import { answerQuestion } from '../../shared/rules/answer-question.ts';
-import { checkAcceptable, checkGate } from '../../shared/rules/decision-gate.ts';
+import { checkAcceptable, checkGate, checkRequestOrder } from '../../shared/rules/decision-gate.ts';
 import { LOOKUPS } from '../../shared/rules/lookups.ts';
 import { findContract } from '../store/contracts-repository.ts';
 import { decisionsOfCase, insertDecision, type StoredDecision } from '../store/decisions-repository.ts';
@@ -70,6 +70,9 @@ export function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>)
     if (digestOf(answer) !== input.digest) return err({ type: 'answerChanged' });
     const acceptable = checkAcceptable(answer);
     if (!acceptable.ok) return acceptable;
+    const { identified: identifiedAt, request: requestAt } = effectiveStamps(call.contact);
+    const order = checkRequestOrder(answer, { identifiedAt, requestAt });
+    if (!order.ok) return order;
     const gate = await checkCallGate(db, { call, answer });
     if (!gate.ok) return gate;
 

@@ -14,7 +14,7 @@ import { ANSWER_STATES } from '../decisions/answer.ts';
 import { CALL_QUESTIONS as QUESTIONS, type CallQuestion as Question } from '../decisions/questions.ts';
 import type { Service } from '../terms/service.ts';
 import { RISK_LEVELS, type RiskLevel } from '../verification/items.ts';
-import { checkAcceptable, checkGate, type GateFacts, gateFor } from './decision-gate.ts';
+import { checkAcceptable, checkGate, checkRequestOrder, type GateFacts, gateFor } from './decision-gate.ts';
 
 const READ_BEFORE_WORK = ['noPromiseToSolve', 'noPromiseForData'] as const;
 const BEFORE_WORK = [...CONDITIONS, ...READ_BEFORE_WORK, ...COOPERATION];
@@ -161,6 +161,30 @@ describe('checkAcceptable', () => {
     expect(
       checkAcceptable({ question: 'urgentDispatch', state: 'decided', outcome: { type: 'urgentDispatch' } }).ok,
     ).toBe(true);
+  });
+});
+
+describe('checkRequestOrder (N-095)', () => {
+  test.each([
+    { name: 'stamped after the identification', identified: 100, request: 101, reconfirmed: null, passes: true },
+    { name: 'stamped in the same instant', identified: 100, request: 100, reconfirmed: null, passes: true },
+    { name: 'stamped before', identified: 100, request: 99, reconfirmed: null, passes: false },
+    { name: 'stamped before, not heard again', identified: 100, request: 99, reconfirmed: false, passes: false },
+    { name: 'stamped before, heard again', identified: 100, request: 99, reconfirmed: true, passes: true },
+    { name: 'not stamped', identified: 100, request: null, reconfirmed: null, passes: true },
+    {
+      name: 'stamped, nobody identified: the gate asks',
+      identified: null,
+      request: 99,
+      reconfirmed: null,
+      passes: true,
+    },
+  ])('a request $name passes: $passes', ({ identified, request, reconfirmed, passes }) => {
+    const at = (value: number | null) => (value === null ? null : instant(value));
+    const stamps = { identifiedAt: at(identified), requestAt: at(request) };
+    const answer = { question: 'identityOrder', facts: { inputs: { reconfirmed } } } as const;
+    expect(checkRequestOrder(answer, stamps).ok).toBe(passes);
+    expect(checkRequestOrder({ ...answer, question: 'requestScope' }, stamps).ok).toBe(true);
   });
 });
 

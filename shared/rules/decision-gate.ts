@@ -8,6 +8,7 @@ import { type CheckAnswer, type CheckItem, CONDITIONS, CONSENTS, COOPERATION } f
 import { err, ok, type Result } from '../core/result.ts';
 import type { InstantMs } from '../core/time.ts';
 import type { Answer, AnswerState } from '../decisions/answer.ts';
+import { storedInputs } from '../decisions/question-inputs.ts';
 import { type CallQuestion, isCallQuestion, type Question } from '../decisions/questions.ts';
 import type { Service } from '../terms/service.ts';
 import type { RiskLevel } from '../verification/items.ts';
@@ -125,4 +126,28 @@ export function checkAcceptable(
     return err({ type: 'answerNotAcceptable', reason: 'incomplete' });
   }
   return ok();
+}
+
+/** When the caller was first identified in this contact, and when the request was stamped; null where it was not. */
+export interface RequestOrder {
+  readonly identifiedAt: InstantMs | null;
+  readonly requestAt: InstantMs | null;
+}
+
+/**
+ * Holds a request to change settings against the stamps of the call: one that was stamped before the caller was identified counts only when
+ * it was heard again.
+ *
+ * Errors: `answerNotAcceptable` with the reason `incomplete`.
+ *
+ * Source: N 35(12) · N-095
+ */
+export function checkRequestOrder(
+  { question, facts }: Pick<Answer, 'question' | 'facts'>,
+  { identifiedAt, requestAt }: RequestOrder,
+): Result<undefined, NotAcceptable> {
+  if (question !== 'identityOrder' || requestAt === null || identifiedAt === null || requestAt >= identifiedAt)
+    return ok();
+  const heardAgain = storedInputs(facts['inputs'])['reconfirmed'] === true;
+  return heardAgain ? ok() : err({ type: 'answerNotAcceptable', reason: 'incomplete' });
 }
