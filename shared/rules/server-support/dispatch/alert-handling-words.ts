@@ -20,31 +20,29 @@ interface Checked {
   readonly on: CivilDate;
   /** The alert waits for the desk to open. */
   readonly waits: boolean;
-  /** The day's holidays are not published yet. */
-  readonly predicted: boolean;
   readonly today: CivilDate;
 }
 
 const HELP_ASKED = '切り分けの際は、ご協力をお願いすることがございます。';
 
-export function alertWords({ on, waits, predicted, today }: Checked): AnswerWords {
-  const likely = predicted ? 'の見込み' : '';
+/** Told as likely: the content or the hour may put it off to a later business day. Source: N 別紙2 · N-116 */
+export function alertWords({ on, waits, today }: Checked): AnswerWords {
   const spoken = spokenDate(on, today);
   return waits
     ? {
-        headline: `${longDate(on, today)} 9:00 から確認${likely}`,
+        headline: `${longDate(on, today)}9:00 から確認の見込み`,
         reason: '受付の時間外に届いたアラートは、次に受付が始まる時に受け付けたものとします。',
-        readAloud: `アラートは、次に受付が始まる${spoken}の9時から確認いたします。${HELP_ASKED}`,
+        readAloud: `アラートは、次に受付が始まる${spoken}の9時から確認する見込みでございます。${HELP_ASKED}`,
       }
     : {
-        headline: `${longDate(on, today)}の受付時間内に確認${likely}`,
+        headline: `${longDate(on, today)}に確認の見込み`,
         reason: '受付の時間内に届いたアラートは、その日に受け付けます。',
-        readAloud: `アラートは、${spoken}の受付の時間内に確認いたします。${HELP_ASKED}`,
+        readAloud: `アラートは、${spoken}の受付の時間内に確認する見込みでございます。${HELP_ASKED}`,
       };
 }
 
-export const alertPromise = ({ on, waits, predicted, today }: Checked): string =>
-  `${longDate(on, today)}${waits ? ' 9:00 から' : 'の受付時間内に'}アラートを確認${predicted ? 'の見込み' : ''}`;
+export const alertPromise = ({ on, waits, today }: Checked): string =>
+  `${longDate(on, today)}${waits ? '9:00 から' : 'に'}アラートを確認の見込み`;
 
 export const NOT_A_CONTACT = 'アラートはお問い合わせの回数に数えません。確認した時刻を記録します。';
 export const ALERT_DAY = 'アラートの届いた日';

@@ -2,10 +2,9 @@
  * The answer to "when is an alert looked at?" (アラート監視・障害切り分け): within the hours of business days; one that comes at night waits for
  * the next opening. An alert is no contact of the contractor.
  *
- * Source: N 別紙1 表3-1, 注意1, 別紙2 · N-114, N-115, N-118, N-119, D-N29 · P-OUT-OF-HOURS, P-RECEPTION-CLOSE
+ * Source: N 別紙1 表3-1, 注意1, 別紙2 · N-114, N-115, N-116, N-118, N-119, D-N29 · P-OUT-OF-HOURS, P-RECEPTION-CLOSE
  */
 import { isBusinessDay, nextBusinessDay } from '../../../calendar/business-calendar.ts';
-import { certaintyOf } from '../../../calendar/holidays.ts';
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
@@ -51,7 +50,7 @@ function answerAlertHandling({ facts, today, inputs: { on, time } }: Asked<typeo
   const sameDay = isBusinessDay(calendar, on) && time !== 'afterClosing';
   const checkedOn = sameDay ? on : nextBusinessDay(calendar, on);
   const waits = !isWithinHours(on, time, tables);
-  const checked = { on: checkedOn, waits, predicted: certaintyOf(checkedOn) === 'predicted', today };
+  const checked = { on: checkedOn, waits, today };
   return composeAnswer(facts, tables, {
     rule: 'alert-handling/1',
     policiesRead: ['P-RECEPTION-CLOSE', 'P-OUT-OF-HOURS'],
@@ -59,7 +58,7 @@ function answerAlertHandling({ facts, today, inputs: { on, time } }: Asked<typeo
     outcome: { type: 'alertChecked', on: formatIsoDate(checkedOn), waits, contact: false },
     words: alertWords(checked),
     citations: [citeArticle('N-119'), citeArticle('N-115'), ...(waits ? [citePolicy(policies['P-OUT-OF-HOURS'])] : [])],
-    alsoRead: ['N-114', 'N-118'],
+    alsoRead: ['N-114', 'N-116', 'N-118'],
     defectIds: waits ? ['D-N29'] : [],
     working: [
       namedDayStep(calendar, on, { callDate: today, note: ALERT_DAY }),
@@ -74,7 +73,7 @@ function answerAlertHandling({ facts, today, inputs: { on, time } }: Asked<typeo
             kind: 'told',
             due: formatIsoDate(checkedOn),
             text: alertPromise(checked),
-            tentative: checked.predicted,
+            tentative: true,
           },
   });
 }
