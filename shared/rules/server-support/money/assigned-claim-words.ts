@@ -14,8 +14,8 @@ export const ASSIGNED_CLAIM_WORDS = {
     '問い合わせ先',
   ],
   inputs: {
-    assigned: { label: '請求は譲渡されているか', hint: '請求書の差出人が当社でなければ、譲渡されています' },
-    olderDebt: { label: '譲渡より前の料金か' },
+    assigned: { label: '請求事業者からの請求か', hint: '請求書の差出人が当社でなければ「はい」' },
+    olderDebt: { label: '譲渡より前に発生した料金か' },
   },
 } as const satisfies LookupWords;
 

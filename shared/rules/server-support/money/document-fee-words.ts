@@ -10,21 +10,20 @@ export type DocumentName = 'qualifiedInvoice' | 'paymentCertificate';
 
 const REQUEST_WORDS = {
   requester: { label: '求めている方', options: { contractor: 'ご契約者', other: 'それ以外の方' } },
-  copies: { label: '通数', hint: '何通必要か' },
+  copies: { label: '通数', hint: '空欄なら1通' },
   issued: { label: '発行したか', hint: '空欄なら、発行した場合の額' },
 } as const;
 
 export const QUALIFIED_INVOICE_WORDS = {
   ask: '適格請求書（インボイス）はいくら？',
   aliases: ['インボイス', 'いんぼいす', '適格請求書', 'てきかくせいきゅうしょ', '登録番号', '消費税', '仕入税額控除'],
-  inputs: { ...REQUEST_WORDS, billedOn: { label: 'いつの請求の分か', hint: '2023年10月1日からの分が対象' } },
+  inputs: { billedOn: { label: 'いつの請求の分か', hint: '2023年10月1日からの分が対象' }, ...REQUEST_WORDS },
 } as const satisfies LookupWords;
 
 export const PAYMENT_CERTIFICATE_WORDS = {
   ask: '支払証明書は出してもらえる？',
   aliases: ['支払証明書', 'しはらいしょうめいしょ', '領収書', 'りょうしゅうしょ', '支払った証明', '証明'],
   inputs: {
-    ...REQUEST_WORDS,
     paid: {
       label: '支払いの状況',
       options: { all: 'すべて支払い済み', partly: '一部だけ支払い済み', none: 'まだ支払いがない' },
@@ -33,6 +32,7 @@ export const PAYMENT_CERTIFICATE_WORDS = {
       label: '請求事業者への譲渡',
       options: { none: '譲渡していない', partly: '一部を譲渡', all: 'すべて譲渡' },
     },
+    ...REQUEST_WORDS,
   },
 } as const satisfies LookupWords;
 
@@ -56,7 +56,7 @@ export function documentFeeWords({ document, copies }: Request, { net, gross }: 
 }
 
 const notIssued = (document: DocumentName): AnswerWords => ({
-  headline: '発行していなければ かかりません',
+  headline: '発行前は手数料なし',
   reason: '手数料は、発行を受けたときだけかかります。',
   readAloud: `${NAMES[document]}をまだ発行しておりませんので、手数料はかかりません。`,
 });

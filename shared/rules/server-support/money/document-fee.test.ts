@@ -17,6 +17,7 @@ describe.each([
   test.each([
     { name: 'one paper', more: { issued: true }, net: 400, gross: 440 },
     { name: 'one that is not issued yet', more: { issued: null }, net: 400, gross: 440 },
+    { name: 'nobody has said how many', more: { copies: null }, net: 400, gross: 440 },
     { name: 'two papers', more: { issued: true, copies: 2 }, net: 800, gross: 880 },
     { name: 'the most papers', more: { copies: 99 }, net: 39_600, gross: 43_560 },
   ])('$name: $gross', ({ more, net, gross }) => {

@@ -22,14 +22,15 @@ export const REQUESTERS = ['contractor', 'other'] as const;
 /** What both papers ask. */
 export const DOCUMENT_INPUTS = {
   requester: { kind: 'choice', options: REQUESTERS },
-  copies: { kind: 'count', min: 1, max: 99 },
+  copies: { kind: 'count', min: 1, max: 99, optional: true },
   issued: { kind: 'yesNo', optional: true },
 } as const;
 
 export interface DocumentRequest {
   readonly document: DocumentName;
   readonly fee: Yen;
-  readonly copies: number;
+  /** Null where nobody has said: then one. */
+  readonly copies: number | null;
   /** Null while it is not issued yet. */
   readonly issued: boolean | null;
   readonly today: CivilDate;
@@ -48,7 +49,8 @@ export const documentFee = (fee: Yen, copies: number, on: CivilDate): Taxed =>
  * Source: N 別紙4-4(2), 別紙4-5(2) · N-083, N-084
  */
 export function feeOfRequest(request: DocumentRequest): DocumentOutcome {
-  const { document, fee, copies, issued, today } = request;
+  const { document, fee, issued, today } = request;
+  const copies = request.copies ?? 1;
   if (issued === false) {
     return { state: 'decided', outcome: { type: 'notIssued', gross: 0 }, words: NOT_ISSUED[document] };
   }
@@ -57,7 +59,7 @@ export function feeOfRequest(request: DocumentRequest): DocumentOutcome {
   return {
     state: copies === 1 ? 'decided' : 'twoReadings',
     outcome: { type: 'documentFee', copies, net: taxed.net, tax: taxed.tax, gross: taxed.gross },
-    words: documentFeeWords(request, taxed),
+    words: documentFeeWords({ document, copies }, taxed),
     working: [
       ...(copies === 1 ? [] : [step('通数', `${yenText(fee)} × ${copies}通 ＝ ${yenText(taxed.net)}`)]),
       ...taxWorking(taxed),

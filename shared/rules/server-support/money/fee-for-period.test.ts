@@ -1,5 +1,7 @@
 /** What a use costs from its start to its cancellation, at every boundary of N 25(1) and 28(2), and what is said of it. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, civilDate, formatIsoDate, partsOf } from '../../../core/time.ts';
 import type { InputValues } from '../../../decisions/question-inputs.ts';
 import { ask, tablesWith } from '../../testing.ts';
 import { feeForPeriod } from './fee-for-period.ts';
@@ -227,3 +229,37 @@ describe('feeForPeriod: what is said', () => {
     expect(ask(feeForPeriod, used('2026-12-05', '2026-12-15')).defectIds).toEqual(['D-N18', 'D-N19', 'D-N14']);
   });
 });
+
+describe('feeForPeriod: against a count day by day', () => {
+  test('is the sum of what every month of days costs (N-063, N-070, N-073, N-077)', () => {
+    fc.assert(
+      fc.property(fc.nat(1500), fc.nat(500), fc.integer({ min: 1, max: 28 }), (offset, length, startDay) => {
+        const from = addDays(civilDate(2024, 1, 1), offset);
+        const end = addDays(from, Math.max(1, length));
+        const months: { days: bigint; readonly of: bigint }[] = [];
+        for (let date = from; date < end; date = addDays(date, 1)) {
+          const begins = partsOf(date).day === startDay;
+          if (begins || months.length === 0) months.push({ days: 0n, of: daysOfMonthOf(date, startDay) });
+          const month = months.at(-1);
+          if (month !== undefined) month.days += 1n;
+        }
+        const total = months.reduce((sum, { days, of }) => {
+          const net = (1480n * days) / of;
+          return sum + net + (net * 10n) / 100n;
+        }, 0n);
+        const asked = used(formatIsoDate(from), formatIsoDate(addDays(from, length)));
+        const answer = ask(feeForPeriod, asked, { tables: tablesWith('P-FEE-MONTH', { startDay }) });
+        expect(answer.outcome['total']).toBe(Number(total));
+      }),
+      { seed: 20261121, numRuns: 300 },
+    );
+  });
+});
+
+/** Counted by walking to both ends, so that it shares nothing with the rule. */
+function daysOfMonthOf(date: ReturnType<typeof civilDate>, startDay: number): bigint {
+  let [start, next] = [date, addDays(date, 1)];
+  while (partsOf(start).day !== startDay) start = addDays(start, -1);
+  while (partsOf(next).day !== startDay) next = addDays(next, 1);
+  return BigInt(next - start);
+}

@@ -254,7 +254,7 @@ describe('lateInterest: what is said beside it', () => {
     { due: '2027-01-04', off: false },
   ])('due $due: that banks are shut is said: $off (N-074, D-N37)', ({ due, off }) => {
     const answer = late(10_000, due, '2027-03-01');
-    expect(answer.warnings.some((warning) => warning.includes('銀行の休み'))).toBe(off);
+    expect(answer.warnings.some((warning) => warning.includes('銀行の休業日'))).toBe(off);
   });
 
   test('what was computed is named for a part payment', () => {

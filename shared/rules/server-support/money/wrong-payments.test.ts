@@ -143,6 +143,6 @@ describe('dueDate (N-074, D-N37)', () => {
     { dueOn: '2026-11-24', off: false },
     { dueOn: '9999-12-31', off: false },
   ])('$dueOn: that banks are shut is said: $off', ({ dueOn, off }) => {
-    expect(ask(dueDate, { dueOn }).warnings.some((warning) => warning.includes('銀行の休み'))).toBe(off);
+    expect(ask(dueDate, { dueOn }).warnings.some((warning) => warning.includes('銀行の休業日'))).toBe(off);
   });
 });
