@@ -1,10 +1,10 @@
 /** How the questions about papers on request are asked, and what their answers say. */
 import type { Yen } from '../../../core/yen.ts';
-import type { Alternative } from '../../../decisions/answer.ts';
+import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { LookupWords } from '../../lookup.ts';
 import type { AnswerWords } from '../answer-draft.ts';
 import type { Taxed } from './fee-table.ts';
-import { yenText } from './yen-words.ts';
+import { step, taxWorking, yenText } from './yen-words.ts';
 
 export type DocumentName = 'qualifiedInvoice' | 'paymentCertificate';
 
@@ -54,6 +54,15 @@ export function documentFeeWords({ document, copies }: Request, { net, gross }: 
     readAloud: `${NAMES[document]}を発行する場合は、${many}消費税を含めて${yenText(gross)}の手数料がかかります。そのほかに、郵送料などの実費をお願いしております。`,
   };
 }
+
+export const documentFeeWorking = (
+  { fee, copies }: { readonly fee: Yen; readonly copies: number },
+  taxed: Taxed,
+): readonly WorkingStep[] => [
+  ...(copies === 1 ? [] : [step('通数', `${yenText(fee)} × ${copies}通 ＝ ${yenText(taxed.net)}`)]),
+  ...taxWorking(taxed),
+  step('郵送料など', '実費（金額は案内しない）'),
+];
 
 const notIssued = (document: DocumentName): AnswerWords => ({
   headline: '発行前は手数料なし',

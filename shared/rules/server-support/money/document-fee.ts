@@ -9,13 +9,13 @@ import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import {
   type DocumentName,
   documentFeeWords,
+  documentFeeWorking,
   NOT_ISSUED,
   oncePerRequest,
   REQUESTER_NEEDS_RULING,
 } from './document-fee-words.ts';
 import { FEE_TABLE_VERSION, type Taxed, taxedOn } from './fee-table.ts';
 import type { MoneyDraft } from './money-answer.ts';
-import { step, taxWorking, yenText } from './yen-words.ts';
 
 export const REQUESTERS = ['contractor', 'other'] as const;
 
@@ -60,11 +60,7 @@ export function feeOfRequest(request: DocumentRequest): DocumentOutcome {
     state: copies === 1 ? 'decided' : 'twoReadings',
     outcome: { type: 'documentFee', copies, net: taxed.net, tax: taxed.tax, gross: taxed.gross },
     words: documentFeeWords({ document, copies }, taxed),
-    working: [
-      ...(copies === 1 ? [] : [step('通数', `${yenText(fee)} × ${copies}通 ＝ ${yenText(taxed.net)}`)]),
-      ...taxWorking(taxed),
-      step('郵送料など', '実費（金額は案内しない）'),
-    ],
+    working: documentFeeWorking({ fee, copies }, taxed),
     alternatives: copies === 1 ? [] : [oncePerRequest(once.gross)],
     tablesRead: { fees: FEE_TABLE_VERSION, tax: CONSUMPTION_TAX_VERSION },
   };
