@@ -141,7 +141,8 @@ describe('dueDate (N-074, D-N37)', () => {
     { dueOn: '2026-11-22', off: true },
     { dueOn: '2026-11-23', off: true },
     { dueOn: '2026-11-24', off: false },
-    { dueOn: '9999-12-31', off: false },
+    { dueOn: '2099-12-30', off: false },
+    { dueOn: '2099-12-31', off: true },
   ])('$dueOn: that banks are shut is said: $off', ({ dueOn, off }) => {
     expect(ask(dueDate, { dueOn }).warnings.some((warning) => warning.includes('銀行の休業日'))).toBe(off);
   });
