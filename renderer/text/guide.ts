@@ -1,10 +1,10 @@
 /** The words of the article guide (規約ナビ) around its articles, which bring their own. */
-
+import { instant } from '../../shared/core/time.ts';
 import type { TermsPartView, TermsVersionView } from '../../shared/desk/guide-views.ts';
 import type { RuleKind } from '../../shared/terms/article.ts';
 import { articleNumber } from '../../shared/terms/guide/guide-article.ts';
 import type { TermsEncoding } from '../../shared/terms-text/terms-file.ts';
-import { count, isoDay, longDay, plainDay } from './dates.ts';
+import { count, isoDay, longDay, plainDay, plainDayAndTime } from './dates.ts';
 
 export const guideText = {
   title: '規約ナビ',
@@ -12,7 +12,7 @@ export const guideText = {
   actionAliases: ['きやくナビ', 'きやく', 'じょうぶん', 'べっし', 'ふび', '条文', '別紙', 'guide'],
   close: '閉じる',
   search: '探す',
-  searchPlaceholder: '条の番号・言葉・決まりの番号（27、別紙1、N-066）',
+  searchPlaceholder: '27、別紙1、N-066、言葉',
   list: '条の一覧',
   found: (articles: number) => `${articles}件`,
   none: 'あてはまる条がありません。番号か、別の言葉で探してください。',
@@ -21,19 +21,16 @@ export const guideText = {
   otherServiceAliases: ['きりかえ', 'ひかりでんわ', 'サーバーサポート', '光電話'],
   move: '選ぶ',
   scroll: '読み進める',
-  summary: '要約（窓口の言葉）',
   noSummary: 'この条の要約は、まだありません。',
   rules: 'この条の決まり',
   noRules: 'この条から窓口が読み取る決まりはありません。',
   defects: '規約の不備と、窓口の扱い',
-  gap: '不備',
   treatment: '扱い',
   policies: '読み方の取り決め（運用）',
   signed: (version: number, since: string, signer: string) =>
     `第${version}版・${isoDay(since, longDay)}から・${signer === 'default' ? '窓口の初期の取り決め' : `署名 ${signer}`}`,
   questions: 'この条で答える質問（規約アンサー）',
   reference: '参照',
-  referenceHint: '窓口が計算も記録もしない、確認のための決まりです。',
   own: '規約の本文',
   noText: '規約の本文は、まだ取り込まれていません。',
   noTextNext: '要約と決まりは、本文がなくても使えます。',
@@ -41,7 +38,6 @@ export const guideText = {
   notInVersion: (article: string) => `この版の本文に、${article}はありません。`,
   version: '版',
   ownLoading: '本文を読み込んでいます',
-  relied: '根拠の箇所',
 } as const;
 
 export const ruleKindWords = {
@@ -52,10 +48,14 @@ export const ruleKindWords = {
   P: '責任者と進める',
 } as const satisfies Record<RuleKind, string>;
 
+/** Who brought this version, and when; the beginning of the digest tells two files apart. */
+export const importedLine = ({ importedBy, importedAt, sha256 }: TermsVersionView): string =>
+  `${plainDayAndTime(instant(importedAt))} ${importedBy}が取り込み・SHA-256 ${sha256.slice(0, 12)}`;
+
 const encodings = { 'utf-8': 'UTF-8', shift_jis: 'Shift_JIS' } as const satisfies Record<TermsEncoding, string>;
 export const encodingWord = (encoding: TermsEncoding): string => encodings[encoding];
 
-/** `2023/12/01 施行（第2版・2026/11/21 森 智子が取り込み）` */
+/** `2023/12/01 施行（第2版）` */
 export const versionLabel = ({ version, inForceFrom }: TermsVersionView): string =>
   `${isoDay(inForceFrom, plainDay)} 施行（第${version}版）`;
 
@@ -74,6 +74,8 @@ export const importText = {
   title: '規約の本文を取り込む',
   lead: '規約の文字だけのテキスト（UTF-8 か Shift_JIS、128KBまで）を選びます。取り込む前に、条ごとの分け方を確かめます。',
   file: 'ファイル',
+  choose: 'ファイルを選ぶ',
+  noneChosen: '選ばれていません',
   chooseFirst: 'ファイルを選ぶと、分け方をここに表示します。',
   reading: 'ファイルを読んでいます',
   unread: 'ファイルを開けませんでした。もう一度選んでください。',

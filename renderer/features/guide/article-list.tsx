@@ -52,7 +52,6 @@ export function ArticleList({ state, send, searchField, onScroll, onEnter }: Art
         ref={searchField}
         label={guideText.search}
         layout="hidden"
-        type="search"
         placeholder={guideText.searchPlaceholder}
         value={state.query}
         onTyped={(query) => send({ type: 'typed', query })}

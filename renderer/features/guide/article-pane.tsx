@@ -23,7 +23,9 @@ export interface ArticlePaneProps {
 export function ArticlePane({ article, markedId, policies }: ArticlePaneProps) {
   const marked = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same id may stand at several articles
-  useEffect(() => marked.current?.scrollIntoView({ block: 'nearest' }), [article.key, markedId]);
+  useEffect(() => {
+    void marked.current?.scrollIntoView({ block: 'center' });
+  }, [article.key, markedId]);
   const row = (id: string) => ({
     ref: id === markedId ? marked : null,
     className: classNames(styles['row'], id === markedId && styles['marked']),

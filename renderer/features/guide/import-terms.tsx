@@ -78,7 +78,10 @@ export function ImportTerms({ service, onDone, onLeave }: ImportTermsProps) {
             value={state.service}
             onChoose={(chosen) => void turnTo(chosen)}
           />
-          <FileField onChoose={(file) => void choose(file)} />
+          <FileField
+            name={state.chosen.view === 'shown' ? state.chosen.file.name : null}
+            onChoose={(file) => void choose(file)}
+          />
           <TextField
             label={importText.inForce}
             hint={read?.type === 'date' ? typedDateText.readAs(read) : importText.inForceHint}
@@ -132,7 +135,12 @@ function useImport(service: Service) {
   return { state, send, choose, turnTo };
 }
 
-function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
+interface FileFieldProps {
+  readonly name: string | null;
+  readonly onChoose: (file: File) => void;
+}
+
+function FileField({ name, onChoose }: FileFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -144,7 +152,15 @@ function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
   };
   return (
     <FieldFrame id={id} label={importText.file}>
-      <input ref={field} id={id} className={styles['file']} type="file" accept=".txt,text/plain" onChange={onChange} />
+      <div className={styles['file']}>
+        <span className={styles['file-button']} aria-hidden="true">
+          {importText.choose}
+        </span>
+        <span className={styles['file-chosen']} aria-hidden="true">
+          {name ?? importText.noneChosen}
+        </span>
+        <input ref={field} id={id} type="file" accept=".txt,text/plain" onChange={onChange} />
+      </div>
     </FieldFrame>
   );
 }

@@ -4,7 +4,7 @@ import type { TermsPartView } from '../../../shared/desk/guide-views.ts';
 import type { ArticleKey } from '../../../shared/terms/guide/guide-article.ts';
 import { type LineRange, linesAt } from '../../../shared/terms-text/place-words.ts';
 import { errorText } from '../../text/errors.ts';
-import { articleLabel, guideText, versionLabel } from '../../text/guide.ts';
+import { articleLabel, guideText, importedLine, versionLabel } from '../../text/guide.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -44,6 +44,7 @@ export function OwnTextPane({ text, article, place, mayImport, onVersion }: OwnT
             options={text.versions.map((version) => ({ value: String(version.version), label: versionLabel(version) }))}
             onChoose={(version) => onVersion(Number(version))}
           />
+          <p className={styles['imported']}>{importedLine(text.shown)}</p>
           {parts.length === 0 ? (
             <p className={styles['quiet']}>{guideText.notInVersion(articleLabel(article))}</p>
           ) : (
@@ -71,7 +72,9 @@ function Lines({ lines, marked }: { readonly lines: readonly string[]; readonly 
   const relied = useRef<HTMLElement>(null);
   const start = marked?.from ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article brings other lines, also where they begin at the same place
-  useEffect(() => relied.current?.scrollIntoView({ block: 'nearest' }), [start, lines[0]]);
+  useEffect(() => {
+    void relied.current?.scrollIntoView({ block: 'center' });
+  }, [start, lines[0]]);
   if (marked === null) return <p className={styles['own-lines']}>{lines.join('\n')}</p>;
   const [from, to] = [Math.max(0, marked.from - 1), marked.to - 1];
   return (
