@@ -10,6 +10,7 @@ import { caseHandlers } from './case-handlers.ts';
 import { guideHandlers } from './guide-handlers.ts';
 import { type HandlerDependencies, makeHandlerTools } from './handler-tools.ts';
 import { policyHandlers } from './policy-handlers.ts';
+import { procedureHandlers } from './procedure-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
 export function makeHandlers(dependencies: HandlerDependencies): Handlers {
@@ -21,6 +22,7 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...administrationHandlers(tools),
     ...policyHandlers(tools),
     ...guideHandlers(tools),
+    ...procedureHandlers(tools),
   };
   return Object.fromEntries(
     Object.entries(handlers).map(([channel, handler]) => [channel, recorded(channel as Channel, handler)]),

@@ -36,6 +36,11 @@ const EXPECTED: ReadonlySet<string> = new Set([
       `${role} ${channel} note granted`,
     ]),
   ),
+  ...['procedure:open', 'procedure:get', 'procedure:record', 'procedure:step'].flatMap((channel) =>
+    ['operator', 'supervisor'].flatMap((role) => [`${role} ${channel} masked allow`, `${role} ${channel} note allow`]),
+  ),
+  'operator procedures:list masked allow',
+  'supervisor procedures:list masked allow',
   'operator contracts:search masked allow',
   'supervisor contracts:search masked allow',
   'operator contract:reveal personal granted',

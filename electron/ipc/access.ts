@@ -25,6 +25,9 @@ const floor = (verdict: Verdict) => ({ operator: verdict, supervisor: verdict })
 /** A call as its own operator sees it. */
 const call: Row = { masked: floor('allow'), note: floor('granted') };
 
+/** Written by the desk itself for whoever decides; the contractor stays masked. */
+const procedure: Row = { masked: floor('allow'), note: floor('allow') };
+
 const table: { readonly [C in Channel]?: Row } = {
   'contracts:search': { masked: floor('allow') },
   'call:current': call,
@@ -39,6 +42,11 @@ const table: { readonly [C in Channel]?: Row } = {
   'call:end': call,
   'decision:accept': call,
   'contract:reveal': { personal: floor('granted') },
+  'procedure:open': procedure,
+  'procedure:get': procedure,
+  'procedure:record': procedure,
+  'procedure:step': procedure,
+  'procedures:list': { masked: floor('allow') },
   'cases:page': { masked: { ...floor('allow'), administrator: 'allow' } },
   'case:get': {
     masked: { ...floor('allow'), administrator: 'allow', auditor: 'allow' },

@@ -57,6 +57,11 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'case:setState': ['case:setState'],
   'promise:settle': ['promise:settle'],
   'report:export': ['report:export'],
+  'procedure:open': ['procedure:open'],
+  'procedure:get': ['procedure:get'],
+  'procedure:record': ['procedure:record'],
+  'procedure:step': ['procedure:step'],
+  'procedures:list': [],
   'calendar:closures': [],
   'calendar:addClosure': ['calendar:addClosure'],
   'policies:list': [],
@@ -142,6 +147,11 @@ describe('the audit chain (AUD-01)', () => {
     if (promiseId === undefined) throw new Error('a visit was promised');
     await leaves('promise:settle', { promiseId, state: 'kept', reason: '訪問済み' });
     await leaves('case:setState', { caseId, state: 'closed', reason: '完了' });
+    const { procedureId } = await leaves('procedure:open', { kind: 'suspension', origin: { of: 'case', caseId } });
+    await leaves('procedure:record', { procedureId, item: 'emergencyReason', value: '通信設備への影響' });
+    await leaves('procedure:get', { procedureId });
+    await leaves('procedure:step', { procedureId, step: 'drop', reason: '取り違え' });
+    await leaves('procedures:list', { scope: { of: 'case', caseId } });
     desk.reportFile.next = join(desk.folder, 'report.json');
     const report = { caseId, format: 'json', disclosure: 'full', purpose: 'request', reason: '開示の求め' } as const;
     await leaves('report:export', report);
@@ -193,6 +203,8 @@ describe('the audit chain (AUD-01)', () => {
       '翌朝に確認',
       '開示の求め',
       '応対の確認',
+      '通信設備への影響',
+      '取り違え',
       '計算順の見直し',
       PASSWORD,
       NEW_PASSWORD,

@@ -16,6 +16,7 @@ import {
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { procedureItemWords, procedureKindWords, procedureStageWords } from '../../shared/words/procedure-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
 import { clockTime, count, isoDay } from './dates.ts';
@@ -48,6 +49,7 @@ const either =
 const silent: Teller = () => null;
 
 const checkLabels = Object.fromEntries(Object.entries(checkWords).map(([item, { label }]) => [item, label]));
+const itemLabels = Object.fromEntries(Object.entries(procedureItemWords).map(([item, { label }]) => [item, label]));
 const reasons = {
   person: '本人の操作',
   idle: '操作がなかったため',
@@ -87,6 +89,12 @@ const tellers: Readonly<Record<string, Teller>> = {
   perItem: (perItem) => (perItem === '' ? null : perItemLine(String(perItem))),
   field: coded(revealFieldWords),
   question: coded(questionWords),
+  kind: coded(procedureKindWords),
+  procedureItem: coded(itemLabels),
+  given: either(null, '取り消し'),
+  step: silent,
+  stage: coded(procedureStageWords),
+  approves: either('承認', null),
   disposition: coded(dispositionWords),
   state: coded({ ...answerStateWords, ...promiseStateWords, ...caseStateWords }),
   due: (due) => (due === null ? null : isoDay(String(due))),

@@ -5,6 +5,7 @@ import type { DeskError, DeskErrorType } from '../../shared/desk/errors.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import { caseStateWords, riskLevelWords, stampWords } from '../../shared/words/domain-words.ts';
 import { clockTime, count, dayAndTime } from './dates.ts';
+import { procedureRefusalText } from './procedures.ts';
 import { gateItemWords, phaseWords } from './words.ts';
 
 type Facts<T extends DeskErrorType> = Extract<DeskError, { readonly type: T }>;
@@ -83,6 +84,7 @@ const missing = {
   case: '案件',
   user: '利用者',
   promise: 'お約束',
+  procedure: '手続き',
   decision: '判断',
   terms: 'この版の規約の本文',
 } as const satisfies Record<Facts<'notFound'>['what'], string>;
@@ -149,6 +151,7 @@ const texts = {
     `保存の前に必要です：${items.map((item) => gateItemWords[item]).join('、')}。`,
   termsUnreadable: ({ reason, line }) => `${line === null ? '' : `${count(line)}行目：`}${unreadableTerms[reason]}`,
   policyRefused: ({ reason }) => policyRefusals[reason],
+  procedureRefused: procedureRefusalText,
   exportCancelled: () => '書き出しを取りやめました。',
   exportRefused: ({ reason }) => exportRefusals[reason],
   exportFailed: ({ reason }) =>

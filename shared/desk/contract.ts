@@ -14,6 +14,7 @@ import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
 import { guideChannels } from './guide-channels.ts';
 import { policyChannels } from './policy-channels.ts';
+import { procedureChannels } from './procedure-channels.ts';
 import { lookup, question } from './question-schema.ts';
 import * as view from './views.ts';
 
@@ -210,6 +211,7 @@ export const channels = {
   'calendar:addClosure': channel(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
   ...guideChannels,
   ...policyChannels,
+  ...procedureChannels,
   'audit:page': channel(
     ['auditor', 'supervisor', 'administrator'],
     z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../cases/case-words.ts';
 import { CONTACT_PHASES, STAMPS } from '../contacts/stamps.ts';
+import { REFUSALS } from '../procedures/guards.ts';
+import { PROCEDURE_ITEMS } from '../procedures/items.ts';
 import { RISK_LEVELS } from '../verification/items.ts';
 
 const at = z.int().min(0);
@@ -51,7 +53,7 @@ export const deskError = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notSaved'), reason: z.enum(['diskFull', 'io']) }),
   z.strictObject({
     type: z.literal('notFound'),
-    what: z.enum(['contract', 'contact', 'case', 'user', 'promise', 'decision', 'terms']),
+    what: z.enum(['contract', 'contact', 'case', 'user', 'promise', 'procedure', 'decision', 'terms']),
   }),
   // The call
   plain('contactInProgress'),
@@ -102,6 +104,13 @@ export const deskError = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('policyRefused'),
     reason: z.enum(['unusableValue', 'pastDate', 'sameValue', 'changedMeanwhile']),
+  }),
+  // Procedures
+  z.strictObject({
+    type: z.literal('procedureRefused'),
+    reason: z.enum(REFUSALS),
+    /** What is missing, or stands in the way. */
+    items: z.array(z.enum(PROCEDURE_ITEMS)).max(20),
   }),
   // Reports
   plain('exportCancelled'),

@@ -6,6 +6,7 @@ import {
   type ContractId,
   type DecisionId,
   ID_PATTERN,
+  type ProcedureId,
   type PromiseId,
   type UserId,
 } from '../core/ids.ts';
@@ -44,6 +45,7 @@ export const contractId = id<ContractId>();
 export const contactId = id<ContactId>();
 export const caseId = id<CaseId>();
 export const decisionId = id<DecisionId>();
+export const procedureId = id<ProcedureId>();
 export const promiseId = id<PromiseId>();
 
 /** UTC epoch milliseconds. */

@@ -16,7 +16,7 @@ export const procedureKindWords = {
   termination: '当社からの解約',
 } as const satisfies Record<ProcedureKind, string>;
 
-const stageWords = {
+export const procedureStageWords = {
   drafting: '準備中',
   submitted: '承認待ち',
   approved: '承認済み',
@@ -53,7 +53,7 @@ const ownStageWords: { readonly [Kind in ProcedureKind]?: { readonly [Stage in P
 };
 
 export const procedureStageWord = (kind: ProcedureKind, stage: ProcedureStage): string =>
-  ownStageWords[kind]?.[stage] ?? stageWords[stage];
+  ownStageWords[kind]?.[stage] ?? procedureStageWords[stage];
 
 const stepWords = {
   submit: '承認を依頼する',
