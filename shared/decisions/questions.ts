@@ -18,6 +18,7 @@ export const CONTRACT_QUESTIONS = [
   'coveredDevice',
   'eligibleLine',
   'contractingParty',
+  'targetNetwork',
   'termsInForce',
 ] as const;
 export type ContractQuestion = (typeof CONTRACT_QUESTIONS)[number];

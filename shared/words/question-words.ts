@@ -17,6 +17,7 @@ export const questionWords = {
   coveredDevice: '対象の機器',
   eligibleLine: '対象の回線',
   contractingParty: '契約できる方',
+  targetNetwork: '対象のネットワーク',
   termsInForce: '規約の版',
 
   repairRoute: '交換か訪問か',

@@ -12,6 +12,7 @@ import { longestUse } from './longest-use.ts';
 import { serviceStart } from './service-start.ts';
 import { suspensionFee } from './suspension-fee.ts';
 import { suspensionPeriod } from './suspension-period.ts';
+import { targetNetwork } from './target-network.ts';
 
 export const CONTRACT_LOOKUPS = {
   cancellationDay: cancellation,
@@ -24,5 +25,6 @@ export const CONTRACT_LOOKUPS = {
   coveredDevice,
   eligibleLine,
   contractingParty,
+  targetNetwork,
   termsInForce: applicableTerms,
 } as const satisfies { readonly [Id in ContractQuestion]: Lookup };

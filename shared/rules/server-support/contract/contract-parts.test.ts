@@ -5,6 +5,7 @@ import { ask, TEST_TABLES, tablesWith } from '../../testing.ts';
 import { contractingParty } from './contracting-party.ts';
 import { coveredDevice } from './covered-device.ts';
 import { ELIGIBLE_LINES, eligibleLine } from './eligible-line.ts';
+import { targetNetwork } from './target-network.ts';
 
 const COVERED = tablesWith('P-DEVICE-COVERAGE', 'covered');
 const DEFINITION_ONLY = tablesWith('P-DEVICE-COVERAGE', 'definitionOnly');
@@ -131,5 +132,24 @@ describe('contractingParty (N-006, N-012, N-020, D-N04)', () => {
       const { citations } = ask(contractingParty, { collaboration, relation: 'nameChangePending' });
       expect(citations.map(({ ruleId }) => ruleId)).toEqual(['N-012', 'N-032']);
     }
+  });
+});
+
+describe('targetNetwork (N-009, N-105)', () => {
+  test.each([
+    { administrator: 'contractor', requester: null, type: 'networkRecorded' },
+    { administrator: 'thirdParty', requester: null, type: 'networkRecorded' },
+    { administrator: 'contractor', requester: 'contractor', type: 'contractorAsks' },
+    { administrator: 'contractor', requester: 'administrator', type: 'contractorAsks' },
+    { administrator: 'contractor', requester: 'other', type: 'contractorMustAsk' },
+    { administrator: 'thirdParty', requester: 'contractor', type: 'contractorAsks' },
+    { administrator: 'thirdParty', requester: 'administrator', type: 'contractorMustAsk' },
+    { administrator: 'thirdParty', requester: 'other', type: 'contractorMustAsk' },
+  ])('run by $administrator, asked by $requester: $type', ({ type, ...inputs }) => {
+    const answer = ask(targetNetwork, inputs);
+    expect(answer).toMatchObject({ state: 'decided', outcome: { type }, promise: null });
+    expect(answer.citations.some(({ ruleId }) => ruleId === 'N-105')).toBe(inputs.requester !== null);
+    expect(answer.warnings).toHaveLength(inputs.administrator === 'thirdParty' ? 1 : 0);
+    expect(answer.ruleIds.includes('N-095')).toBe(type === 'contractorAsks');
   });
 });

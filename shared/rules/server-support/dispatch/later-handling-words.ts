@@ -37,6 +37,7 @@ export const laterHandlingWords = (from: CivilDate, ground: LaterGround, today: 
 });
 
 export const REASON_KEPT = '理由は、この回答とともに記録します。日付は早ければの日で、約束の日ではありません。';
+export const RECEPTION_DAY = '受け付けた日';
 export const FROM_THIS_DAY = 'この日以降に対応';
 
 export const laterHandlingPromise = (from: CivilDate, today: CivilDate): string =>

@@ -19,6 +19,7 @@ import {
   laterHandlingPromise,
   laterHandlingWords,
   REASON_KEPT,
+  RECEPTION_DAY,
 } from './later-handling-words.ts';
 import { namedDayStep, stepsToNextBusinessDay } from './working-words.ts';
 
@@ -61,7 +62,7 @@ function answerLaterHandling(
     alsoRead: [],
     defectIds: stepsOverHoliday(on, from, tables) ? ['D-N33'] : [],
     working: [
-      namedDayStep(calendar, on, { callDate: today, note: '受け付けた日' }),
+      namedDayStep(calendar, on, { callDate: today, note: RECEPTION_DAY }),
       ...stepsToNextBusinessDay(calendar, on, { callDate: today, note: FROM_THIS_DAY }),
     ],
     alternatives: [],
