@@ -16,7 +16,6 @@ export const policiesText = {
   list: '運用ルールの一覧',
   now: '今の運用',
   version: (version: number) => `第${version}版`,
-  from: (day: string) => `${day}から`,
   signedBy: '署名',
   byDefault: '初期値',
   sameAsDefault: '今の運用と同じ',
@@ -83,7 +82,7 @@ export const previewText = {
   decisionsNone: 'この運用を使った判断はありません。',
   decisionsSame: (checked: number) => `${count(checked)}件を計算し直しました。答えの変わるものはありません。`,
   decisionsDiffer: (differing: number, checked: number) =>
-    `${count(checked)}件を計算し直しました。${count(differing)}件の答えが変わっていました。`,
+    `${count(checked)}件を計算し直しました。${count(differing)}件は別の答えになっていました。`,
   wordsOnly: (words: number) => `ほかに${count(words)}件は、答えは同じで、添える言葉だけが変わります。`,
   unchecked: (missing: number) => `${count(missing)}件は、使った表が手元になく、確かめられません。`,
   identity: '本人確認の運用は、答えの計算には使いません。署名した時から、次の本人確認に使います。',

@@ -4,7 +4,7 @@ import { policyWords } from './policies.ts';
 
 export const replayText = {
   action: '計算し直して確かめる',
-  actionOf: (question: string) => `「${question}」を計算し直す`,
+  actionOf: (question: string) => `計算し直して確かめる：${question}`,
   aliases: ['さいけいさん', 'けいさんしなおす', 'たしかめる', 'replay'],
   working: '計算し直しています',
   same: '同じ結果です',

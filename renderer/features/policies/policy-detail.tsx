@@ -33,7 +33,7 @@ export function PolicyDetail({ history }: { readonly history: PolicyHistoryView 
         <h2 className={styles['title']}>{policyWords[policyId].title}</h2>
         <p className={styles['settles']}>{policyWords[policyId].settles}</p>
       </header>
-      <div className={styles['now']}>
+      <section className={styles['now']} aria-label={policiesText.now}>
         <p className={styles['now-label']}>
           {policiesText.now}
           <span className={styles['id']}>
@@ -53,10 +53,10 @@ export function PolicyDetail({ history }: { readonly history: PolicyHistoryView 
             <b>{policyValueWords(policyId, coming.value)}</b>
           </p>
         )}
-      </div>
+      </section>
       <Facts
         facts={[
-          { name: policiesText.from(''), value: isoDay(now.effectiveFrom, longDay) },
+          { name: policiesText.columns.from, value: isoDay(now.effectiveFrom, longDay) },
           { name: policiesText.signedBy, value: now.signedAt === null ? policiesText.nobody : now.signedBy },
           {
             name: policiesText.byDefault,
