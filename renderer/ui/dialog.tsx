@@ -22,10 +22,12 @@ export function Dialog({ title, onClose, children, size = 'middle', hideTitle = 
   useLayoutEffect(() => {
     const dialog = element.current;
     leaving.current = false;
+    const giveBack = caretKeeper(document.activeElement);
     dialog?.showModal();
     return () => {
       leaving.current = true;
       dialog?.close();
+      giveBack();
     };
   }, []);
   const close = () => {
@@ -51,6 +53,20 @@ export function Dialog({ title, onClose, children, size = 'middle', hideTitle = 
       <ShortcutLayer>{children}</ShortcutLayer>
     </dialog>
   );
+}
+
+/**
+ * Puts the caret back where it was. Chromium gives the focus back when a dialog closes, but a field whose dialog is taken out of the page in
+ * the same turn has no caret afterwards and takes no letter.
+ */
+function caretKeeper(opener: Element | null): () => void {
+  if (!(opener instanceof HTMLTextAreaElement || opener instanceof HTMLInputElement)) return () => {};
+  const { selectionStart: start, selectionEnd: end, selectionDirection } = opener;
+  return () =>
+    queueMicrotask(() => {
+      if (start === null || document.activeElement !== opener) return;
+      opener.setSelectionRange(start, end, selectionDirection ?? 'none');
+    });
 }
 
 /** The row of buttons that ends a dialog, the one that acts first. */
