@@ -3,8 +3,8 @@ import type { Answer, WorkingStep } from '../../../decisions/answer.ts';
 import type { LookupFacts } from '../../../decisions/question-facts.ts';
 import type { PolicyId } from '../../../policies/policy.ts';
 import { type CitedRuleId, citeArticle, citePolicy } from '../../../terms/articles.ts';
+import { type AnswerDraft, composeAnswer } from '../../answer-draft.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { type AnswerDraft, composeAnswer } from '../answer-draft.ts';
 
 /** What a check itself decides; what it leaves out is empty. */
 export interface CheckDraft

@@ -1,6 +1,7 @@
 /** How a reported breach is asked about, and what its answer says. The caller hears of a record, never of a breach. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const REPORTS = {
   infringement: '権利の侵害',

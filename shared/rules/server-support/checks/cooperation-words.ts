@@ -1,6 +1,7 @@
 /** How the question about the contractor's cooperation before work is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 import { shortList } from './check-words.ts';
 
 export const COOPERATION_WORDS = {

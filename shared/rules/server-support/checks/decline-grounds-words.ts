@@ -1,9 +1,9 @@
 /** How the question about declining a request is asked, and what its answer says. */
 import type { CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate } from '../day-words.ts';
 import { checked } from './check-answer.ts';
 import { shortList } from './check-words.ts';
 

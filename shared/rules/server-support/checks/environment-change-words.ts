@@ -1,6 +1,7 @@
 /** How the question about changes of the communication environment is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const SITUATIONS = {
   planned: 'これから変更したい（許可はまだ）',

@@ -1,6 +1,7 @@
 /** How the question about identity and requested changes is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const REQUESTS = {
   serverSettings: 'BizBox Server の設定',

@@ -1,7 +1,7 @@
 /** How the question about terminating without notice is asked, and what its answer says. It never says that it may be done. */
 import type { Alternative } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const CASES = {
   suspendedNotCured: '停止しても原因が直らない',

@@ -1,6 +1,7 @@
 /** How the question about telling a partner firm is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 export const PARTNER_CONSENT_WORDS = {
   ask: '提携会社に情報を渡していい？',

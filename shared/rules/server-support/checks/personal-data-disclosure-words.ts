@@ -1,6 +1,7 @@
 /** How the question about who may be told something is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const RECIPIENTS = {
   contractor: 'ご契約者本人',

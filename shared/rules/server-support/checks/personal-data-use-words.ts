@@ -1,7 +1,7 @@
 /** How the question about the use of personal data is asked, and what its answer says. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 import { checked } from './check-answer.ts';
 
 const USES = {

@@ -1,7 +1,7 @@
 /** How the question about firewall and router settings is asked, and what its answer says to the person who keeps them. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 import { checked } from './check-answer.ts';
 import { shortList } from './check-words.ts';
 

@@ -1,7 +1,7 @@
 /** How the question about the reception number is asked, and what its answer says. No number is ever part of it: the terms hold none. */
 import type { Alternative } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const CHANNELS = {
   receptionNumber: '専用受付番号への電話',

@@ -1,6 +1,7 @@
 /** How the question about the scope of the service is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const REQUESTS = {
   inquiry: 'サービスや技術についての質問',

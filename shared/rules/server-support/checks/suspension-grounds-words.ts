@@ -1,9 +1,9 @@
 /** How the question about grounds for a suspension is asked, and what its answer says. The caller never hears of a suspension from it. */
 import type { CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
 import { checked } from './check-answer.ts';
 
 const GROUNDS = {

@@ -1,9 +1,9 @@
 /** How the question about the notice before a suspension or a termination is asked, and what its answer says. */
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate } from '../day-words.ts';
 import { checked } from './check-answer.ts';
 
 const CONTENTS = { reason: '理由', startDay: '停止する日', period: '停止の期間' } as const;

@@ -1,6 +1,7 @@
 /** How the question about the terms that govern a matter is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 const MATTERS = {
   server: 'BizBox Server のサポート',

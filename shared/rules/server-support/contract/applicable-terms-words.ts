@@ -1,10 +1,10 @@
 /** How the question about the text in force is asked, and what its answer says. The numbers of the seven notices are those to ask for. */
 import { type CivilDate, partsOf } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
-import { step } from './plain-answer.ts';
+import { step } from '../../plain-answer.ts';
 import { FIRST_DAY_UNDER_NEW_DEBT_RULES, HELD_TEXT_FROM, TERMS_REVISIONS } from './terms-in-force.ts';
 
 export const APPLICABLE_TERMS_WORDS = {

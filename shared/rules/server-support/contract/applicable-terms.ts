@@ -7,6 +7,7 @@ import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   APPLICABLE_TERMS_WORDS,
@@ -17,7 +18,6 @@ import {
   OLDER_DEBT_WORDS,
   revisionSteps,
 } from './applicable-terms-words.ts';
-import { plainAnswer } from './plain-answer.ts';
 import { FIRST_DAY_UNDER_NEW_DEBT_RULES, HELD_TEXT_FROM, isTextHeld, termsRevisionOn } from './terms-in-force.ts';
 
 const RULE = 'applicable-terms/1';

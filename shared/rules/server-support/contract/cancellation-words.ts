@@ -1,10 +1,10 @@
 /** How the question about a cancellation is asked, and what its answer says. */
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
-import { step } from './plain-answer.ts';
+import { step } from '../../plain-answer.ts';
 
 export const CANCELLATION_WORDS = {
   ask: '解約したらいつまで払う？',

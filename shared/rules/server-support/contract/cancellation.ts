@@ -7,6 +7,7 @@ import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { textNotHeld } from '../money/text-not-held.ts';
 import { cancellationDay, lastBilledDay } from './cancellation-day.ts';
@@ -23,7 +24,6 @@ import {
   otherSideOfConfirmation,
   pendingWords,
 } from './cancellation-words.ts';
-import { plainAnswer } from './plain-answer.ts';
 import { isTextHeld } from './terms-in-force.ts';
 
 const RULE = 'cancellation/1';

@@ -1,9 +1,9 @@
 /** How the question about the party is asked, and what its answer says. */
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
+import { step } from '../../plain-answer.ts';
 import type { PartyRelation } from './contracting-party.ts';
-import { step } from './plain-answer.ts';
 
 export const CONTRACTING_PARTY_WORDS = {
   ask: '申し込めるのは誰？',

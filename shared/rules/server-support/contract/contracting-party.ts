@@ -7,6 +7,7 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   BY_REFUSAL_GROUND,
@@ -21,7 +22,6 @@ import {
   PARTY_DIFFERS,
   partySteps,
 } from './contracting-party-words.ts';
-import { type PlainDraft, plainAnswer } from './plain-answer.ts';
 
 const RELATIONS = ['same', 'designated', 'designeeChanged', 'nameChangePending', 'other'] as const;
 export type PartyRelation = (typeof RELATIONS)[number];

@@ -3,10 +3,10 @@ import { DEVICE_MODELS, type DeviceModel } from '../../../contractors/contract.t
 import { type CivilDate, parseIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { Policy } from '../../../policies/policy.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
-import { step } from './plain-answer.ts';
+import { step } from '../../plain-answer.ts';
 
 export const COVERED_DEVICE_WORDS = {
   ask: 'この機器は対象？',

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   ASK_FOR_RULING,
@@ -22,7 +23,6 @@ import {
   ruledOutWords,
 } from './covered-device-words.ts';
 import { deviceCoverage, isDefinedModel } from './device-coverage.ts';
-import { type PlainDraft, plainAnswer } from './plain-answer.ts';
 
 const RULE = 'covered-device/1';
 const INPUTS = {

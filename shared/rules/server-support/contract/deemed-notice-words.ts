@@ -1,11 +1,11 @@
 /** How the question about a notice that did not arrive is asked, and what its answer says. */
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
+import { step } from '../../plain-answer.ts';
 import type { NotDeemed, NoticeChannel, UnfiledItem } from './deemed-notice.ts';
-import { step } from './plain-answer.ts';
 
 export const DEEMED_NOTICE_WORDS = {
   ask: '届いていない通知も有効？',

@@ -8,6 +8,7 @@ import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { textNotHeld } from '../money/text-not-held.ts';
 import {
@@ -20,7 +21,6 @@ import {
   noticeSteps,
   OTHER_NOTICES,
 } from './deemed-notice-words.ts';
-import { type PlainDraft, plainAnswer } from './plain-answer.ts';
 import { isTextHeld } from './terms-in-force.ts';
 
 const RULE = 'deemed-notice/1';

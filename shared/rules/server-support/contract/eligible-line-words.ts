@@ -1,9 +1,9 @@
 /** How the question about a line is asked, and what its answer says. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
+import { step } from '../../plain-answer.ts';
 import type { EligibleLine } from './eligible-line.ts';
-import { step } from './plain-answer.ts';
 
 export const ELIGIBLE_LINE_WORDS = {
   ask: 'この回線で使える？',

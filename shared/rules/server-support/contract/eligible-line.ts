@@ -6,6 +6,7 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   COLLABORATION_PARTY,
@@ -15,7 +16,6 @@ import {
   LINE_TO_BE_CHECKED,
   lineStep,
 } from './eligible-line-words.ts';
-import { plainAnswer } from './plain-answer.ts';
 
 /** In the order of the definition. Source: N 第3条 · N-005 */
 export const ELIGIBLE_LINES = [

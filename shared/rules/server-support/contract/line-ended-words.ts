@@ -1,11 +1,11 @@
 /** How the question about the end of the line is asked, and what its answer says. */
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
+import { step } from '../../plain-answer.ts';
 import type { LineEvent, LineKept } from './line-ended.ts';
-import { step } from './plain-answer.ts';
 
 export const LINE_ENDED_WORDS = {
   ask: '回線をやめるとサポートはどうなる？',

@@ -8,6 +8,7 @@ import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { textNotHeld } from '../money/text-not-held.ts';
 import {
@@ -25,7 +26,6 @@ import {
   lineSteps,
   SERVICE_ENDED,
 } from './line-ended-words.ts';
-import { type PlainDraft, plainAnswer } from './plain-answer.ts';
 import { isTextHeld } from './terms-in-force.ts';
 
 const RULE = 'line-ended/1';

@@ -3,11 +3,11 @@ import type { CivilDate } from '../../../core/time.ts';
 import { formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { PeriodBasis } from '../../../policies/policy.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
+import { step } from '../../plain-answer.ts';
 import type { MaximumPeriod, PeriodCandidate } from './maximum-period.ts';
-import { step } from './plain-answer.ts';
 
 export const LONGEST_USE_WORDS = {
   ask: 'あと何年使える？',

@@ -8,6 +8,7 @@ import type { Answer } from '../../../decisions/answer.ts';
 import { PERIOD_BASES } from '../../../policies/policy.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   candidateSteps,
@@ -21,7 +22,6 @@ import {
   START_UNKNOWN,
 } from './longest-use-words.ts';
 import { type MaximumPeriod, maximumPeriod } from './maximum-period.ts';
-import { type PlainDraft, plainAnswer } from './plain-answer.ts';
 
 const RULE = 'longest-use/1';
 const INPUTS = {

@@ -1,10 +1,10 @@
 /** How the question about the start of the service is asked, and what its answer says. */
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
-import { step } from './plain-answer.ts';
+import { step } from '../../plain-answer.ts';
 import type { StartBasis, StartDays } from './service-start.ts';
 
 export const SERVICE_START_WORDS = {

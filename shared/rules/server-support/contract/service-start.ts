@@ -9,8 +9,8 @@ import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import type { ShownDefectId } from '../../../terms/defects.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { plainAnswer } from './plain-answer.ts';
 import {
   COMPLETED_BEFORE_DOCUMENT,
   NOT_COMPLETED,

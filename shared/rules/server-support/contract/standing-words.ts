@@ -1,6 +1,6 @@
 /** What is said where the contract or the device stands in the way of work, whatever the work. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
-import type { AnswerWords } from '../answer-draft.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { NotInService, StandingObstacle } from './contract-standing.ts';
 
 export const CONTRACT_NOT_CHOSEN = '契約が選ばれていないため、契約の状態と機器は確認していません。';

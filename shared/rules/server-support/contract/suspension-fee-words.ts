@@ -1,8 +1,8 @@
 /** How the question about fees during a suspension is asked, and what its answer says. */
 import type { Alternative } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { step } from './plain-answer.ts';
+import { step } from '../../plain-answer.ts';
 
 export const SUSPENSION_FEE_WORDS = {
   ask: '停止中も料金はかかる？',

@@ -6,8 +6,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { plainAnswer } from './plain-answer.ts';
 import { FEE_CONTINUES, FEE_REFERRED, FEE_STEPS, FEE_STOPS, SUSPENSION_FEE_WORDS } from './suspension-fee-words.ts';
 
 const INPUTS = {} as const;

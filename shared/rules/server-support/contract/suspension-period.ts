@@ -7,10 +7,10 @@ import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { textNotHeld } from '../money/text-not-held.ts';
 import { lastDayOfMonths } from './month-count.ts';
-import { type PlainDraft, plainAnswer } from './plain-answer.ts';
 import {
   countSteps,
   END_BEFORE_START,

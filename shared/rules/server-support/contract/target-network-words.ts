@@ -1,8 +1,8 @@
 /** How the question about somebody else's network is asked, and what its answer says. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { step } from './plain-answer.ts';
+import { step } from '../../plain-answer.ts';
 import type { Administrator, Requester } from './target-network.ts';
 
 export const TARGET_NETWORK_WORDS = {

@@ -7,8 +7,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { plainAnswer } from './plain-answer.ts';
 import {
   CONTRACTOR_ASKS,
   CONTRACTOR_MUST_ASK,

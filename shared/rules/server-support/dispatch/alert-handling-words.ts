@@ -1,8 +1,8 @@
 /** How the question about an alert is asked, and what its answer says. */
 import type { CivilDate } from '../../../core/time.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, spokenDate } from '../day-words.ts';
 
 export const ALERT_HANDLING_WORDS = {
   ask: 'アラートはいつ見てもらえる？',

@@ -8,9 +8,9 @@ import { isBusinessDay, nextBusinessDay } from '../../../calendar/business-calen
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
+import { composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeAnswer } from '../answer-draft.ts';
 import {
   ALERT_DAY,
   ALERT_HANDLING_WORDS,

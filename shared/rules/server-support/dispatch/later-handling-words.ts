@@ -1,8 +1,8 @@
 /** How the question about handling on another day is asked, and what its answer says. */
 import type { CivilDate } from '../../../core/time.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, spokenDate } from '../day-words.ts';
 import type { LaterGround } from './later-handling.ts';
 
 export const LATER_HANDLING_WORDS = {

@@ -10,9 +10,9 @@ import { explainDay } from '../../../calendar/day-working.ts';
 import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
+import { composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeAnswer } from '../answer-draft.ts';
 import {
   FROM_THIS_DAY,
   LATER_HANDLING_WORDS,

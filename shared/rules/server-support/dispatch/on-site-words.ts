@@ -2,9 +2,9 @@
 import { type BusinessCalendar, nextBusinessDay } from '../../../calendar/business-calendar.ts';
 import { type CivilDate, timeOfDay } from '../../../core/time.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
-import type { AnswerWords } from '../answer-draft.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { distanceText, longDate, relation, shortDate, spokenDate } from '../../day-words.ts';
 import { obstacleWords } from '../contract/standing-words.ts';
-import { distanceText, longDate, relation, shortDate, spokenDate } from '../day-words.ts';
 import type { AgreedVisit, VisitObstacle } from './agreed-visit.ts';
 import { ON_SITE } from './reception-hours.ts';
 import { straddlesDoor, type VisitPlan } from './visit-plan.ts';

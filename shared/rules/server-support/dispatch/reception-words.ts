@@ -2,9 +2,9 @@
 import { isBusinessDay } from '../../../calendar/business-calendar.ts';
 import { type CivilDate, dateOf, formatIsoDate, type InstantMs, timeOfDay } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { clockText, distanceText, shortDate, spokenDate } from '../../day-words.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { clockText, distanceText, shortDate, spokenDate } from '../day-words.ts';
 import { RECEPTION } from './reception-hours.ts';
 import { callDayStep, stepsToNextBusinessDay } from './working-words.ts';
 

@@ -9,8 +9,8 @@ import { dateOf, instantAt, timeOfDay } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import type { ReceptionFacts } from '../../../decisions/question-facts.ts';
 import { citeArticle } from '../../../terms/articles.ts';
+import { composeAnswer } from '../../answer-draft.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeAnswer } from '../answer-draft.ts';
 import { isReceptionOpen, RECEPTION } from './reception-hours.ts';
 import { laterHandling, receptionAfterClosing, receptionWords, receptionWorking } from './reception-words.ts';
 

@@ -1,7 +1,7 @@
 /** How the question about the way of repair is asked, and what its answer says. */
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 import type { RepairRoute, RouteGround } from './repair-route.ts';
 
 export const REPAIR_ROUTE_WORDS = {

@@ -6,9 +6,9 @@
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { type CitedRuleId, citeArticle } from '../../../terms/articles.ts';
+import { type AnswerDraft, composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { type AnswerDraft, composeAnswer } from '../answer-draft.ts';
 import {
   CRITERIA_UNSAID,
   REPAIR_ROUTE_WORDS,

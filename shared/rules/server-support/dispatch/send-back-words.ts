@@ -2,9 +2,9 @@
 import { isBusinessDay, previousBusinessDay } from '../../../calendar/business-calendar.ts';
 import { type CivilDate, formatIsoDate, instantAt, minutes } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate, shortDate, spokenDate } from '../../day-words.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../day-words.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { lastArrivalTime, RECEPTION } from './reception-hours.ts';
 import { planShipment, type ShipmentPlan } from './shipment-plan.ts';

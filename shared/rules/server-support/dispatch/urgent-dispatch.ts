@@ -8,8 +8,8 @@ import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import type { UrgentDispatchFacts } from '../../../decisions/question-facts.ts';
 import { citeArticle } from '../../../terms/articles.ts';
+import { composeAnswer } from '../../answer-draft.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeAnswer } from '../answer-draft.ts';
 import {
   isStandingObstacle,
   obstacleCitations,

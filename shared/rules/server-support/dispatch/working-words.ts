@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { type DayFact, explainDay, explainNextBusinessDay } from '../../../calendar/day-working.ts';
 import { type CivilDate, type DurationMs, dateOf, instantAt, parseIsoDate, timeOfDay } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
-import { clockText, dayLabel, dayReasonText, distanceText } from '../day-words.ts';
+import { clockText, dayLabel, dayReasonText, distanceText } from '../../day-words.ts';
 import type { Acceptance } from './acceptance.ts';
 import { RECEPTION } from './reception-hours.ts';
 

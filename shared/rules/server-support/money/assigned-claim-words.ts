@@ -1,6 +1,7 @@
 /** How the question about a bill from another company is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 export const ASSIGNED_CLAIM_WORDS = {
   ask: '別の会社から請求が来たのはなぜ？',

@@ -1,13 +1,14 @@
 /** How the question about the fees of a bill is asked, and what its answer says. */
 import type { CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { Taxed } from '../../../rates/taxed.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
+import { BILL_PREVAILS, step, yenText } from '../../yen-words.ts';
 import type { FreeReason, PaymentMethod } from './bill-fees.ts';
 import type { FeeMonth } from './fee-months.ts';
-import { COLLECTION_FEE, ISSUE_FEE, type Taxed } from './fee-table.ts';
-import { BILL_PREVAILS, step, yenText } from './yen-words.ts';
+import { COLLECTION_FEE, ISSUE_FEE } from './fee-table.ts';
 
 export const BILL_FEES_WORDS = {
   ask: '請求書の発行手数料は？',

@@ -8,9 +8,11 @@ import { addDays, type CivilDate } from '../../../core/time.ts';
 import { type Yen, yen } from '../../../core/yen.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
+import { taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { taxWorking } from '../../yen-words.ts';
 import { isTextHeld } from '../contract/terms-in-force.ts';
 import {
   BILL_FEES_WORDS,
@@ -23,10 +25,9 @@ import {
   SPECIAL_CASES_ELSEWHERE,
 } from './bill-fees-words.ts';
 import { feeMonthOf } from './fee-months.ts';
-import { COLLECTION_FEE, FEE_TABLE_VERSION, ISSUE_FEE, taxedOn } from './fee-table.ts';
+import { COLLECTION_FEE, FEE_TABLE_VERSION, ISSUE_FEE } from './fee-table.ts';
 import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
 import { textNotHeld } from './text-not-held.ts';
-import { taxWorking } from './yen-words.ts';
 
 const RULE = 'bill-fees/1';
 

@@ -1,13 +1,13 @@
 /** How the question about a changed discount is asked, and what its answer says. */
 import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { Taxed } from '../../../rates/taxed.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
+import { BILL_PREVAILS, step, taxWorking, yenText } from '../../yen-words.ts';
 import type { ChangedMonth } from './discount-change.ts';
-import type { Taxed } from './fee-table.ts';
 import type { ProRateOrder } from './pro-rating.ts';
-import { BILL_PREVAILS, step, taxWorking, yenText } from './yen-words.ts';
 
 export const DISCOUNT_CHANGE_WORDS = {
   ask: '月の途中で割引が変わったら？',

@@ -7,6 +7,7 @@ import { formatIsoDate } from '../../../core/time.ts';
 import { type Yen, yen } from '../../../core/yen.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
+import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
@@ -19,7 +20,6 @@ import {
 } from './discount-change-words.ts';
 import { otherOrderAlternative } from './fee-for-period-words.ts';
 import { type FeeMonth, feeMonthOf } from './fee-months.ts';
-import { type Taxed, taxedOn } from './fee-table.ts';
 import { moneyAnswer } from './money-answer.ts';
 import { otherOrder, type ProRateOrder, proRated } from './pro-rating.ts';
 import { textNotHeld } from './text-not-held.ts';

@@ -1,10 +1,10 @@
 /** How the questions about papers on request are asked, and what their answers say. */
 import type { Yen } from '../../../core/yen.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { Taxed } from '../../../rates/taxed.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import type { Taxed } from './fee-table.ts';
-import { step, taxWorking, yenText } from './yen-words.ts';
+import { step, taxWorking, yenText } from '../../yen-words.ts';
 
 export type DocumentName = 'qualifiedInvoice' | 'paymentCertificate';
 

@@ -6,6 +6,7 @@
 import type { CivilDate } from '../../../core/time.ts';
 import { flooredShare, type Yen } from '../../../core/yen.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
+import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
 import {
   type DocumentName,
   documentFeeWords,
@@ -14,7 +15,7 @@ import {
   oncePerRequest,
   REQUESTER_NEEDS_RULING,
 } from './document-fee-words.ts';
-import { FEE_TABLE_VERSION, type Taxed, taxedOn } from './fee-table.ts';
+import { FEE_TABLE_VERSION } from './fee-table.ts';
 import type { MoneyDraft } from './money-answer.ts';
 
 export const REQUESTERS = ['contractor', 'other'] as const;

@@ -1,11 +1,11 @@
 /** How the question about the due date is asked, and what its answer says. */
 import type { CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { plainDate } from '../../date-words.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
-import { plainDate } from './date-words.ts';
-import { step } from './yen-words.ts';
+import { step } from '../../yen-words.ts';
 
 export const DUE_DATE_WORDS = {
   ask: 'いつまでに払えばいい？',

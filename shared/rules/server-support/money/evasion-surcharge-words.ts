@@ -1,10 +1,10 @@
 /** How the question about evaded payments is asked, and what its answer says: nothing to the caller before a supervisor has found it. */
 import type { Yen } from '../../../core/yen.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { Taxed } from '../../../rates/taxed.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import type { Taxed } from './fee-table.ts';
-import { step, yenText } from './yen-words.ts';
+import { step, yenText } from '../../yen-words.ts';
 
 export const EVASION_SURCHARGE_WORDS = {
   ask: '割増金はいくら？',

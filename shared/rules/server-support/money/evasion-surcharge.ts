@@ -7,11 +7,11 @@ import type { CivilDate } from '../../../core/time.ts';
 import { flooredShare, type Yen, yen } from '../../../core/yen.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
+import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { EVASION_NEEDS_FINDING, EVASION_SURCHARGE_WORDS, evasionWorking } from './evasion-surcharge-words.ts';
-import { type Taxed, taxedOn } from './fee-table.ts';
 import { moneyAnswer } from './money-answer.ts';
 
 const RULE = 'evasion-surcharge/1';

@@ -2,15 +2,16 @@
 import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { Yen } from '../../../core/yen.ts';
 import type { Alternative } from '../../../decisions/answer.ts';
+import { taxedOn } from '../../../rates/taxed.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { plainDate, spanText } from '../../date-words.ts';
+import { longDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate } from '../day-words.ts';
-import { plainDate, spanText } from './date-words.ts';
+import { BILL_PREVAILS, grouped, yenGap, yenText } from '../../yen-words.ts';
 import { daysOf } from './fee-months.ts';
 import type { FeeOfDays } from './fee-of-days.ts';
-import { MONTHLY_FEE, taxedOn } from './fee-table.ts';
+import { MONTHLY_FEE } from './fee-table.ts';
 import type { PricedRun, ProRateOrder } from './pro-rating.ts';
-import { BILL_PREVAILS, grouped, yenGap, yenText } from './yen-words.ts';
 
 export const FEE_FOR_PERIOD_WORDS = {
   ask: '日割りはいくら？',

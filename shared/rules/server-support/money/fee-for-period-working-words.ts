@@ -1,12 +1,12 @@
 /** The working of a fee for days of use: the fee month, the days that count, and a line for every part of a month and every run of whole ones. */
 import type { CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
-import { spanLabel } from './date-words.ts';
+import { spanLabel } from '../../date-words.ts';
+import { grouped, step, yenText } from '../../yen-words.ts';
 import { daysOf, type ProRateCase } from './fee-months.ts';
 import type { FeeOfDays } from './fee-of-days.ts';
 import { MONTHLY_FEE } from './fee-table.ts';
 import type { PricedRun, ProRateOrder } from './pro-rating.ts';
-import { grouped, step, yenText } from './yen-words.ts';
 
 const CASE_TEXT = {
   startedWithin: '月の途中で開始',

@@ -2,12 +2,12 @@
 import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Yen } from '../../../core/yen.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { plainDate } from '../../date-words.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
-import { plainDate } from './date-words.ts';
+import { BILL_PREVAILS, step, yenText } from '../../yen-words.ts';
 import { DAYS_OF_YEAR, GRACE_DAYS, lastDayWithoutInterest } from './interest.ts';
-import { BILL_PREVAILS, step, yenText } from './yen-words.ts';
 
 export const LATE_INTEREST_WORDS = {
   ask: '延滞金はいくら？',

@@ -1,8 +1,8 @@
 /** Makes an answer about money from what its rule decided: none asks anything of the calendar of 営業日, and most parts are empty in most answers. */
 import type { Answer } from '../../../decisions/answer.ts';
 import type { LookupFacts } from '../../../decisions/question-facts.ts';
+import { type AnswerDraft, composeAnswer } from '../../answer-draft.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { type AnswerDraft, composeAnswer } from '../answer-draft.ts';
 
 type Essential = 'rule' | 'state' | 'outcome' | 'words' | 'citations';
 

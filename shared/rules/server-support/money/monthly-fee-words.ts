@@ -1,10 +1,10 @@
 /** How the question about the monthly fee is asked, and what its answer says. */
 import type { CivilDate } from '../../../core/time.ts';
+import type { Taxed } from '../../../rates/taxed.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { longDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { longDate } from '../day-words.ts';
-import type { Taxed } from './fee-table.ts';
-import { yenText } from './yen-words.ts';
+import { yenText } from '../../yen-words.ts';
 
 export const MONTHLY_FEE_WORDS = {
   ask: '月額はいくら？',

@@ -5,15 +5,16 @@
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
+import { taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { taxWorking } from '../../yen-words.ts';
 import { isTextHeld } from '../contract/terms-in-force.ts';
-import { FEE_TABLE_VERSION, MONTHLY_FEE, taxedOn } from './fee-table.ts';
+import { FEE_TABLE_VERSION, MONTHLY_FEE } from './fee-table.ts';
 import { moneyAnswer } from './money-answer.ts';
 import { MONTHLY_FEE_WORDS, monthlyFeeWords } from './monthly-fee-words.ts';
 import { textNotHeld } from './text-not-held.ts';
-import { taxWorking } from './yen-words.ts';
 
 const RULE = 'monthly-fee/1';
 

@@ -2,12 +2,12 @@
 import type { CivilDate } from '../../../core/time.ts';
 import type { Yen } from '../../../core/yen.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
+import { plainDate } from '../../date-words.ts';
+import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { shortDate } from '../day-words.ts';
-import { plainDate } from './date-words.ts';
+import { step, yenText } from '../../yen-words.ts';
 import type { Allotment } from './payment-order.ts';
-import { step, yenText } from './yen-words.ts';
 
 export const PAYMENT_ORDER_WORDS = {
   ask: '払ったお金はどの請求に充てる？',

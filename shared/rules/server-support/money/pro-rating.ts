@@ -8,8 +8,9 @@ import { addDays, type CivilDate } from '../../../core/time.ts';
 import { flooredShare, type Yen, yen } from '../../../core/yen.ts';
 import type { PolicyValues } from '../../../policies/policy.ts';
 import { consumptionTaxChanges } from '../../../rates/consumption-tax.ts';
+import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
 import { daysOf, type FeeRun, feeMonthOf, wholeMonths } from './fee-months.ts';
-import { MONTHLY_FEE, type Taxed, taxedOn } from './fee-table.ts';
+import { MONTHLY_FEE } from './fee-table.ts';
 
 export type ProRateOrder = PolicyValues['P-PRORATE'];
 

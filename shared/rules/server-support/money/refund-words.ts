@@ -1,6 +1,7 @@
 /** How the question about money back is asked, and what its answer says. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 
 export const REFUND_WORDS = {
   ask: '払ったお金は返ってくる？',

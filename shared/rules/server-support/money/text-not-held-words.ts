@@ -1,5 +1,5 @@
 /** What is said of a time whose text the desk does not hold. */
-import type { AnswerWords } from '../answer-draft.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 
 export const TEXT_NOT_HELD: AnswerWords = {
   headline: '当時の規約を確認 ― この窓口では計算しません',

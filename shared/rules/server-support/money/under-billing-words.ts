@@ -1,9 +1,9 @@
 /** How the question about a wrong bill is asked, and what its answer says. */
 import type { Yen } from '../../../core/yen.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
-import { step, yenText } from './yen-words.ts';
+import { step, yenText } from '../../yen-words.ts';
 
 export const UNDER_BILLING_WORDS = {
   ask: '請求が少なかった分は払うの？',

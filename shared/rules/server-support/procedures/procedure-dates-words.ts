@@ -1,7 +1,7 @@
 /** How the dates of a procedure are shown, and what is kept of one that was told. */
 import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { ProcedureItem } from '../../../procedures/items.ts';
-import { longDate } from '../day-words.ts';
+import { longDate } from '../../day-words.ts';
 
 export interface DateLine {
   readonly label: string;

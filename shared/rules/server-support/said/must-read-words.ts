@@ -1,6 +1,7 @@
 /** How an operator asks what must be read before a kind of work, and how the lines are put together. */
+
+import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { AnswerWords } from '../answer-draft.ts';
 import type { WorkRoute } from './must-read.ts';
 
 /** Each with the words that go before it. */

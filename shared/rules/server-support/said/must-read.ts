@@ -8,9 +8,9 @@ import { type CheckItem, CONDITIONS, CONSENTS, COOPERATION } from '../../../case
 import type { Answer } from '../../../decisions/answer.ts';
 import { type CitedRuleId, citeArticle } from '../../../terms/articles.ts';
 import { checkWords } from '../../../words/check-words.ts';
+import { composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeAnswer } from '../answer-draft.ts';
 import { MUST_READ_WORDS, mustReadWords, NOTHING_IS_RECORDED } from './must-read-words.ts';
 
 const RULE = 'must-read/1';

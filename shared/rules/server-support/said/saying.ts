@@ -7,8 +7,8 @@ import type { Answer, AnswerState, PromiseDraft } from '../../../decisions/answe
 import type { LookupFacts } from '../../../decisions/question-facts.ts';
 import { type CitedRuleId, citeArticle } from '../../../terms/articles.ts';
 import type { ShownDefectId } from '../../../terms/defects.ts';
+import { type AnswerWords, composeAnswer } from '../../answer-draft.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { type AnswerWords, composeAnswer } from '../answer-draft.ts';
 import { neverSaid, OFFER } from './saying-words.ts';
 
 /** What the terms make of a situation. */

@@ -1,8 +1,8 @@
 /** How a caller asks why the service is not there, and what is said of each of the four reasons. */
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { PromiseDraft } from '../../../decisions/answer.ts';
+import { longDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { longDate, spokenDate } from '../day-words.ts';
 import type { SayingWords } from './saying.ts';
 import { TO_SUPERVISOR } from './saying-words.ts';
 import type { Announcement } from './service-halt.ts';
