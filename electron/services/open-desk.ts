@@ -65,7 +65,7 @@ export async function openDesk(
     const user = person.value;
     const { blindIndexKey } = keys;
     const tables = keepTables(store.read, clock);
-    const pastTables = keepPastTables(store.read);
+    const pastTables = keepPastTables(store.read, tables);
     const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables, pastTables };
     const wrongPasswords = vault.wrongPasswords();
     const detail = { wrongPasswords, wrongRecoveryKeys: entry.wrongRecoveryKeys };

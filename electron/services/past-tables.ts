@@ -36,13 +36,16 @@ export interface PastTables {
 /** Calendars are dear to build and few: closures come one by one. */
 const CALENDARS_KEPT = 8;
 
-export function keepPastTables(db: ReadableDb): PastTables {
+/** The calendar in force is there already, and most answers read it. */
+export function keepPastTables(db: ReadableDb, present: () => Promise<RuleTables>): PastTables {
   let kept: { readonly of: string; readonly archive: Promise<Archive> } | null = null;
   const calendars = new Map<string, BusinessCalendar>();
   return {
     async of(versions, acceptedAt) {
       const of = `${closureCount(db)},${policyCount(db)}`;
       if (kept?.of !== of) kept = { of, archive: readArchive(db) };
+      const { calendar } = await present();
+      if (versions['calendar'] === calendar.version) calendars.set(calendar.version, calendar);
       return tablesFrom(await kept.archive, { versions, acceptedAt, calendars });
     },
   };

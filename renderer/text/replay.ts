@@ -8,8 +8,8 @@ export const replayText = {
   aliases: ['さいけいさん', 'けいさんしなおす', 'たしかめる', 'replay'],
   working: '計算し直しています',
   same: '同じ結果です',
-  sameWith: (versions: string) => `再計算 ${versions}`,
-  version: (table: string, version: string) => (table === 'rule' ? version : `${table} 第${version}版`),
+  with: '再計算',
+  version: (policy: string, version: string) => `${policy} 第${version}版`,
   different: '記録と再計算が違います',
   differentLead:
     '同じ規則と同じ表で計算し直すと、記録と違う答えになります。記録が書き換えられたおそれがあります。端末をこのままにして、管理者に連絡してください。',
@@ -62,6 +62,7 @@ const tableWords: Readonly<Record<string, string>> = {
   rule: '規則',
   calendar: 'カレンダー',
   holidays: '祝日の表',
+  bankCalendar: '金融機関の営業日',
   fees: '料金表',
   tax: '消費税率',
 };

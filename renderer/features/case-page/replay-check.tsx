@@ -63,10 +63,12 @@ function Verdict({ view: { verdict, versions } }: { readonly view: ReplayView })
   switch (verdict.type) {
     case 'same':
       return (
-        <p>
-          <Badge tone="ok">{replayText.same}</Badge>{' '}
-          <span className={styles['aside']}>{replayText.sameWith(versionsLine(versions))}</span>
-        </p>
+        <>
+          <p>
+            <Badge tone="ok">{replayText.same}</Badge>
+          </p>
+          <VersionList versions={versions} />
+        </>
       );
     case 'different':
       return (
@@ -125,7 +127,16 @@ function Seal({ sealed }: Pick<ReplayView, 'sealed'>) {
 }
 
 /** The rule and every policy by its version; the calendar only shows that it is the same. */
-function versionsLine(versions: ReplayView['versions']): string {
-  const named = Object.entries(versions).filter(([table]) => table === 'rule' || table.startsWith('P-'));
-  return named.map(([table, version]) => replayText.version(table, version)).join('・');
+function VersionList({ versions }: Pick<ReplayView, 'versions'>) {
+  const { rule, ...tables } = versions;
+  const policies = Object.entries(tables).filter(([table]) => table.startsWith('P-'));
+  return (
+    <p className={styles['versions']}>
+      <span>{replayText.with}</span>
+      {rule === undefined ? null : <span>{rule}</span>}
+      {policies.map(([table, version]) => (
+        <span key={table}>{replayText.version(table, version)}</span>
+      ))}
+    </p>
+  );
 }

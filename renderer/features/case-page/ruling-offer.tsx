@@ -46,7 +46,6 @@ function Offer({ model, caseNumber, onRule }: OfferProps) {
             id: 'case:rule',
             label: replayText.ruling,
             keys: ['alt+j'],
-            foot: 7,
             aliases: replayText.rulingAliases,
             run: () => onRule({ policyId: POLICY, reason: changeText.rulingReason(caseNumber, model) }),
           }}

@@ -71,8 +71,8 @@ function ChangedDecisions({ summary }: { readonly summary: PreviewSummary }) {
           : decisionsDiffer === 0
             ? previewText.decisionsSame(decisionsChecked)
             : previewText.decisionsDiffer(decisionsDiffer, decisionsChecked)}
-        {wordsOnly === 0 ? null : ` ${previewText.wordsOnly(wordsOnly)}`}
       </p>
+      {wordsOnly === 0 ? null : <p className={styles['calm']}>{previewText.wordsOnly(wordsOnly)}</p>}
       {decisions.length === 0 ? null : (
         <PlainTable
           caption={previewText.decisions}
