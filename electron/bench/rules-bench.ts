@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
+import { BANK_CALENDAR } from '../../shared/calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
 import { addDays, civilDate, formatIsoDate, type InstantMs, instantAt, minutes } from '../../shared/core/time.ts';
@@ -45,7 +46,11 @@ const ASKED: readonly AskedCallQuestion[] = [
 
 /** The first answer of this process, then the slowest of all of them; budgets stand where a peer would. */
 export async function rulesBench(): Promise<BenchRow[]> {
-  const tables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+  const tables = {
+    calendar: buildBusinessCalendar('company', []),
+    bankCalendar: BANK_CALENDAR,
+    policies: DEFAULT_POLICIES,
+  };
   const answer = (facts: QuestionFacts): number => {
     const start = performance.now();
     const result = answerQuestion(facts, tables);

@@ -1,6 +1,8 @@
 /** The sample desk must be a desk that could have been: everything in it passes the gates and rules that real calls pass. */
+
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../shared/calendar/bank-calendar.ts';
 import { buildBusinessCalendar, isBusinessDay } from '../../shared/calendar/business-calendar.ts';
 import { passGate } from '../../shared/cases/close-gate.ts';
 import { contactOf, effectiveStamps } from '../../shared/contacts/contact.ts';
@@ -33,7 +35,7 @@ const calendar = buildBusinessCalendar('company', []);
 const now = instant(Date.UTC(2026, 10, 21, 7, 48, 32));
 const operators = [1, 2, 3].map((n) => testId('user', n));
 const supervisor = testId('user', 4);
-const tables = { calendar, policies: DEFAULT_POLICIES };
+const tables = { calendar, bankCalendar: BANK_CALENDAR, policies: DEFAULT_POLICIES };
 const options: SampleOptions = {
   seed: 20261121,
   now,

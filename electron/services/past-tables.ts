@@ -3,6 +3,7 @@
  * were known then. With them a stored answer is worked out again to the same bytes.
  * Source: terms.md 5.6, property 9
  */
+import { BANK_CALENDAR } from '../../shared/calendar/bank-calendar.ts';
 import {
   type BusinessCalendar,
   buildBusinessCalendar,
@@ -86,9 +87,11 @@ function tablesFrom(archive: Archive, wanted: Wanted): Result<RuleTables, Tables
   const calendar = calendarFrom(archive, wanted);
   const stored = wanted.versions['calendar'] ?? null;
   if (calendar === null) missing.push({ table: 'calendar', stored, present: null });
+  const bank = wanted.versions['bankCalendar'] ?? BANK_CALENDAR.version;
+  if (bank !== BANK_CALENDAR.version) missing.push({ table: 'bankCalendar', stored: bank, present: null });
   const policies = policiesFrom(archive, wanted, missing);
   if (calendar === null || missing.length > 0) return err({ type: 'tablesMissing', versions: missing });
-  return ok({ calendar, policies });
+  return ok({ calendar, bankCalendar: BANK_CALENDAR, policies });
 }
 
 /** What an answer does not name it did not read; it gets what was in force when it was accepted. */

@@ -269,11 +269,17 @@ describe('a replay', () => {
   });
 
   test('names the version that is not held, of a policy or of the calendar', async () => {
-    const versions = { 'P-OUT-OF-HOURS': '7', 'P-GONE': '1', calendar: 'company/another/no-closures' };
+    const versions = {
+      'P-OUT-OF-HOURS': '7',
+      'P-GONE': '1',
+      calendar: 'company/another/no-closures',
+      bankCalendar: 'bank/another/no-closures',
+    };
     expect(await altered((answer) => ({ ...answer, versions: { ...answer.versions, ...versions } }))).toEqual({
       type: 'tablesMissing',
       versions: [
         { table: 'calendar', stored: 'company/another/no-closures', present: null },
+        { table: 'bankCalendar', stored: 'bank/another/no-closures', present: null },
         { table: 'P-GONE', stored: '1', present: null },
         { table: 'P-OUT-OF-HOURS', stored: '7', present: null },
       ],

@@ -2,6 +2,7 @@
  * The tables that rules read: the company calendar with the closures known now, and the policies in force today. They are kept, because a
  * calendar of 145 years is cheap to ask and dear to build.
  */
+import { BANK_CALENDAR } from '../../shared/calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
 import { type CivilDate, type Clock, dateOf } from '../../shared/core/time.ts';
@@ -16,6 +17,7 @@ import { policyRecordOf } from './past-tables.ts';
 /** What a locked desk knows: the calendar without closures, and the policies the product comes with. */
 export const TABLES_WHILE_LOCKED: RuleTables = {
   calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
   policies: DEFAULT_POLICIES,
 };
 
@@ -37,5 +39,5 @@ async function readTables(db: ReadableDb, day: CivilDate): Promise<RuleTables> {
   const [closures, policies] = await Promise.all([listClosures(db, null), listPolicies(db)]);
   const inForce = policiesInForce(policies.map(policyRecordOf), day);
   assert(inForce.ok, 'every stored policy is one this release can follow');
-  return { calendar: buildBusinessCalendar('company', closures), policies: inForce.value };
+  return { calendar: buildBusinessCalendar('company', closures), bankCalendar: BANK_CALENDAR, policies: inForce.value };
 }

@@ -30,6 +30,8 @@ export interface AnswerDraft
   readonly tablesRead?: { readonly [table: string]: string };
   /** For a rule that asks nothing of the calendar; else the versions of calendar and holidays belong to the answer. */
   readonly withoutCalendar?: true;
+  /** For a rule that asks the bank calendar; its version and that of the holidays belong to the answer. */
+  readonly withBankCalendar?: true;
 }
 
 /**
@@ -55,6 +57,9 @@ export function composeAnswer(facts: ServerSupportFacts | LookupFacts, tables: R
     versions: {
       rule: draft.rule,
       ...(draft.withoutCalendar === true ? {} : { calendar: tables.calendar.version, holidays: HOLIDAY_TABLE_VERSION }),
+      ...(draft.withBankCalendar === true
+        ? { bankCalendar: tables.bankCalendar.version, holidays: HOLIDAY_TABLE_VERSION }
+        : {}),
       ...draft.tablesRead,
       ...policyVersions(tables.policies, draft.policiesRead),
     },

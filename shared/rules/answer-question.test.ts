@@ -1,6 +1,7 @@
 /** What holds of every answer, whatever the facts: the bytes of a replay, its trace and words, the two services apart. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../calendar/business-calendar.ts';
 import { CONTRACT_STATES, DEVICE_MODELS } from '../contractors/contract.ts';
 import { BrokenInvariant } from '../core/assert.ts';
@@ -23,6 +24,7 @@ const SEED = { seed: 20261121, numRuns: 3000 };
 const FIRST_DAY = civilDate(2026, 9, 1);
 const tables: RuleTables = {
   calendar: buildBusinessCalendar('company', [{ date: civilDate(2026, 11, 25), reason: '設備点検' }]),
+  bankCalendar: BANK_CALENDAR,
   policies: DEFAULT_POLICIES,
 };
 const at = (text: string): InstantMs => instant(Date.parse(`${text}+09:00`));

@@ -1,4 +1,5 @@
 /** What the tests of the rules share: the tables of a fresh desk, and a look-up question asked as its operator would. */
+import { BANK_CALENDAR } from '../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../calendar/business-calendar.ts';
 import type { Answer } from '../decisions/answer.ts';
 import type { InputValues } from '../decisions/question-inputs.ts';
@@ -7,7 +8,11 @@ import type { PolicyId, PolicySet, PolicyValues } from '../policies/policy.ts';
 import type { Lookup } from './lookup.ts';
 import type { RuleTables } from './rule-tables.ts';
 
-export const TEST_TABLES: RuleTables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+export const TEST_TABLES: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
+  policies: DEFAULT_POLICIES,
+};
 
 /** The tables with one policy signed anew, as version 2. */
 export function tablesWith<Id extends PolicyId>(id: Id, value: PolicyValues[Id]): RuleTables {

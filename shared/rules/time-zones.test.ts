@@ -9,13 +9,14 @@ const from = (path: string): string => JSON.stringify(new URL(path, import.meta.
 /** Prints the zone's offset, to show that the zone was taken, then a digest of 2,000 answers over four years and of 50 to every look-up question. */
 const SCRIPT = `
   import { createHash } from 'node:crypto';
+  import { BANK_CALENDAR } from ${from('../calendar/bank-calendar.ts')};
   import { buildBusinessCalendar } from ${from('../calendar/business-calendar.ts')};
   import { answerText } from ${from('../decisions/answer.ts')};
   import { DEFAULT_POLICIES } from ${from('../policies/default-policies.ts')};
   import { answerQuestion } from ${from('./answer-question.ts')};
   import { LOOKUPS } from ${from('./lookups.ts')};
   import { numbersFrom, sampleInputs } from ${from('./testing/sample-inputs.ts')};
-  const tables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+  const tables = { calendar: buildBusinessCalendar('company', []), bankCalendar: BANK_CALENDAR, policies: DEFAULT_POLICIES };
   const contract = { service: 'serverSupport', contractState: 'inService', deviceModel: 'OS6' };
   const digest = createHash('sha256');
   for (let i = 0; i < 1000; i++) {

@@ -1,5 +1,7 @@
 /** When reception is open, and when a notice counts as accepted: every boundary of 09:00 and 18:00. */
+
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { civilDate, formatJstTimestamp, type InstantMs, instant } from '../../../core/time.ts';
 import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
@@ -7,7 +9,11 @@ import type { RuleTables } from '../../rule-tables.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { isReceptionOpen } from './reception-hours.ts';
 
-const tables: RuleTables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+const tables: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
+  policies: DEFAULT_POLICIES,
+};
 const closeExclusive: RuleTables = {
   ...tables,
   policies: {

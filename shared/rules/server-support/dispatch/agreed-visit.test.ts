@@ -1,5 +1,7 @@
 /** Who needs consent to a later day, which day may be agreed, and what a contract that is not in service stops. */
+
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { type InstantMs, instant } from '../../../core/time.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
@@ -7,7 +9,11 @@ import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { answerOnSiteVisit } from './on-site-visit.ts';
 
-const tables: RuleTables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+const tables: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
+  policies: DEFAULT_POLICIES,
+};
 const at = (text: string): InstantMs => instant(Date.parse(`${text}+09:00`));
 
 const ASKED: OnSiteVisitFacts = {

@@ -1,6 +1,8 @@
 /** That the bar shows the doors as the answers read them. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { type InstantMs, instant } from '../../../core/time.ts';
 import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
@@ -95,7 +97,7 @@ describe('clockBar (N-114, N-115, N-117)', () => {
     const anyInstant = fc.integer({ min: at('2026-01-01T00:00:00'), max: at('2028-12-31T00:00:00') }).map(instant);
     fc.assert(
       fc.property(anyInstant, (now) => {
-        const tables = { calendar, policies: DEFAULT_POLICIES };
+        const tables = { calendar, bankCalendar: BANK_CALENDAR, policies: DEFAULT_POLICIES };
         const plan = planVisit(acceptanceOf({ answeredAt: now, noticeAt: now }, tables), tables);
         expect(clockBar(calendar, DEFAULT_POLICIES, now).onSite.open).toBe(plan.band === 'inTime');
         expect(clockBar(calendar, DEFAULT_POLICIES, now).reception.open).toBe(!plan.acceptance.moved);

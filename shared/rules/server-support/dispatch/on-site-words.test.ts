@@ -1,5 +1,7 @@
 /** What an on-site answer says and shows: the answer of the design, the working, the other side of the door, the spoken words. */
+
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { civilDate, type InstantMs, instant } from '../../../core/time.ts';
 import type { OnSiteVisitFacts } from '../../../decisions/question-facts.ts';
@@ -7,7 +9,11 @@ import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { answerOnSiteVisit } from './on-site-visit.ts';
 
-const tables: RuleTables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+const tables: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
+  policies: DEFAULT_POLICIES,
+};
 const at = (text: string): InstantMs => instant(Date.parse(`${text}+09:00`));
 
 const ASKED: OnSiteVisitFacts = {

@@ -1,6 +1,8 @@
 /** What holds of every visit and every shipment, whenever the fault is notified: properties 2 and 3 of terms.md 5.6. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar, isBusinessDay } from '../../../calendar/business-calendar.ts';
 import { CONTRACT_STATES } from '../../../contractors/contract.ts';
 import {
@@ -24,6 +26,7 @@ import { answerSendBack } from './send-back.ts';
 const SEED = { seed: 20261121, numRuns: 3000 };
 const tables: RuleTables = {
   calendar: buildBusinessCalendar('company', [{ date: civilDate(2026, 11, 25), reason: '設備点検' }]),
+  bankCalendar: BANK_CALENDAR,
   policies: DEFAULT_POLICIES,
 };
 const boundarySameDay: RuleTables = {

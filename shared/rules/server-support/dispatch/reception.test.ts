@@ -1,12 +1,18 @@
 /** What is said about reception hours: open, closed, and when it opens next. */
+
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { type InstantMs, instant } from '../../../core/time.ts';
 import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { answerReception } from './reception.ts';
 
-const tables: RuleTables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+const tables: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
+  policies: DEFAULT_POLICIES,
+};
 const at = (text: string): InstantMs => instant(Date.parse(`${text}+09:00`));
 const answeredAt = (time: string, notice: string | null = null) =>
   answerReception(

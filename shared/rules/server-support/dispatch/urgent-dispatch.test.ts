@@ -1,5 +1,7 @@
 /** Who is sent at any hour: only on the judgement of both sides, at actual cost that was explained, and never with a price. */
+
 import { describe, expect, test } from 'vitest';
+import { BANK_CALENDAR } from '../../../calendar/bank-calendar.ts';
 import { buildBusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { type InstantMs, instant } from '../../../core/time.ts';
 import { answerText } from '../../../decisions/answer.ts';
@@ -8,7 +10,11 @@ import { DEFAULT_POLICIES } from '../../../policies/default-policies.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { answerUrgentDispatch } from './urgent-dispatch.ts';
 
-const tables: RuleTables = { calendar: buildBusinessCalendar('company', []), policies: DEFAULT_POLICIES };
+const tables: RuleTables = {
+  calendar: buildBusinessCalendar('company', []),
+  bankCalendar: BANK_CALENDAR,
+  policies: DEFAULT_POLICIES,
+};
 const at = (text: string): InstantMs => instant(Date.parse(`${text}+09:00`));
 
 const ASKED: UrgentDispatchFacts = {
