@@ -10,9 +10,10 @@ export const CANCELLATION_WORDS = {
   ask: '解約したらいつまで払う？',
   aliases: ['解約', 'かいやく', 'やめたい', '最終日', '解約日', 'いつまで払う', '退会', '終わりたい'],
   inputs: {
-    desiredOn: { label: '解約の希望日' },
+    desiredOn: { label: '解約の希望日', hint: '決まっていなければ空のままにします。' },
     confirmedOn: { label: '確認が完了した日', hint: 'まだのときは空のままにします。' },
     startedOn: { label: '利用開始日' },
+    cancelledOn: { label: '登録された解約日', hint: '解約が済んだ契約だけに入ります。' },
   },
 } as const satisfies LookupWords;
 
@@ -24,7 +25,8 @@ const HOW_TO_APPLY = '解約のお申し出は、本サービス取扱所で、�
 const UNTIL_THE_DAY_BEFORE = '料金は、解約日の前日までの分をご請求いたします。';
 
 export interface Cancelled {
-  readonly desired: CivilDate;
+  /** Null where the day stands in the contract already. */
+  readonly desired: CivilDate | null;
   readonly on: CivilDate;
   readonly lastBilled: CivilDate;
   /** The confirmation itself is still to come, so the day may yet move. */
@@ -40,9 +42,9 @@ export function cancelledWords({ desired, on, lastBilled, tentative, today }: Ca
     headline: `料金は ${longDate(lastBilled, today)}まで${planned && 'の見込み'}`,
     reason: oneDay
       ? `解約日の ${day}は利用を開始した日なので、料金は1日分です。`
-      : desired < on
+      : desired !== null && desired < on
         ? `確認の完了が希望日より後なので、解約日は ${day}です。料金はその前日までです。`
-        : `解約日は希望どおり ${day}です。料金はその前日までです。`,
+        : `解約日は${desired === null ? '' : '希望どおり'} ${day}です。料金はその前日までです。`,
     readAloud: `解約日は、${spokenDate(on, today)}${planned && 'の見込み'}でございます。${
       oneDay
         ? 'ご利用を開始した日と同じ日ですので、料金は1日分でございます。'
@@ -52,7 +54,14 @@ export function cancelledWords({ desired, on, lastBilled, tentative, today }: Ca
 }
 
 /** While the confirmation is not completed there is a rule, and no day to promise. */
-export function pendingWords(desired: CivilDate, today: CivilDate): AnswerWords {
+export function pendingWords(desired: CivilDate | null, today: CivilDate): AnswerWords {
+  if (desired === null) {
+    return {
+      headline: '料金は解約日の前日まで',
+      reason: '解約日は希望した日です。確認の完了が希望日より後になれば、完了した日が解約日です。',
+      readAloud: `${HOW_TO_APPLY}解約日は、ご希望の日までに確認が終わればその日、後になれば確認が終わった日でございます。${UNTIL_THE_DAY_BEFORE}`,
+    };
+  }
   if (desired <= today) {
     return {
       headline: '料金は解約日の前日まで',
@@ -67,6 +76,9 @@ export function pendingWords(desired: CivilDate, today: CivilDate): AnswerWords 
   };
 }
 
+export const START_UNKNOWN =
+  '利用開始日を確認していません。開始と解約が同じ日なら1日分、開始の前の解約なら規約に定めがありません。';
+
 export const BEFORE_START: AnswerWords = {
   headline: '利用開始より前の解約 ― 規約に定めなし',
   reason: '利用を開始する前に解約したときの料金について、規約に定めがありません。',
@@ -77,21 +89,29 @@ export const cancellationPromise = ({ on, lastBilled, tentative, today }: Cancel
   `${longDate(on, today)}に解約、料金は ${longDate(lastBilled, today)}まで${tentative ? 'の見込み' : ''}`;
 
 interface Given {
-  readonly desiredOn: CivilDate;
+  readonly desiredOn: CivilDate | null;
   readonly confirmedOn: CivilDate | null;
   readonly startedOn: CivilDate | null;
+  readonly cancelledOn: CivilDate | null;
 }
 
-export const givenSteps = ({ desiredOn, confirmedOn, startedOn }: Given, today: CivilDate): readonly WorkingStep[] => [
+export const givenSteps = (
+  { desiredOn, confirmedOn, startedOn, cancelledOn }: Given,
+  today: CivilDate,
+): readonly WorkingStep[] => [
   ...(startedOn === null ? [] : [step('利用開始日', shortDate(startedOn, today))]),
-  step('希望日', shortDate(desiredOn, today)),
-  step('確認の完了', confirmedOn === null ? 'まだ完了していません' : shortDate(confirmedOn, today)),
+  ...(cancelledOn === null
+    ? [
+        step('希望日', desiredOn === null ? '決まっていません' : shortDate(desiredOn, today)),
+        step('確認の完了', confirmedOn === null ? 'まだ完了していません' : shortDate(confirmedOn, today)),
+      ]
+    : []),
 ];
 
 export const cancelledSteps = ({ desired, on, lastBilled, today }: Cancelled): readonly WorkingStep[] => [
   step(
     '解約日',
-    `${shortDate(on, today)} ・ ${desired < on ? '希望日が完了日の前日まで → 完了日' : '希望日が完了日以降 → 希望日'}`,
+    `${shortDate(on, today)} ・ ${desired === null ? '登録された日' : desired < on ? '希望日が完了日の前日まで → 完了日' : '希望日が完了日以降 → 希望日'}`,
   ),
   step(
     '料金の最後の日',
@@ -101,7 +121,7 @@ export const cancelledSteps = ({ desired, on, lastBilled, today }: Cancelled): r
 
 /** What the same request would have come to on the other side of the confirmation. */
 export function otherSideOfConfirmation({ desired, on, today }: Cancelled, inTime: CivilDate | null): Alternative {
-  return desired < on
+  return desired !== null && desired < on
     ? {
         kind: 'counterfactual',
         label: 'もし希望日までに確認が終わっていれば',

@@ -115,6 +115,7 @@ describe('cancellation, once it is confirmed (N-052, N-063)', () => {
     expect(answer.outcome).toMatchObject({ on: '2026-12-01', lastBilled });
     expect(answer.reason.includes('1日分')).toBe(startedOn === '2026-12-01');
     expect(answer.defectIds).toEqual(startedOn === '2026-12-01' ? ['D-N03'] : []);
+    expect(answer.warnings).toHaveLength(startedOn === null ? 1 : 0);
   });
 
   test('says nothing of a cancellation before the start, because the terms do not', () => {
@@ -186,6 +187,12 @@ describe('cancellation, before it is confirmed (N-051, N-052)', () => {
     expect(answer.alternatives).toHaveLength(reachable ? 1 : 0);
   });
 
+  test('without a wish it tells the rule at once', () => {
+    const answer = ask(cancellation, {});
+    expect(answer).toMatchObject({ outcome: { desired: null, reachable: false }, alternatives: [], promise: null });
+    expect(answer.readAloud).not.toMatch(/\d/u);
+  });
+
   test('never takes the call for the cancellation: it says where to apply (N-051)', () => {
     for (const desiredOn of ['2026-11-01', '2026-12-31']) {
       const { readAloud, warnings, citations } = ask(cancellation, { desiredOn });
@@ -197,5 +204,22 @@ describe('cancellation, before it is confirmed (N-051, N-052)', () => {
 
   test('asks no calendar: the day ends as it stands, business day or not', () => {
     expect(ask(cancellation, { desiredOn: '2026-12-31' }).versions).toEqual({ rule: 'cancellation/1' });
+  });
+});
+
+describe('cancellation of a contract that has its day already (N-063)', () => {
+  test.each([
+    { name: 'cancelled long ago', cancelledOn: '2026-09-30', lastBilled: '2026-09-29', due: null },
+    { name: 'cancelled today', cancelledOn: '2026-11-21', lastBilled: '2026-11-20', due: '2026-11-21' },
+    { name: 'to be cancelled', cancelledOn: '2026-12-31', lastBilled: '2026-12-30', due: '2026-12-31' },
+    { name: 'on the day it started', cancelledOn: '2024-04-01', lastBilled: '2024-04-01', due: null },
+  ])('$name: paid until $lastBilled, whatever is wished now', ({ cancelledOn, lastBilled, due }) => {
+    for (const wish of [{}, { desiredOn: '2027-03-31' }, { desiredOn: '2026-01-31', confirmedOn: '2027-03-31' }]) {
+      const answer = ask(cancellation, { ...wish, cancelledOn, startedOn: '2024-04-01' });
+      expect(answer).toMatchObject({ state: 'decided', outcome: { on: cancelledOn, lastBilled, moved: false } });
+      expect(answer.promise?.due ?? null).toBe(due);
+      expect(answer.promise?.tentative ?? false).toBe(false);
+      expect(answer.alternatives).toEqual([]);
+    }
   });
 });

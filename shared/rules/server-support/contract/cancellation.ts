@@ -23,15 +23,18 @@ import {
   NOT_BY_PHONE,
   otherSideOfConfirmation,
   pendingWords,
+  START_UNKNOWN,
 } from './cancellation-words.ts';
 import { isTextHeld } from './terms-in-force.ts';
 
 const RULE = 'cancellation/1';
 const INPUTS = {
-  desiredOn: { kind: 'date' },
+  desiredOn: { kind: 'date', optional: true },
   confirmedOn: { kind: 'date', optional: true },
   startedOn: { kind: 'date', optional: true, from: 'serviceStartOn' },
+  cancelledOn: { kind: 'date', optional: true, from: 'cancelledOn' },
 } as const;
+type Inputs = Asked<typeof INPUTS>['inputs'];
 
 export const cancellation = defineLookup({
   question: 'cancellationDay',
@@ -44,20 +47,21 @@ export const cancellation = defineLookup({
 });
 
 /**
- * The cancellation day and the last day billed: `decided` once the confirmation is completed, and before that the rule alone, with no day
- * promised. `notProvided` for a cancellation before the service started; `external` for a day before the text that is held.
+ * The cancellation day and the last day billed: `decided` where the day stands in the contract or the confirmation is completed, and before
+ * that the rule alone, with no day promised. `notProvided` for a cancellation before the service started; `external` for a day before the text that is held.
  *
  * Source: N 第21条, 第25条1項 · N-051, N-052, N-063
  */
 function answerCancellation(asked: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  const { desiredOn, confirmedOn, startedOn } = asked.inputs;
-  if (confirmedOn === null) return answerPending(asked, tables);
-  const on = cancellationDay(desiredOn, confirmedOn);
+  const { startedOn, confirmedOn } = asked.inputs;
+  const days = daysOf(asked.inputs);
+  if (days === null) return answerPending(asked, tables);
+  const { desired, on } = days;
   if (!isTextHeld(on)) return textNotHeld(asked.facts, tables, { rule: RULE, on });
   const lastBilled = lastBilledDay(startedOn, on);
   if (lastBilled === null) return answerBeforeStart(asked, tables);
-  const tentative = confirmedOn > asked.today;
-  const cancelled: Cancelled = { desired: desiredOn, on, lastBilled, tentative, today: asked.today };
+  const tentative = desired !== null && confirmedOn !== null && confirmedOn > asked.today;
+  const cancelled: Cancelled = { desired, on, lastBilled, tentative, today: asked.today };
   return plainAnswer(asked.facts, tables, {
     rule: RULE,
     state: 'decided',
@@ -65,14 +69,15 @@ function answerCancellation(asked: Asked<typeof INPUTS>, tables: RuleTables): An
       type: 'cancellation',
       on: formatIsoDate(on),
       lastBilled: formatIsoDate(lastBilled),
-      moved: desiredOn < on,
+      moved: desired !== null && desired < on,
     },
     words: cancelledWords(cancelled),
     citations: [citeArticle('N-052'), citeArticle('N-063')],
     alsoRead: ['N-051'],
     defectIds: lastBilled === on ? ['D-N03'] : [],
     working: [...givenSteps(asked.inputs, asked.today), ...cancelledSteps(cancelled)],
-    alternatives: [otherSideOfConfirmation(cancelled, lastBilledDay(startedOn, desiredOn))],
+    alternatives: desired === null ? [] : [otherSideOfConfirmation(cancelled, lastBilledDay(startedOn, desired))],
+    warnings: startedOn === null ? [START_UNKNOWN] : [],
     promise:
       on < asked.today
         ? null
@@ -80,18 +85,30 @@ function answerCancellation(asked: Asked<typeof INPUTS>, tables: RuleTables): An
   });
 }
 
+/** The day, and the wish it came from; no wish where the day stands in the contract. Null while the day is not settled. */
+function daysOf({ desiredOn, confirmedOn, cancelledOn }: Inputs) {
+  if (cancelledOn !== null) return { desired: null, on: cancelledOn };
+  if (desiredOn === null || confirmedOn === null) return null;
+  return { desired: desiredOn, on: cancellationDay(desiredOn, confirmedOn) };
+}
+
 function answerPending({ facts, today, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { desiredOn, startedOn } = inputs;
-  const inTime = desiredOn > today ? lastBilledDay(startedOn, desiredOn) : null;
+  const reachable = desiredOn !== null && desiredOn > today;
+  const inTime = reachable ? lastBilledDay(startedOn, desiredOn) : null;
   return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'decided',
-    outcome: { type: 'cancellationPending', desired: formatIsoDate(desiredOn), reachable: desiredOn > today },
+    outcome: {
+      type: 'cancellationPending',
+      desired: desiredOn === null ? null : formatIsoDate(desiredOn),
+      reachable,
+    },
     words: pendingWords(desiredOn, today),
     citations: [citeArticle('N-052'), citeArticle('N-051'), citeArticle('N-063')],
     working: givenSteps(inputs, today),
-    alternatives: inTime === null ? [] : [ifConfirmedInTime(desiredOn, inTime, today)],
-    warnings: [NOT_BY_PHONE],
+    alternatives: reachable && inTime !== null ? [ifConfirmedInTime(desiredOn, inTime, today)] : [],
+    warnings: startedOn === null ? [NOT_BY_PHONE, START_UNKNOWN] : [NOT_BY_PHONE],
   });
 }
 
