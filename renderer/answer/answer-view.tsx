@@ -7,7 +7,6 @@
 import type { Alternative, Answer, AnswerState, WorkingStep } from '../../shared/decisions/answer.ts';
 import { answerStateWords, promiseKindWords } from '../../shared/words/domain-words.ts';
 import { answerText } from '../text/answer.ts';
-import { isoDay } from '../text/dates.ts';
 import { answerStateMeanings } from '../text/words.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -16,6 +15,7 @@ import { ariaKey, type Key } from '../ui/keyboard.ts';
 import { AnswerCitations } from './answer-citations.tsx';
 import styles from './answer-view.module.css';
 import { defectText } from './defect-text.ts';
+import { DueDay } from './due-day.tsx';
 
 export const answerTones = {
   decided: 'ok',
@@ -100,7 +100,7 @@ export function AnswerView({
           <div className={styles['step']}>
             <dt>{answerText.promise}</dt>
             <dd>
-              {promiseKindWords[answer.promise.kind]} {isoDay(answer.promise.due)}
+              {promiseKindWords[answer.promise.kind]} <DueDay due={answer.promise.due} />
               {answer.promise.tentative ? <span className={styles['aside']}>{answerText.tentative}</span> : null}
             </dd>
           </div>

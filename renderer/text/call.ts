@@ -75,7 +75,7 @@ export const contractText = {
   open: '未完了',
   openCases: (cases: number) => `案件 ${cases}`,
   openPromises: (promises: number) => `お約束 ${promises}`,
-  nextDue: (day: string) => `次は ${day}`,
+  nextDue: '次は',
   others: 'ほかの契約',
 } as const;
 
@@ -251,7 +251,7 @@ export const decisionText = {
   recorded: '記録済',
   recordedAt: (time: string) => `記録済 ${time}`,
   recordedList: 'この応対で記録した判断',
-  promise: (kind: string, day: string) => `お約束 ${kind} ${day}`,
+  promise: (kind: string) => `お約束 ${kind}`,
 } as const;
 
 /** What stands in the way, and what the key beside it does. */

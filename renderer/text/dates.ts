@@ -42,6 +42,12 @@ export function pastDay(date: CivilDate, today: CivilDate): string {
   return partsOf(date).year === partsOf(today).year ? shortDay(date) : plainDay(date);
 }
 
+/** A day on which something is due: `12/1（火）` in the year of `today`, `2028/4/17（月）` in another; both `YYYY-MM-DD`. */
+export const dueDay = (due: string, today: string | null): string =>
+  isoDay(due, (date) =>
+    due.slice(0, 4) === today?.slice(0, 4) ? shortDay(date) : write(civil(date), 'yyyy/M/d（EEEEE）'),
+  );
+
 /** `2026/11/21` */
 export const plainDay = (date: CivilDate): string => write(civil(date), 'yyyy/MM/dd');
 

@@ -52,7 +52,7 @@ export const phonePlanWords = {
 export const answerStateMeanings = {
   decided: 'このままお伝えできます。',
   boundary: '境目にかかる時刻です。スーパーバイザーが裁定できます。',
-  twoReadings: '読み方が2つあります。見込みとしてお伝えします。',
+  twoReadings: '読み方が分かれます。見込みとしてお伝えします。',
   notProvided: '規約に定めがありません。その旨をお伝えします。',
   external: '手元にない資料が必要です。確かめてから折り返します。',
   needsApproval: 'スーパーバイザーの承認が必要です。',

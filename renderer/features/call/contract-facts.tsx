@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import type { ContractView } from '../../../shared/desk/views.ts';
 import { DEFAULT_POLICIES } from '../../../shared/policies/default-policies.ts';
+import { DueDay } from '../../answer/due-day.tsx';
 import { contractText } from '../../text/call.ts';
-import { isoDay, monthsAsYears, plainDay, shortDay } from '../../text/dates.ts';
+import { isoDay, monthsAsYears, plainDay } from '../../text/dates.ts';
 import { beside, inBrackets } from '../../text/punctuation.ts';
 import { phonePlanWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -75,7 +76,18 @@ function openWork({ openCases, openPromises }: Details): Fact | null {
   const work = beside(
     openCases.length === 0 ? null : contractText.openCases(openCases.length),
     openPromises.length === 0 ? null : contractText.openPromises(openPromises.length),
-    next === undefined ? null : contractText.nextDue(isoDay(next, shortDay)),
+    next === undefined ? null : contractText.nextDue,
   );
-  return work === '' ? null : { name: contractText.open, value: work };
+  if (work === '') return null;
+  return {
+    name: contractText.open,
+    value:
+      next === undefined ? (
+        work
+      ) : (
+        <>
+          {work} <DueDay due={next} />
+        </>
+      ),
+  };
 }

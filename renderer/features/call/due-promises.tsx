@@ -4,8 +4,8 @@ import type { CaseId } from '../../../shared/core/ids.ts';
 import type { CaseRow } from '../../../shared/desk/views.ts';
 import { categoryWords, NOTHING } from '../../../shared/words/domain-words.ts';
 import { DueBadge } from '../../answer/due-badge.tsx';
+import { DueDay } from '../../answer/due-day.tsx';
 import { idleText } from '../../text/call.ts';
-import { isoDay } from '../../text/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { followDuePromises } from './due-promises-source.ts';
@@ -34,8 +34,7 @@ export function DuePromises({ onOpenCase }: { readonly onOpenCase: (caseId: Case
             {rows.map((row) => (
               <tr key={row.caseId}>
                 <td>
-                  <time dateTime={row.nextDue ?? ''}>{isoDay(row.nextDue ?? '')}</time>{' '}
-                  <DueBadge due={row.nextDue ?? ''} />
+                  <DueDay due={row.nextDue ?? ''} /> <DueBadge due={row.nextDue ?? ''} />
                 </td>
                 <td>
                   <Button tone="link" onPress={() => onOpenCase(row.caseId)}>

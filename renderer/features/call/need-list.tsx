@@ -53,11 +53,17 @@ export interface NeedListProps {
   readonly needs: readonly Need[];
   /** The keys that also lead to the first of them, shown where it has none of its own. */
   readonly firstKeys?: readonly Key[];
+  /** What stands over the screen of the call leaves before it goes there; the keys of that screen rest meanwhile. */
   readonly onRemedy?: (remedy: Remedy) => void;
 }
 
-export function NeedList({ needs, firstKeys = NO_KEYS, onRemedy = applyRemedy }: NeedListProps) {
+export function NeedList({ needs, firstKeys = NO_KEYS, onRemedy }: NeedListProps) {
   if (needs.length === 0) return null;
+  const keysOf = (remedy: Remedy, index: number): readonly Key[] => {
+    const name = REMEDY_ACTIONS[remedy.type];
+    if (name !== null && onRemedy === undefined) return callKeys[name];
+    return index === 0 ? firstKeys : NO_KEYS;
+  };
   return (
     <ul className={styles['needs']}>
       {needs.map((need, index) => (
@@ -65,8 +71,8 @@ export function NeedList({ needs, firstKeys = NO_KEYS, onRemedy = applyRemedy }:
           <span>{needWords(need)}</span>
           <RemedyButton
             remedy={need.remedy}
-            otherKeys={index === 0 ? firstKeys : NO_KEYS}
-            onPress={() => onRemedy(need.remedy)}
+            keys={keysOf(need.remedy, index)}
+            onPress={() => (onRemedy ?? applyRemedy)(need.remedy)}
           />
         </li>
       ))}
@@ -76,13 +82,13 @@ export function NeedList({ needs, firstKeys = NO_KEYS, onRemedy = applyRemedy }:
 
 interface RemedyButtonProps {
   readonly remedy: Remedy;
-  readonly otherKeys: readonly Key[];
+  readonly keys: readonly Key[];
   readonly onPress: () => void;
 }
 
-function RemedyButton({ remedy, otherKeys, onPress }: RemedyButtonProps) {
+function RemedyButton({ remedy, keys, onPress }: RemedyButtonProps) {
   const name = REMEDY_ACTIONS[remedy.type];
-  const key = useShownKey(name === null ? otherKeys : callKeys[name]);
+  const key = useShownKey(keys);
   return (
     <Button keyName={key} onPress={onPress}>
       {name === null ? needText.goThere : callActionText[name]}

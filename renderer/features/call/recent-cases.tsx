@@ -3,9 +3,10 @@ import { memo } from 'react';
 import { dateOf, instant } from '../../../shared/core/time.ts';
 import type { ContractView } from '../../../shared/desk/views.ts';
 import { categoryWords, dispositionWords, promiseKindWords } from '../../../shared/words/domain-words.ts';
+import { DueDay } from '../../answer/due-day.tsx';
 import { useDeskClock } from '../../desk/desk-clock.ts';
 import { caseText } from '../../text/call.ts';
-import { isoDay, pastDay } from '../../text/dates.ts';
+import { pastDay } from '../../text/dates.ts';
 import { beside, inBrackets } from '../../text/punctuation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -38,7 +39,7 @@ function History({ details }: { readonly details: Details }) {
     <ul className={styles['list']}>
       {openPromises.map(({ promiseId, due, kind, text, tentative, caseNumber }) => (
         <li key={promiseId} className={styles['entry']}>
-          <time dateTime={due}>{isoDay(due)}</time>
+          <DueDay due={due} />
           <span>
             <Badge tone="need">{caseText.openPromise(promiseKindWords[kind])}</Badge> {text}
             {inBrackets(tentative ? caseText.tentative : null)} <span className={screen['small']}>{caseNumber}</span>

@@ -2,8 +2,9 @@
 import { instant } from '../../../shared/core/time.ts';
 import type { DecisionView, PromiseView } from '../../../shared/desk/views.ts';
 import { promiseKindWords } from '../../../shared/words/domain-words.ts';
+import { DueDay } from '../../answer/due-day.tsx';
 import { decisionText } from '../../text/call.ts';
-import { clockTime, isoDay } from '../../text/dates.ts';
+import { clockTime } from '../../text/dates.ts';
 import styles from './recorded-decisions.module.css';
 
 export interface RecordedDecisionsProps {
@@ -22,7 +23,9 @@ export function RecordedDecisions({ decisions, promises }: RecordedDecisionsProp
           </li>
         ))}
         {promises.map(({ promiseId, kind, due }) => (
-          <li key={promiseId}>{decisionText.promise(promiseKindWords[kind], isoDay(due))}</li>
+          <li key={promiseId}>
+            {decisionText.promise(promiseKindWords[kind])} <DueDay due={due} />
+          </li>
         ))}
       </ul>
     </section>

@@ -3,9 +3,9 @@ import type { PromiseId } from '../../../shared/core/ids.ts';
 import type { PromiseView } from '../../../shared/desk/views.ts';
 import { promiseKindWords } from '../../../shared/words/domain-words.ts';
 import { DueBadge } from '../../answer/due-badge.tsx';
+import { DueDay } from '../../answer/due-day.tsx';
 import { PromiseStateBadge } from '../../answer/state-badges.tsx';
 import { caseText } from '../../text/case-page.ts';
-import { isoDay } from '../../text/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './case-page.module.css';
@@ -25,7 +25,7 @@ export function Promises({ promises, onSettle }: PromisesProps) {
           <li key={promise.promiseId} className={styles['card']}>
             <p className={styles['line']}>
               <b>
-                {promiseKindWords[promise.kind]} {isoDay(promise.due)}{' '}
+                {promiseKindWords[promise.kind]} <DueDay due={promise.due} />{' '}
                 {promise.state === 'open' ? <DueBadge due={promise.due} /> : null}
               </b>
               <PromiseStateBadge state={promise.state} />

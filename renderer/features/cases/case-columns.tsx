@@ -4,9 +4,10 @@ import { instant } from '../../../shared/core/time.ts';
 import type { CaseRow } from '../../../shared/desk/views.ts';
 import { categoryWords, dispositionWords, NOTHING, serviceWords } from '../../../shared/words/domain-words.ts';
 import { DueBadge } from '../../answer/due-badge.tsx';
+import { DueDay } from '../../answer/due-day.tsx';
 import { CaseStateBadge } from '../../answer/state-badges.tsx';
 import { casesText } from '../../text/cases.ts';
-import { isoDay, plainDayAndTime } from '../../text/dates.ts';
+import { plainDayAndTime } from '../../text/dates.ts';
 import type { GridColumn, GridFeatures } from '../../ui/grid-features.ts';
 
 const column = createColumnHelper<GridFeatures, CaseRow>();
@@ -45,7 +46,7 @@ export const caseColumns: GridColumn<CaseRow>[] = column.columns([
       if (due === null) return NOTHING;
       return (
         <>
-          {isoDay(due)} <DueBadge due={due} />
+          <DueDay due={due} /> <DueBadge due={due} />
         </>
       );
     },

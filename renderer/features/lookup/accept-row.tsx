@@ -42,7 +42,7 @@ export function AcceptRow({ shown, preview, atHand, onAccept, onLeave }: AcceptR
       <ActionButton
         scope="pane"
         wide
-        tone={recorded ? 'quiet' : 'primary'}
+        tone={recorded || atHand.needs(answer) ? 'quiet' : 'primary'}
         action={{
           id: 'lookup:accept',
           label,

@@ -33,7 +33,11 @@ export function Below({ filled, reading, words }: Pick<InputFieldProps, 'filled'
   const { origin } = filled;
   return (
     <>
-      {origin === 'person' ? null : <Badge tone="act">{lookupText.from[origin]}</Badge>}
+      {origin === 'person' ? null : (
+        <span className={styles['from']}>
+          <Badge tone="act">{lookupText.from[origin]}</Badge>
+        </span>
+      )}
       {reading.readAs === null ? null : <b className={styles['read-as']}>{reading.readAs}</b>}
       {words.hint === undefined || reading.readAs !== null ? null : <span>{words.hint}</span>}
     </>
