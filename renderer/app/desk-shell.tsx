@@ -1,6 +1,7 @@
 /** The frame of the signed-in desk: banners, the bar of time, the open screen, the foot, and the dialogs that belong to no screen. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { LookupQuestion } from '../../shared/decisions/questions.ts';
 import type { StatusView, UserView } from '../../shared/desk/views.ts';
 import { on } from '../desk/desk-client.ts';
 import { followClock } from '../desk/desk-clock.ts';
@@ -28,11 +29,16 @@ export interface DeskShellProps {
   readonly host: StatusView['host'];
 }
 
-type Over = 'nothing' | 'palette' | 'lookup' | 'ownPassword';
+type Over =
+  | { readonly is: 'nothing' | 'palette' | 'ownPassword' }
+  /** 規約アンサー, at a question or at the list of them. */
+  | { readonly is: 'lookup'; readonly first: LookupQuestion | null };
+
+const NOTHING: Over = { is: 'nothing' };
 
 export function DeskShell({ user, host }: DeskShellProps) {
   const route = useStore(routeStore, (store) => store.route);
-  const [over, setOver] = useState<Over>('nothing');
+  const [over, setOver] = useState<Over>(NOTHING);
   const [link, setLink] = useState<OpenedLink | null>(null);
   useActivity();
   useEffect(() => followClock(), []);
@@ -47,11 +53,11 @@ export function DeskShell({ user, host }: DeskShellProps) {
   );
   useShellActions({
     user,
-    onPalette: () => setOver('palette'),
-    onLookup: () => setOver('lookup'),
-    onOwnPassword: () => setOver('ownPassword'),
+    onPalette: () => setOver({ is: 'palette' }),
+    onLookup: () => setOver({ is: 'lookup', first: null }),
+    onOwnPassword: () => setOver({ is: 'ownPassword' }),
   });
-  const close = () => setOver('nothing');
+  const close = () => setOver(NOTHING);
 
   return (
     <div className={styles['shell']}>
@@ -74,10 +80,10 @@ export function DeskShell({ user, host }: DeskShellProps) {
         </ErrorBoundary>
       </main>
       <Foot />
-      {over === 'palette' ? <Palette onClose={close} /> : null}
-      {over === 'lookup' ? <LookupLayer user={user} onClose={close} /> : null}
-      <GuideLayer user={user} />
-      {over === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
+      {over.is === 'palette' ? <Palette onClose={close} /> : null}
+      {over.is === 'lookup' ? <LookupLayer key={over.first} user={user} first={over.first} onClose={close} /> : null}
+      <GuideLayer user={user} onAsk={(question) => setOver({ is: 'lookup', first: question })} />
+      {over.is === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />
     </div>
   );

@@ -1,5 +1,6 @@
 /** An article in the words of the desk: what it is about, the rules read out of it, where it is defective, and which reading is settled. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { LookupQuestion } from '../../../shared/decisions/questions.ts';
 import type { Value } from '../../../shared/desk/contract.ts';
 import { POLICY_IDS } from '../../../shared/policies/policy.ts';
 import { ARTICLES } from '../../../shared/terms/articles.ts';
@@ -8,7 +9,9 @@ import type { GuideArticle } from '../../../shared/terms/guide/guide-article.ts'
 import { guideText, ruleKindWords } from '../../text/guide.ts';
 import { policyValueWords, policyWords } from '../../text/policies.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import type { ArticleQuestion } from './article-questions.ts';
 import styles from './guide.module.css';
 
 type PolicyInForce = Value<'policies:list'>[number];
@@ -18,9 +21,11 @@ export interface ArticlePaneProps {
   /** The rule, defect or policy the guide was opened for. */
   readonly markedId: string | null;
   readonly policies: readonly PolicyInForce[];
+  readonly questions: readonly ArticleQuestion[];
+  readonly onAsk: (question: LookupQuestion) => void;
 }
 
-export function ArticlePane({ article, markedId, policies }: ArticlePaneProps) {
+export function ArticlePane({ article, markedId, policies, questions, onAsk }: ArticlePaneProps) {
   const marked = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same id may stand at several articles
   useEffect(() => {
@@ -36,6 +41,15 @@ export function ArticlePane({ article, markedId, policies }: ArticlePaneProps) {
   return (
     <>
       <p className={styles['summary']}>{summary ?? guideText.noSummary}</p>
+      <Rows title={guideText.questions} none={null}>
+        {questions.map(({ question, ask }) => (
+          <li key={question}>
+            <Button tone="link" onPress={() => onAsk(question)}>
+              {ask}
+            </Button>
+          </li>
+        ))}
+      </Rows>
       <Rows title={guideText.rules} none={guideText.noRules}>
         {ruleIds.map((id) => (
           <li key={id} {...row(id)}>

@@ -5,6 +5,7 @@
  * Source: N-134
  */
 import { useReducer, useState } from 'react';
+import type { LookupQuestion } from '../../../shared/decisions/questions.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
 import { serviceWords } from '../../../shared/words/domain-words.ts';
 import type { GuideWish } from '../../answer/open-article.ts';
@@ -19,13 +20,15 @@ export interface GuideProps {
   readonly user: UserView;
   /** What the guide is opened for; null for its beginning. */
   readonly wish: GuideWish | null;
+  /** Opens a look-up question in place of the guide. */
+  readonly onAsk: (question: LookupQuestion) => void;
   readonly onClose: () => void;
 }
 
 /** Who answers for the texts; the main process checks it again. */
 const mayImport = ({ role }: UserView): boolean => role === 'supervisor' || role === 'administrator';
 
-export function Guide({ user, wish, onClose }: GuideProps) {
+export function Guide({ user, wish, onAsk, onClose }: GuideProps) {
   const [state, send] = useReducer(reduceGuide, wish, openedGuide);
   const [text, askAgain] = useOwnText(state.service, state.version);
   const [done, setDone] = useState<string | null>(null);
@@ -47,7 +50,15 @@ export function Guide({ user, wish, onClose }: GuideProps) {
           }}
         />
       ) : (
-        <Reading mayImport={mayImport(user)} state={state} send={send} text={text} done={done} onClose={onClose} />
+        <Reading
+          mayImport={mayImport(user)}
+          state={state}
+          send={send}
+          text={text}
+          done={done}
+          onAsk={onAsk}
+          onClose={onClose}
+        />
       )}
     </Dialog>
   );

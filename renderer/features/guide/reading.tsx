@@ -1,5 +1,6 @@
 /** The guide as it is read: find an article by typing, walk from one to the next, and see ours beside the organisation's own. */
 import { type RefObject, useEffect, useRef } from 'react';
+import type { LookupQuestion } from '../../../shared/decisions/questions.ts';
 import { GUIDE, guideArticle } from '../../../shared/terms/guide/guide.ts';
 import { SERVICES } from '../../../shared/terms/service.ts';
 import { serviceWords } from '../../../shared/words/domain-words.ts';
@@ -13,6 +14,7 @@ import { useShortcuts } from '../../ui/shortcuts.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { ArticleList } from './article-list.tsx';
 import { ArticlePane } from './article-pane.tsx';
+import { questionsOf } from './article-questions.ts';
 import styles from './guide.module.css';
 import type { GuideEvent, GuideState } from './guide-state.ts';
 import { OwnTextPane } from './own-text-pane.tsx';
@@ -25,6 +27,7 @@ export interface ReadingProps {
   readonly text: OwnText;
   /** What has just been imported. */
   readonly done: string | null;
+  readonly onAsk: (question: LookupQuestion) => void;
   readonly onClose: () => void;
 }
 
@@ -34,7 +37,8 @@ type Pane = RefObject<HTMLDivElement | null>;
 const PAGE = 0.85;
 const SERVICE_KEY = 'alt+b';
 
-export function Reading({ mayImport, state, send, text, done, onClose }: ReadingProps) {
+export function Reading(props: ReadingProps) {
+  const { mayImport, state, send, onClose } = props;
   const searchField = useRef<HTMLInputElement>(null);
   const ours: Pane = useRef(null);
   const own: Pane = useRef(null);
@@ -60,7 +64,7 @@ export function Reading({ mayImport, state, send, text, done, onClose }: Reading
             onEnter={() => ours.current?.focus()}
           />
         </search>
-        <ReadArticle mayImport={mayImport} state={state} send={send} text={text} done={done} panes={{ ours, own }} />
+        <ReadArticle {...props} panes={{ ours, own }} />
       </div>
       <p className={styles['foot']}>
         <Key name="arrowup" />
@@ -121,11 +125,11 @@ function GuideHead({
   );
 }
 
-type ReadArticleProps = Pick<ReadingProps, 'mayImport' | 'state' | 'send' | 'text' | 'done'> & {
+type ReadArticleProps = Omit<ReadingProps, 'onClose'> & {
   readonly panes: { readonly ours: Pane; readonly own: Pane };
 };
 
-function ReadArticle({ mayImport, state, send, text, done, panes }: ReadArticleProps) {
+function ReadArticle({ mayImport, state, send, text, done, onAsk, panes }: ReadArticleProps) {
   const [policies] = useLoaded(() => call('policies:list', {}));
   const article = guideArticle(state.service, state.key);
   if (article === null) return null;
@@ -142,6 +146,8 @@ function ReadArticle({ mayImport, state, send, text, done, panes }: ReadArticleP
           article={article}
           markedId={state.mark?.id ?? null}
           policies={policies.state === 'there' ? policies.value : []}
+          questions={questionsOf(state.service, article.key)}
+          onAsk={onAsk}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}

@@ -1,9 +1,9 @@
 /** 規約アンサー as it opens over any screen: first the questions, then one of them with its answer. Escape gives the keyboard back. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { parseIsoDate } from '../../../shared/core/time.ts';
-import { isCallQuestion, type Question } from '../../../shared/decisions/questions.ts';
+import { isCallQuestion, type LookupQuestion, type Question } from '../../../shared/decisions/questions.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
 import { call } from '../../desk/desk-client.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
@@ -20,10 +20,12 @@ const memory = makeLookupMemory();
 export interface LookupDialogProps {
   readonly user: UserView;
   readonly atHand: LookupCall | null;
+  /** The question it opens with; null for the list of them. */
+  readonly first: LookupQuestion | null;
   readonly onClose: () => void;
 }
 
-export function LookupDialog({ user, atHand, onClose }: LookupDialogProps) {
+export function LookupDialog({ user, atHand, first, onClose }: LookupDialogProps) {
   const today = parseIsoDate(useDeskClock(({ view }) => view?.today.date ?? ''));
   const latest = useRef({ atHand, today });
   latest.current = { atHand, today };
@@ -42,6 +44,10 @@ export function LookupDialog({ user, atHand, onClose }: LookupDialogProps) {
   const service = atHand?.view.case.service ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what may make another question of the same inputs
   useEffect(() => desk.refresh(), [desk, contactId, service, today]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
+  useLayoutEffect(() => {
+    if (first !== null) desk.choose(first);
+  }, []);
   if (today === null) return null;
 
   const choose = (question: Question) => {
