@@ -46,6 +46,11 @@ describe('auditDetail', () => {
       detail: { channel: 'users:create', reason: 'notPermitted' },
       says: '利用者の登録 ・ notPermitted',
     },
+    {
+      name: 'a signed policy by its version, its day and what it brings back',
+      detail: { version: 3, value: 'sameDay', effectiveFrom: '2026-12-01', restores: 1, digest: '0'.repeat(64) },
+      says: '第3版 ・ 12/1（火）から ・ 第1版に戻す',
+    },
     { name: 'what it does not know as it is', detail: { newFact: [1, 'x'] }, says: 'newFact [1,"x"]' },
   ])('tells $name', ({ detail, says }) => {
     expect(auditDetail(detail === null ? null : JSON.stringify(detail))).toBe(says);

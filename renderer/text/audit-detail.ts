@@ -103,6 +103,9 @@ const tellers: Readonly<Record<string, Teller>> = {
   disclosure: coded(disclosureWords),
   purpose: coded({ ...revealPurposeWords, ...exportPurposeWords }),
   date: (date) => isoDay(String(date)),
+  version: (version) => `第${String(version)}版`,
+  // The new value stands on the screen of policies, in words.
+  value: silent,
   effectiveFrom: (day) => `${isoDay(String(day))}から`,
   restores: (version) => (version === null ? null : `第${String(version)}版に戻す`),
   checked: counted((records) => `${records}件`),
