@@ -82,7 +82,16 @@ export const SAID_QUESTIONS = [
 export type SaidQuestion = (typeof SAID_QUESTIONS)[number];
 
 /** Of N, about the procedures of a contract. */
-export const PROCEDURE_QUESTIONS = [] as const;
+export const PROCEDURE_QUESTIONS = [
+  'applyRequest',
+  'contractChange',
+  'transferRequest',
+  'successionRequest',
+  'cancelRequest',
+  'contactChange',
+  'refuseApplication',
+  'companyTermination',
+] as const;
 export type ProcedureQuestion = (typeof PROCEDURE_QUESTIONS)[number];
 
 export const LOOKUP_QUESTIONS = [

@@ -60,4 +60,12 @@ export const LOOKUP_SOURCES: { readonly [Question in LookupQuestion]?: readonly 
   lineFee: ['N-110'],
   interestWaiver: ['N-068'],
   mustRead: ['N-086', 'N-133'],
+  applyRequest: ['N-012', 'N-013', 'N-014', 'N-016', 'N-018'],
+  contractChange: ['N-013', 'N-022', 'N-032'],
+  transferRequest: ['N-023', 'N-024', 'N-026'],
+  successionRequest: ['N-023', 'N-027', 'N-028', 'N-029'],
+  cancelRequest: ['N-051', 'N-052'],
+  contactChange: ['N-032', 'N-034'],
+  refuseApplication: ['N-012', 'N-020', 'N-021'],
+  companyTermination: ['N-053', 'N-054', 'N-055', 'N-056', 'N-057', 'N-060'],
 };

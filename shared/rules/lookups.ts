@@ -5,6 +5,7 @@ import { CHECKS_LOOKUPS } from './server-support/checks/checks-lookups.ts';
 import { CONTRACT_LOOKUPS } from './server-support/contract/contract-lookups.ts';
 import { DISPATCH_LOOKUPS } from './server-support/dispatch/dispatch-lookups.ts';
 import { MONEY_LOOKUPS } from './server-support/money/money-lookups.ts';
+import { PROCEDURES_LOOKUPS } from './server-support/procedures/procedures-lookups.ts';
 import { SAID_LOOKUPS } from './server-support/said/said-lookups.ts';
 
 export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = {
@@ -12,5 +13,6 @@ export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = {
   ...CONTRACT_LOOKUPS,
   ...DISPATCH_LOOKUPS,
   ...MONEY_LOOKUPS,
+  ...PROCEDURES_LOOKUPS,
   ...SAID_LOOKUPS,
 };

@@ -65,4 +65,13 @@ export const questionWords = {
   personalDataDisclosure: '情報を伝える相手',
   receptionChannel: '受付の窓口',
   whichContract: '適用される規約',
+
+  applyRequest: '申込みの手続き',
+  contractChange: '契約内容の変更',
+  transferRequest: '名義の変更（譲渡）',
+  successionRequest: '承継の手続き',
+  cancelRequest: '解約の申出',
+  contactChange: '連絡先の変更',
+  refuseApplication: '申込みのお断り',
+  companyTermination: '当社からの解約',
 } as const satisfies Record<Question, string>;
