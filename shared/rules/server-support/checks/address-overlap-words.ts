@@ -3,7 +3,8 @@ import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { checked } from './check-answer.ts';
-import { addressText, type ListedRange, type NetworkList } from './network-list.ts';
+import { addressText } from './network-entry.ts';
+import type { ListedRange, NetworkList } from './network-list.ts';
 
 export const ADDRESS_OVERLAP_WORDS = {
   ask: 'このアドレス、使って大丈夫？',
@@ -21,7 +22,7 @@ export const ADDRESS_OVERLAP_WORDS = {
   ],
   inputs: {
     networks: {
-      label: 'お客様のアドレス',
+      label: 'お客さまのアドレス',
       hint: '貼り付けで結構です。1行に1つでも、並べても読みます。例：192.168.1.0/24',
     },
   },
@@ -29,24 +30,36 @@ export const ADDRESS_OVERLAP_WORDS = {
 
 const VPN = '172.19.0.0/16';
 
-/** The address of the server itself was issued for each contract, and is not in the terms. */
+/** The address of the server itself was issued for each contract, and is not in the terms. Source: N-125 */
 export const MANAGEMENT_ADDRESS =
-  '申込時に払い出した管理用アドレスとの重なりは、払い出しの記録で別に確認してください。';
+  '申込時に払い出した管理用アドレスとの重なりは、払い出しの記録で別に確認してください。機器を交換しても変わりません。';
 
-const numbersOf = (lines: readonly number[]): string => {
-  const shown = [...new Set(lines)];
-  return `${shown.slice(0, 5).join('、')}${shown.length > 5 ? ' ほか' : ''}`;
-};
+/** How many entries are shown each on a line of their own. */
+const SHOWN = 10;
+
+/** `2、5〜9行目`; beyond five parts, `…行目ほか`. */
+export function linesText(lines: readonly number[]): string {
+  const spans: { first: number; last: number }[] = [];
+  for (const line of lines) {
+    const span = spans.at(-1);
+    if (span !== undefined && line <= span.last + 1) span.last = line;
+    else spans.push({ first: line, last: line });
+  }
+  const shown = spans.slice(0, 5).map(({ first, last }) => (first === last ? `${first}` : `${first}〜${last}`));
+  return `${shown.join('、')}行目${spans.length > 5 ? 'ほか' : ''}`;
+}
+
+const linesOf = (found: readonly { readonly line: number }[]): string => linesText(found.map(({ line }) => line));
 
 export const unreadWarning = ({ unread }: NetworkList): string =>
-  `${numbersOf(unread.map(({ line }) => line))}行目は読めていません。書き直すと確認できます。`;
+  `${linesOf(unread)}は読めていません。書き直すと確認できます。`;
 
 export function overlapWords(overlaps: readonly ListedRange[]): AnswerWords {
   return {
     headline: `使えないアドレスが ${overlaps.length}件あります`,
-    reason: `${numbersOf(overlaps.map(({ line }) => line))}行目が、保守用のVPNが使う ${VPN} と重なっています。`,
+    reason: `${linesOf(overlaps)}が、保守用のVPNが使う ${VPN} と重なっています。`,
     readAloud:
-      '恐れ入ります。172.19から始まるアドレスは、保守用の接続で使っております。お客様のネットワークでは、別の範囲をお使いいただけますでしょうか。',
+      '恐れ入ります。172.19から始まるアドレスは、保守用の接続で使っております。お客さまのネットワークでは、別の範囲をお使いいただけますでしょうか。',
   };
 }
 
@@ -72,7 +85,7 @@ export function unreadWords({ unread, ranges, ipv6 }: NetworkList): AnswerWords 
       }
     : {
         headline: `${unread.length}行が読めません ― まだ判断できません`,
-        reason: `${numbersOf(unread.map(({ line }) => line))}行目を読めないため、重なりがないとは言えません。${rest}`,
+        reason: `${linesOf(unread)}を読めないため、重なりがないとは言えません。${rest}`,
         readAloud:
           '恐れ入りますが、アドレスの範囲をもう一度お聞かせいただけますでしょうか。確認のうえ、お答えいたします。',
       };
@@ -90,16 +103,31 @@ const RELATION_WORDS = {
 const spanText = ({ first, last }: ListedRange): string =>
   first === last ? addressText(first) : `${addressText(first)}〜${addressText(last)}`;
 
-export const overlapStep = (range: ListedRange, relation: Relation): WorkingStep =>
-  checked(`${range.line}行目`, `${range.text}（${spanText(range)}）は ${RELATION_WORDS[relation]}`);
+export interface Overlap extends ListedRange {
+  readonly relation: Relation;
+}
 
-export function readingSteps({ ranges, ipv6, comments, unread }: NetworkList): readonly WorkingStep[] {
+/** What overlaps and what could not be read, each entry by its line as far as a person reads on; then how the rest was read. */
+export function readingSteps(overlaps: readonly Overlap[], list: NetworkList): readonly WorkingStep[] {
+  const { ranges, ipv6, comments, unread } = list;
+  const taken = ranges.filter(({ hostBits }) => hostBits);
   return [
-    ...ranges
-      .filter(({ hostBits }) => hostBits)
-      .map((range) => checked(`${range.line}行目`, `${range.text} は ${spanText(range)} の範囲として確認しました`)),
-    ...unread.map(({ line, text }) => checked(`${line}行目`, `読めません：${text.slice(0, 60)}`)),
+    ...firstOf(overlaps, (range) => `${range.text}（${spanText(range)}）は ${RELATION_WORDS[range.relation]}`),
+    ...firstOf(taken, (range) => `${range.text} は ${spanText(range)} の範囲として確認しました`),
+    ...firstOf(unread, ({ text }) => `読めません：${text.slice(0, 60)}`),
     checked('確認した数', `IPv4 ${ranges.length}件・IPv6 ${ipv6}件`),
     ...(comments === 0 ? [] : [checked('コメント', `${comments}行の注記は確認していません`)]),
+  ];
+}
+
+/** The first entries one by one, and of the others only where they stand. */
+function firstOf<Found extends { readonly line: number }>(
+  found: readonly Found[],
+  say: (one: Found) => string,
+): readonly WorkingStep[] {
+  const rest = found.slice(SHOWN);
+  return [
+    ...found.slice(0, SHOWN).map((one) => checked(`${one.line}行目`, say(one))),
+    ...(rest.length === 0 ? [] : [checked(`ほか ${rest.length}件`, `${linesOf(rest)}も同じです`)]),
   ];
 }
