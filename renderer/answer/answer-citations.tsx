@@ -3,6 +3,7 @@ import type { Answer } from '../../shared/decisions/answer.ts';
 import { answerText } from '../text/answer.ts';
 import { Key } from '../ui/key.tsx';
 import { ariaKey } from '../ui/keyboard.ts';
+import type { Action } from '../ui/shortcut-registry.ts';
 import { useShortcuts, useShownKey } from '../ui/shortcuts.tsx';
 import styles from './answer-view.module.css';
 import { citationParts } from './citation-line.ts';
@@ -19,7 +20,7 @@ export function AnswerCitations({ answer, keyed }: AnswerCitationsProps) {
     text,
     wish: of === null ? null : wishOf(of, answer.service),
   }));
-  const first = parts.find(({ wish }) => wish !== null)?.wish ?? null;
+  const first = parts.findIndex(({ wish }) => wish !== null);
   return (
     <span className={styles['cite']}>
       {parts.map(({ text, wish }, index) =>
@@ -27,44 +28,50 @@ export function AnswerCitations({ answer, keyed }: AnswerCitationsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the line is made anew with its answer
           <span key={index}>{text}</span>
         ) : (
-          <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            key={index}
-            type="button"
-            className={styles['citation']}
-            title={answerText.openArticle}
-            onClick={() => openGuide(wish)}
-          >
-            {text}
-          </button>
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <CitedPlace key={index} text={text} wish={wish} keyed={keyed && index === first} />
         ),
       )}
-      {keyed && first !== null ? <ArticleKeyHint wish={first} /> : null}
     </span>
   );
 }
 
-function ArticleKeyHint({ wish }: { readonly wish: GuideWish }) {
-  useShortcuts('screen', [
-    {
-      id: 'answer:article',
-      label: answerText.openFirstArticle,
-      keys: GUIDE_KEYS,
-      aliases: answerText.openArticleAliases,
-      run: () => openGuide(wish),
-    },
-  ]);
+interface CitedPlaceProps {
+  readonly text: string;
+  readonly wish: GuideWish;
+  readonly keyed: boolean;
+}
+
+function CitedPlace({ text, wish, keyed }: CitedPlaceProps) {
+  const open = () => openGuide(wish);
   const key = useShownKey(GUIDE_KEYS);
-  if (key === null) return null;
+  useShortcuts('screen', keyed ? [openingAction(open)] : []);
+  const shown = keyed ? key : null;
   return (
-    <button
-      type="button"
-      className={styles['citation']}
-      aria-label={answerText.openFirstArticle}
-      aria-keyshortcuts={ariaKey(key)}
-      onClick={() => openGuide(wish)}
-    >
-      <Key name={key} />
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles['citation']}
+        title={answerText.openArticle}
+        aria-keyshortcuts={shown === null ? undefined : ariaKey(shown)}
+        onClick={open}
+      >
+        {text}
+      </button>
+      {shown === null ? null : (
+        <>
+          {' '}
+          <Key name={shown} />
+        </>
+      )}
+    </>
   );
 }
+
+const openingAction = (run: () => void): Action => ({
+  id: 'answer:article',
+  label: answerText.openFirstArticle,
+  keys: GUIDE_KEYS,
+  aliases: answerText.openArticleAliases,
+  run,
+});
