@@ -55,6 +55,11 @@ const TABLE: readonly {
     legal: ['../core/time.ts', '../terms/service.ts', '../contacts/stamps.ts'],
   },
   {
+    file: 'shared/terms-text/planted.ts',
+    forbidden: ['../rules/lookups.ts', '../desk/contract.ts', 'zod', 'node:util', '../../electron/desk.ts'],
+    legal: ['../search/fold.ts', '../terms/guide/guide.ts', './terms-text.ts'],
+  },
+  {
     file: 'shared/rules/server-support/planted.ts',
     forbidden: ['../hikari-phone/not-provided.ts', '../../desk/contract.ts', 'node:fs', 'zod'],
     legal: [

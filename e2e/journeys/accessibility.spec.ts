@@ -1,6 +1,7 @@
 /** Every screen and dialog is open to people who do not use mouse, colour or eyes: WCAG 2.2 AA by axe, in both themes and on a small window. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { fictionalLines } from '../../shared/terms-text/testing.ts';
 import { test } from '../fixtures/desk.ts';
 import { CallPage } from '../pages/call-page.ts';
 import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
@@ -8,6 +9,8 @@ import { CasePage } from '../pages/case-page.ts';
 import { CasesPage } from '../pages/cases-page.ts';
 import { ClosuresPage } from '../pages/closures-page.ts';
 import { DeskFrame } from '../pages/desk-frame.ts';
+import { GuidePage } from '../pages/guide-page.ts';
+import { LookupPage } from '../pages/lookup-page.ts';
 import { PoliciesPage } from '../pages/policies-page.ts';
 import { RecoverPage } from '../pages/recover-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
@@ -110,6 +113,17 @@ test.describe('on the sample', () => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
+    const lookup = new LookupPage(page);
+    await lookup.open();
+    faults.push(...(await faultsOf(page, 'questions of the terms')));
+    await lookup.ask('あと何年', 'あと何年使える？');
+    await expect(lookup.headline).toBeVisible();
+    await page.keyboard.press('Alt+w');
+    faults.push(...(await faultsOf(page, 'answer from the terms')));
+    await page.keyboard.press('Alt+q');
+    await lookup.ask('充てる', '払ったお金はどの請求に充てる？');
+    faults.push(...(await faultsOf(page, 'question with debts')));
+    await lookup.close();
     await call.endCall();
     await expect(call.wrapUp).toBeVisible();
     faults.push(...(await faultsOf(page, 'wrap-up')));
@@ -143,6 +157,18 @@ test.describe('on the sample', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
     faults.push(...(await faultsOf(page, 'own password')));
     await page.keyboard.press('Escape');
+    const guide = new GuidePage(page);
+    await guide.open();
+    faults.push(...(await faultsOf(page, 'article guide')));
+    await guide.openImport();
+    await guide.choose({ name: 'kiyaku.txt', bytes: Buffer.from(fictionalLines({ bare: [7] }).join('\n')) });
+    faults.push(...(await faultsOf(page, 'import of a text')));
+    await guide.inForce.fill('2023/12/1');
+    await guide.seen.check();
+    await guide.keep();
+    await expect(guide.version).toBeVisible();
+    faults.push(...(await faultsOf(page, 'article guide beside a text')));
+    await guide.close();
     await frame.goTo('利用者');
     const users = new UsersPage(page);
     await expect(users.table).toBeVisible();

@@ -123,7 +123,36 @@ test('an operator on a call opens what the answer rests on, and comes back to th
     await pictures.take('5-found');
   });
 
+  await test.step('an article leads to the questions it answers', async () => {
+    await guide.find('27');
+    await guide.questions.getByRole('button').filter({ hasText: '延滞' }).first().press('Enter');
+    const lookUp = page.getByRole('dialog', { name: '規約アンサー' });
+    await expect(lookUp).toBeVisible();
+    await expect(guide.dialog).toBeHidden();
+    await expect(lookUp).toContainText('延滞');
+    await pictures.take('6-question');
+    await page.keyboard.press('Escape');
+    await expect(lookUp).toBeHidden();
+  });
+
+  await test.step('the guide stands over 規約アンサー and gives it back', async () => {
+    await page.keyboard.press('Alt+q');
+    const lookUp = page.getByRole('dialog', { name: '規約アンサー' });
+    await page.keyboard.type('月額');
+    await page.keyboard.press('Enter');
+    await expect(lookUp.getByRole('heading', { name: /1,628円/ })).toBeVisible();
+    await guide.open();
+    await guide.shows('第24条 料金');
+    await guide.close();
+    await expect(lookUp.getByRole('heading', { name: /1,628円/ })).toBeVisible();
+    await page.keyboard.press('Alt+w');
+    await expect(lookUp.getByRole('definition').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(lookUp).toBeHidden();
+  });
+
   await test.step('Escape gives back the note as it was', async () => {
+    await guide.open();
     await guide.close();
     await expect(call.note).toBeFocused();
     await expect(call.note).toHaveValue('電源ランプが橙の点滅。');
