@@ -118,12 +118,14 @@ async function timeUse(data: string): Promise<BenchRow[]> {
   );
   await page.keyboard.press('F6');
   const answers = await timeAnswers(page);
+  const lookups = await timeLookup(page);
   const tables = await timeTable(page);
   await close(running);
   return [
     budgetRow('typing in the note, key to paint, p95', p95(typing), 50),
     budgetRow('typing in the search, key to paint, p95', p95(search), 50),
     budgetRow('another question, key to its answer on screen, p95', p95(answers), 50),
+    budgetRow('a look-up question, a key in an input to its answer on screen, p95', p95(lookups), 50),
     budgetRow(`the table of ${CASES} cases, click to rows, p95`, p95(tables), 150),
   ];
 }
@@ -178,6 +180,35 @@ function timeAnswers(page: Page): Promise<readonly number[]> {
     }
     return took;
   });
+}
+
+/** Opens the look-up questions (規約アンサー) in the call, asks for the fee, and types another day again and again until its answer is drawn. */
+async function timeLookup(page: Page): Promise<readonly number[]> {
+  await page.keyboard.press('Alt+q');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').pressSequentially('月額');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('heading', { level: 3 }).waitFor();
+  const took = await page.evaluate(async () => {
+    const sheet = document.querySelector('dialog');
+    const field = sheet?.querySelector('input');
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const took: number[] = [];
+    for (let round = 0; round < 30; round++) {
+      const start = performance.now();
+      write?.call(field, `2026/12/${1 + (round % 9)}`);
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      const reason = () => sheet?.querySelector('h3')?.nextElementSibling?.textContent ?? '';
+      while (!reason().includes(`12月${1 + (round % 9)}日（`) && performance.now() - start < 2000)
+        await new Promise(requestAnimationFrame);
+      took.push(performance.now() - start);
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    return took;
+  });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  return took;
 }
 
 async function timeTable(page: Page): Promise<readonly number[]> {
