@@ -140,6 +140,7 @@ function prefillOf(contract: StoredContract): NonNullable<ContractView['details'
     cancelledOn: isoOrUndefined(contract.cancelledOn),
     lineKind: contract.lines[0]?.kind,
     remoteArea: contract.remoteArea,
+    phonePlan: contract.plan ?? undefined,
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

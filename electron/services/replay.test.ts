@@ -78,6 +78,8 @@ function inputValue(spec: InputSpec): fc.Arbitrary<InputValue> {
   switch (spec.kind) {
     case 'date':
       return anyDay;
+    case 'time':
+      return fc.constantFrom('00:00:00', '09:30:00', '23:59:59');
     case 'yen':
       return fc.integer({ min: spec.signed === true ? -200_000 : 0, max: 2_000_000 });
     case 'count':

@@ -30,6 +30,10 @@ export const typedDateText = {
   },
 } as const;
 
+export const typedTimeText = {
+  unreadable: '時刻として読めません。「23:59」「午後3時15分」のように入力してください。',
+} as const;
+
 export const typedYenText = {
   readAs: (amount: number): string => `${count(amount)}円`,
   problem(read: TypedYen): string | null {

@@ -139,6 +139,14 @@ export function formatClockTime(at: InstantMs): string {
   return `${pad(Math.floor(time / 3_600_000), 2)}:${pad(Math.floor(time / 60_000) % 60, 2)}:${pad(Math.floor(time / 1000) % 60, 2)}`;
 }
 
+/** Milliseconds since midnight at `HH:MM:SS`, or null for any other text and for a time no clock shows. */
+export function parseClockTime(text: string): DurationMs | null {
+  const match = /^(\d{2}):(\d{2}):(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return hour > 23 || minute > 59 || second > 59 ? null : seconds(hour * 3600 + minute * 60 + second);
+}
+
 /** `2026-11-21T16:46:58.000+09:00` */
 export function formatJstTimestamp(at: InstantMs): string {
   return `${formatIsoDate(dateOf(at))}T${formatClockTime(at)}.${pad(timeOfDay(at) % 1000, 3)}+09:00`;

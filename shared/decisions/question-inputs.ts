@@ -5,7 +5,7 @@
 import { assert } from '../core/assert.ts';
 import type { Json } from '../core/canonical-json.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { type CivilDate, parseIsoDate } from '../core/time.ts';
+import { type CivilDate, type DurationMs, parseClockTime, parseIsoDate } from '../core/time.ts';
 import { type Yen, yen } from '../core/yen.ts';
 
 /** What the desk can put in by itself: the day, and what the contract at hand says once the caller is identified. */
@@ -20,6 +20,7 @@ export const PREFILL_SOURCES = [
   'cancelledOn',
   'lineKind',
   'remoteArea',
+  'phonePlan',
 ] as const;
 export type PrefillSource = (typeof PREFILL_SOURCES)[number];
 
@@ -27,6 +28,8 @@ export type PrefillSource = (typeof PREFILL_SOURCES)[number];
 type Common = { readonly optional?: true; readonly from?: PrefillSource };
 
 export type DateInput = Common & { readonly kind: 'date' };
+/** A time of day in Japan, to the second: `HH:MM:SS`. */
+export type TimeInput = Common & { readonly kind: 'time' };
 /** An amount from 0; `signed` ones may be negative. */
 export type YenInput = Common & { readonly kind: 'yen'; readonly signed?: true };
 export type CountInput = Common & { readonly kind: 'count'; readonly min: number; readonly max: number };
@@ -47,6 +50,7 @@ export type DebtsInput = Common & { readonly kind: 'debts'; readonly max: number
 
 export type InputSpec =
   | DateInput
+  | TimeInput
   | YenInput
   | CountInput
   | YesNoInput
@@ -69,19 +73,21 @@ export interface Debt {
 
 type Required<Spec extends InputSpec> = Spec extends DateInput
   ? CivilDate
-  : Spec extends YenInput
-    ? Yen
-    : Spec extends CountInput
-      ? number
-      : Spec extends YesNoInput
-        ? boolean
-        : Spec extends TicksInput<infer Option>
-          ? readonly Option[]
-          : Spec extends ChoiceInput<infer Option>
-            ? Option
-            : Spec extends DebtsInput
-              ? readonly Debt[]
-              : string;
+  : Spec extends TimeInput
+    ? DurationMs
+    : Spec extends YenInput
+      ? Yen
+      : Spec extends CountInput
+        ? number
+        : Spec extends YesNoInput
+          ? boolean
+          : Spec extends TicksInput<infer Option>
+            ? readonly Option[]
+            : Spec extends ChoiceInput<infer Option>
+              ? Option
+              : Spec extends DebtsInput
+                ? readonly Debt[]
+                : string;
 
 /** The value of one input as its rule reads it. */
 export type ReadValue<Spec extends InputSpec> = Spec extends { readonly optional: true }
@@ -136,6 +142,8 @@ function readValue(spec: InputSpec, value: InputValue): unknown {
   switch (spec.kind) {
     case 'date':
       return typeof value === 'string' ? parseIsoDate(value) : null;
+    case 'time':
+      return typeof value === 'string' ? parseClockTime(value) : null;
     case 'yen':
       return isAmount(value) && (spec.signed === true || value >= 0) ? yen(value) : null;
     case 'count':

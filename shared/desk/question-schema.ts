@@ -3,6 +3,7 @@
  * the door and the rule can never disagree about them.
  */
 import { z } from 'zod';
+import { parseClockTime } from '../core/time.ts';
 import type { AskedCallQuestion, AskedLookup } from '../decisions/question-facts.ts';
 import type { InputSpec, InputSpecs, InputValues } from '../decisions/question-inputs.ts';
 import { LOOKUP_QUESTIONS } from '../decisions/questions.ts';
@@ -35,6 +36,8 @@ function valueSchema(spec: InputSpec): z.ZodType {
   switch (spec.kind) {
     case 'date':
       return date;
+    case 'time':
+      return z.string().refine((value) => parseClockTime(value) !== null, 'time');
     case 'yen':
       return spec.signed === true ? amount.min(-1_000_000_000) : amount.min(0);
     case 'count':

@@ -10,6 +10,7 @@ export const TODAY = parseIsoDate('2026-11-21') ?? (0 as never);
 export const EVERY_KIND = {
   on: { kind: 'date', from: 'today' },
   start: { kind: 'date', from: 'serviceStartOn' },
+  at: { kind: 'time', optional: true },
   paid: { kind: 'yen' },
   change: { kind: 'yen', signed: true, optional: true },
   months: { kind: 'count', min: 1, max: 6 },
@@ -24,6 +25,7 @@ export const EVERY_KIND = {
 export const EVERY_WORD: { readonly [Name in keyof typeof EVERY_KIND]: InputWords } = {
   on: { label: 'on' },
   start: { label: 'start', hint: 'start hint' },
+  at: { label: 'at' },
   paid: { label: 'paid', hint: 'paid hint' },
   change: { label: 'change' },
   months: { label: 'months' },

@@ -17,6 +17,7 @@ const fill = (form: LookupForm, entries: { readonly [input: string]: Entry }): L
 });
 const opened = openForm(EVERY_KIND, TODAY, PREFILL);
 const filled = fill(opened, {
+  at: typed('午後11時59分'),
   paid: typed('1万5千'),
   months: typed('三か月'),
   debts: {
@@ -61,6 +62,7 @@ describe('readForm', () => {
     expect(values).toEqual({
       on: '2026-11-21',
       start: '2024-04-01',
+      at: '23:59:00',
       paid: 15_000,
       change: null,
       months: 3,

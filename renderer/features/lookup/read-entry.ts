@@ -3,9 +3,10 @@ import { type CivilDate, formatIsoDate } from '../../../shared/core/time.ts';
 import type { DebtValue, InputSpec, InputValue } from '../../../shared/decisions/question-inputs.ts';
 import { readTypedCount } from '../../../shared/typed/typed-count.ts';
 import { readTypedDate } from '../../../shared/typed/typed-date.ts';
+import { readTypedTime } from '../../../shared/typed/typed-time.ts';
 import { readTypedYen } from '../../../shared/typed/typed-yen.ts';
 import { lookupText } from '../../text/lookup.ts';
-import { typedCountText, typedDateText, typedYenText } from '../../text/typed-values.ts';
+import { typedCountText, typedDateText, typedTimeText, typedYenText } from '../../text/typed-values.ts';
 import type { DebtRow, Entry } from './lookup-entry.ts';
 
 export interface EntryReading {
@@ -42,6 +43,11 @@ function readTyped(spec: InputSpec, text: string, today: CivilDate): EntryReadin
   switch (spec.kind) {
     case 'date':
       return readDay(text, today);
+    case 'time': {
+      const read = readTypedTime(text);
+      if (read.type === 'time') return given(read.time, read.time);
+      return read.type === 'empty' ? BLANK : unread(typedTimeText.unreadable);
+    }
     case 'yen':
       return readAmount(text, spec.signed === true);
     case 'count': {

@@ -30,6 +30,8 @@ function sampleValue(spec: InputSpec, next: (bound: number) => number): InputVal
   switch (spec.kind) {
     case 'date':
       return sampleDay(next);
+    case 'time':
+      return sampleTime(next);
     case 'yen':
       return next(3) === 0 ? next(20) : next(2_000_000) - (spec.signed === true ? 1_000_000 : 0);
     case 'count':
@@ -48,6 +50,13 @@ function sampleValue(spec: InputSpec, next: (bound: number) => number): InputVal
         amount: 1 + next(50_000),
       }));
   }
+}
+
+/** Half of the times are those at which a day begins and ends. */
+function sampleTime(next: (bound: number) => number): string {
+  const second = next(2) === 0 ? next(86_400) : (next(3) + 86_399) % 86_400;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(two).join(':');
 }
 
 /** Half of the days lie within half a year, so that dates of one question meet and cross. */
