@@ -95,16 +95,14 @@ function addTo(map: Map<string, string[]>, id: string, path: string): void {
   else paths.push(path);
 }
 
-/** The ids of the comments' `Source:` passages; a passage runs to the end of its paragraph. */
-function sourceIds(text: string): ReadonlySet<string> {
-  const passages = [...text.matchAll(/Source:[\s\S]*?(?=\*\/|\n\s*\*\s*\n|\n\s*\/\/\s*\n)/gu)].map(
-    ([passage]) => passage,
-  );
-  return idsIn(passages.join('\n'));
-}
+/** The comments' `Source:` passages; a passage runs to the end of its paragraph. */
+export const sourcePassages = (text: string): readonly string[] =>
+  [...text.matchAll(/Source:[\s\S]*?(?=\*\/|\n\s*\*\s*\n|\n\s*\/\/\s*\n)/gu)].map(([passage]) => passage);
+
+const sourceIds = (text: string): ReadonlySet<string> => idsIn(sourcePassages(text).join('\n'));
 
 /** Ids such as `N-066` and `D-N02b`; `N-114..N-124` names each between. */
-function idsIn(text: string): ReadonlySet<string> {
+export function idsIn(text: string): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [, first, last] of text.matchAll(/\bN-(\d{3})\.\.(?:N-)?(\d{3})\b/gu)) {
     for (let number = Number(first); number <= Number(last); number += 1) ids.add(ruleId(number));

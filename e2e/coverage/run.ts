@@ -1,13 +1,16 @@
-/** `npm run coverage:rules`: writes the coverage page into docs/ and fails when a rule of priority 0 or 1 is without a file or a test. */
+/** `npm run coverage:rules`: writes the coverage page into docs/ and the list of rules that are only explained, and fails when a rule of priority 0 or 1 is without a file or a test. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../house/source-files.ts';
 import { coverageHtml, coverageJson } from './coverage-page.ts';
+import { GUIDE_ONLY_FILE, guideOnlyModule, guideOnlyRules } from './guide-only.ts';
 import { ruleCoverage, ruleSources, uncovered } from './rule-coverage.ts';
 
-const rows = ruleCoverage(ruleSources());
+const sources = ruleSources();
+const rows = ruleCoverage(sources);
 writeFileSync(join(ROOT, 'docs', 'rule-coverage.html'), coverageHtml(rows));
 writeFileSync(join(ROOT, 'docs', 'rule-coverage.json'), coverageJson(rows));
+writeFileSync(join(ROOT, GUIDE_ONLY_FILE), guideOnlyModule(guideOnlyRules(sources)));
 const open = uncovered(rows);
 for (const { id, place, files, tests } of open) {
   process.stdout.write(

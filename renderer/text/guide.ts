@@ -30,7 +30,7 @@ export const guideText = {
   signed: (version: number, since: string, signer: string) =>
     `第${version}版・${isoDay(since, longDay)}から・${signer === 'default' ? '窓口の初期の取り決め' : `署名 ${signer}`}`,
   questions: 'この条で答える質問（規約アンサー）',
-  reference: '参照',
+  guideOnly: '説明だけ',
   own: '規約の本文',
   noText: '規約の本文は、まだ取り込まれていません。',
   noTextNext: '要約と決まりは、本文がなくても使えます。',

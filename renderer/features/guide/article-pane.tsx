@@ -6,6 +6,7 @@ import { POLICY_IDS } from '../../../shared/policies/policy.ts';
 import { ARTICLES } from '../../../shared/terms/articles.ts';
 import { DEFECTS } from '../../../shared/terms/defects.ts';
 import type { GuideArticle } from '../../../shared/terms/guide/guide-article.ts';
+import { GUIDE_ONLY } from '../../../shared/terms/guide/guide-only.ts';
 import { guideText, ruleKindWords } from '../../text/guide.ts';
 import { policyValueWords, policyWords } from '../../text/policies.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -41,7 +42,7 @@ export function ArticlePane({ article, markedId, policies, questions, onAsk }: A
   return (
     <>
       <p className={styles['summary']}>{summary ?? guideText.noSummary}</p>
-      <Rows title={guideText.questions} none={null}>
+      <Rows title={guideText.questions} none={null} inline>
         {questions.map(({ question, ask }) => (
           <li key={question}>
             <Button tone="link" onPress={() => onAsk(question)}>
@@ -86,32 +87,38 @@ interface RowsProps {
   readonly title: string;
   /** What to say where there is nothing; null to leave the part out. */
   readonly none: string | null;
+  /** Side by side, as far as they fit. */
+  readonly inline?: boolean;
   readonly children: readonly ReactNode[];
 }
 
-function Rows({ title, none, children }: RowsProps) {
+function Rows({ title, none, inline = false, children }: RowsProps) {
   if (children.length === 0 && none === null) return null;
   return (
     <section className={styles['rows']} aria-label={title}>
       <h4 className={styles['rows-title']}>{title}</h4>
-      {children.length === 0 ? <p className={styles['quiet']}>{none}</p> : <ul>{children}</ul>}
+      {children.length === 0 ? (
+        <p className={styles['quiet']}>{none}</p>
+      ) : (
+        <ul className={classNames(inline && styles['inline'])}>{children}</ul>
+      )}
     </section>
   );
 }
 
 function RuleRow({ id }: { readonly id: GuideArticle['ruleIds'][number] }) {
-  const { place, kinds, priority, summary } = ARTICLES[id];
+  const { place, kinds, summary } = ARTICLES[id];
+  const done = GUIDE_ONLY.has(id) ? [guideText.guideOnly] : kinds.map((kind) => ruleKindWords[kind]);
   return (
     <>
       <p className={styles['row-head']}>
         <b>{id}</b>
         <span className={styles['place']}>{place}</span>
-        {kinds.map((kind) => (
-          <Badge key={kind} tone="plain">
-            {ruleKindWords[kind]}
+        {done.map((words) => (
+          <Badge key={words} tone="plain">
+            {words}
           </Badge>
         ))}
-        {priority === 2 ? <span className={styles['place']}>{guideText.reference}</span> : null}
       </p>
       <p>{summary}</p>
     </>
