@@ -1,7 +1,7 @@
 /** How an assurance is asked for, and what is said instead of giving it. */
 import type { LookupWords } from '../../lookup.ts';
+import type { SayingWords } from '../../saying.ts';
 import type { Assurance } from './assurance.ts';
-import type { SayingWords } from './saying.ts';
 
 export const ASSURANCE_WORDS = {
   ask: '必ず直してもらえる？',

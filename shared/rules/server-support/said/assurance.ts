@@ -7,8 +7,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { composeSaying, type Standing } from '../../saying.ts';
 import { ASSURANCE_ANSWERS, ASSURANCE_WORDS } from './assurance-words.ts';
-import { composeSaying, type Standing } from './saying.ts';
 
 const RULE = 'assurance/1';
 

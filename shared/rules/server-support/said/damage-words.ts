@@ -1,8 +1,8 @@
 /** How damages are asked for, and what is said of each cause. No answer admits a fault, and none denies one that a supervisor has to judge. */
 import type { LookupWords } from '../../lookup.ts';
+import type { SayingWords } from '../../saying.ts';
+import { TO_SUPERVISOR } from '../../saying-words.ts';
 import type { DamageCause } from './damage.ts';
-import type { SayingWords } from './saying.ts';
-import { TO_SUPERVISOR } from './saying-words.ts';
 
 export const DAMAGE_WORDS = {
   ask: '損害を補償してもらえる？',

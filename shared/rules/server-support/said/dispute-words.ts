@@ -1,8 +1,8 @@
 /** How a dispute is announced on the phone, and what is said to it. */
 import type { LookupWords } from '../../lookup.ts';
+import type { SayingWords } from '../../saying.ts';
+import { TO_SUPERVISOR } from '../../saying-words.ts';
 import type { DisputeMatter } from './dispute.ts';
-import type { SayingWords } from './saying.ts';
-import { TO_SUPERVISOR } from './saying-words.ts';
 
 export const DISPUTE_WORDS = {
   ask: '訴えると言われたら？',

@@ -7,8 +7,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { composeSaying, type Standing } from '../../saying.ts';
 import { DISPUTE_ANSWERS, DISPUTE_WORDS } from './dispute-words.ts';
-import { composeSaying, type Standing } from './saying.ts';
 
 const RULE = 'dispute/1';
 

@@ -1,7 +1,7 @@
 /** How a caller asks to be let off late interest, and what is said. */
 import type { LookupWords } from '../../lookup.ts';
-import type { SayingWords } from './saying.ts';
-import { TO_SUPERVISOR } from './saying-words.ts';
+import type { SayingWords } from '../../saying.ts';
+import { TO_SUPERVISOR } from '../../saying-words.ts';
 
 export const INTEREST_WAIVER_WORDS = {
   ask: '延滞利息をなしにできる？',

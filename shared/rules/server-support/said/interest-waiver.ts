@@ -7,8 +7,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { composeSaying } from '../../saying.ts';
 import { INTEREST_WAIVER_WORDS, ONLY_INTEREST, OTHER_CHARGES, UNKNOWN_CHARGES } from './interest-waiver-words.ts';
-import { composeSaying } from './saying.ts';
 
 const RULE = 'interest-waiver/1';
 

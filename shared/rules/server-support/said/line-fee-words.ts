@@ -1,7 +1,7 @@
 /** How a caller asks about the line and its fee, and what is said. */
 import type { LookupWords } from '../../lookup.ts';
+import type { SayingWords } from '../../saying.ts';
 import type { LineMatter } from './line-fee.ts';
-import type { SayingWords } from './saying.ts';
 
 export const LINE_FEE_WORDS = {
   ask: '回線の料金も含まれている？',

@@ -6,8 +6,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { composeSaying, type Standing } from '../../saying.ts';
 import { LINE_FEE_ANSWERS, LINE_FEE_WORDS } from './line-fee-words.ts';
-import { composeSaying, type Standing } from './saying.ts';
 
 const RULE = 'line-fee/1';
 

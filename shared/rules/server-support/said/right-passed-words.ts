@@ -1,8 +1,8 @@
 /** How a caller asks what passes with the right to the service, and what is said. */
 import type { LookupWords } from '../../lookup.ts';
+import type { SayingWords } from '../../saying.ts';
+import { TO_SUPERVISOR } from '../../saying-words.ts';
 import type { PassingMatter } from './right-passed.ts';
-import type { SayingWords } from './saying.ts';
-import { TO_SUPERVISOR } from './saying-words.ts';
 
 export const RIGHT_PASSED_WORDS = {
   ask: '譲り受けると何を引き継ぐ？',

@@ -7,8 +7,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { composeSaying, type Standing } from '../../saying.ts';
 import { RIGHT_PASSED_ANSWERS, RIGHT_PASSED_WORDS } from './right-passed-words.ts';
-import { composeSaying, type Standing } from './saying.ts';
 
 const RULE = 'right-passed/1';
 

@@ -3,8 +3,8 @@ import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { PromiseDraft } from '../../../decisions/answer.ts';
 import { longDate, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import type { SayingWords } from './saying.ts';
-import { TO_SUPERVISOR } from './saying-words.ts';
+import type { SayingWords } from '../../saying.ts';
+import { TO_SUPERVISOR } from '../../saying-words.ts';
 import type { Announcement } from './service-halt.ts';
 
 export const SERVICE_HALT_WORDS = {

@@ -8,7 +8,7 @@ import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { composeSaying, type Saying } from './saying.ts';
+import { composeSaying, type Saying } from '../../saying.ts';
 import {
   ANNOUNCED_LATE,
   ANNOUNCEMENT_UNCHECKED,

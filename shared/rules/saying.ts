@@ -2,13 +2,13 @@
  * An answer made of words alone (お伝えすること): what may be said in a situation, what never, and the rules behind it. It names no amount, and
  * no date that the operator did not put in.
  */
-import type { Json } from '../../../core/canonical-json.ts';
-import type { Answer, AnswerState, PromiseDraft } from '../../../decisions/answer.ts';
-import type { LookupFacts } from '../../../decisions/question-facts.ts';
-import { type CitedRuleId, citeArticle } from '../../../terms/articles.ts';
-import type { ShownDefectId } from '../../../terms/defects.ts';
-import { type AnswerWords, composeAnswer } from '../../answer-draft.ts';
-import type { RuleTables } from '../../rule-tables.ts';
+import type { Json } from '../core/canonical-json.ts';
+import type { Answer, AnswerState, PromiseDraft } from '../decisions/answer.ts';
+import type { LookupFacts } from '../decisions/question-facts.ts';
+import { type CitedRuleId, citeArticle } from '../terms/articles.ts';
+import type { ShownDefectId } from '../terms/defects.ts';
+import { type AnswerWords, composeAnswer } from './answer-draft.ts';
+import type { RuleTables } from './rule-tables.ts';
 import { neverSaid, OFFER } from './saying-words.ts';
 
 /** What the terms make of a situation. */
