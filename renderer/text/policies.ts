@@ -1,5 +1,5 @@
 /** The policies in words: what each settles, what its values mean, and what can be entered. */
-import type { PeriodBasis, PolicyId, PolicyValues, VerificationPolicy } from '../../shared/policies/policy.ts';
+import type { Limit, PeriodBasis, PolicyId, PolicyValues, VerificationPolicy } from '../../shared/policies/policy.ts';
 import {
   type ChoicePolicyId,
   isChoicePolicy,
@@ -180,10 +180,15 @@ export function policyValueWords(id: PolicyId, text: string): string {
   }
 }
 
-const verifyLine = ({ levels, attemptsPerContract: { count: times, withinHours } }: VerificationPolicy): string => {
-  const needs = (['A', 'B', 'C'] as const).map((level) => `${level} ${levels[level].items}項目`);
-  return `${needs.join('・')}、${withinHours}時間に${times}回まで`;
-};
+/** Everything that can be changed stands in the line, so that no change of it is a change of nothing. */
+function verifyLine({ levels, attemptsPerContract, failuresPerOperator }: VerificationPolicy): string {
+  const needs = (['A', 'B', 'C'] as const).map((level) => {
+    const { items, nonPublic } = levels[level];
+    return `${level} ${items}項目${nonPublic === 0 ? '' : `（非公開${nonPublic}）`}`;
+  });
+  const limit = ({ count: times, withinHours }: Limit): string => `${withinHours}時間に${times}回`;
+  return `${needs.join('・')}。誤りは契約ごとに${limit(attemptsPerContract)}、担当ごとに${limit(failuresPerOperator)}まで`;
+}
 
 export const verifyLevelWords = {
   A: 'A　案内のみ',
