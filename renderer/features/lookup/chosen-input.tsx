@@ -6,11 +6,11 @@ import { isComposing } from '../../ui/keyboard.ts';
 import { Below, hasBelow, type InputFieldProps, labelOf } from './input-parts.tsx';
 import styles from './lookup.module.css';
 
-const DIGITS = '123456789';
+const PICKING_KEYS = '1234567890abcdefghijklm';
 
 /** The key by which an option is chosen while the keyboard is in its list. */
 const keyOf = (options: readonly string[], index: number): { readonly keyName?: string } =>
-  index < DIGITS.length && options.length > 1 ? { keyName: DIGITS.charAt(index) } : {};
+  index < PICKING_KEYS.length && options.length > 1 ? { keyName: PICKING_KEYS.charAt(index) } : {};
 
 /** The value no option has, for a choice that is left open. */
 const OPEN = '';
@@ -92,11 +92,16 @@ interface KeyedProps {
 function Keyed({ chips, onPick, onNext, children }: KeyedProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const picked = chips.find(({ keyName }) => keyName === event.key.toLowerCase());
+    const place = chips.findIndex(({ keyName }) => keyName === event.key.toLowerCase());
+    const picked = chips[place];
     if (picked === undefined && event.key !== 'Enter') return;
     event.preventDefault();
     if (picked === undefined) onNext();
-    else onPick(picked.value);
+    else {
+      // The keyboard stays with what was picked, unless it goes on.
+      event.currentTarget.querySelectorAll('input')[place]?.focus();
+      onPick(picked.value);
+    }
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the choices inside, which say so themselves

@@ -1,7 +1,6 @@
-/** Several debts, each with its due day and amount; a new row stands ready below the last. */
-import { useState } from 'react';
+/** Several debts, each with its due day and amount; a new row stands ready below the last, and one that is cleared counts no more. */
+import { useRef, useState } from 'react';
 import { lookupText } from '../../text/lookup.ts';
-import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type InputFieldProps, labelOf } from './input-parts.tsx';
 import styles from './lookup.module.css';
@@ -23,9 +22,17 @@ export function withNextRow(rows: readonly DebtRow[], max: number): readonly Deb
 
 export function DebtsField(props: DebtsFieldProps) {
   const { rows, max, words, reading, onFill, onNext } = props;
+  const element = useRef<HTMLFieldSetElement>(null);
   const fill = (changed: readonly DebtRow[]) => onFill({ kind: 'debts', rows: withNextRow(changed, max) });
+  /** From field to field and on to the next row; out of the list from a blank row and from the last. */
+  const goOn = (row: DebtRow, place: number) => {
+    const fields = element.current?.querySelectorAll('input');
+    const next = fields?.[place];
+    if (next === undefined || isBlankRow(row)) onNext();
+    else next.focus();
+  };
   return (
-    <fieldset className={styles['debts']}>
+    <fieldset ref={element} className={styles['debts']}>
       <legend className={styles['legend']}>{labelOf(props)}</legend>
       {words.hint === undefined ? null : <p className={styles['quiet']}>{words.hint}</p>}
       {rows.map((row, index) => (
@@ -36,8 +43,7 @@ export function DebtsField(props: DebtsFieldProps) {
           place={index + 1}
           today={props.today}
           onChange={(next) => fill(rows.map((each, at) => (at === index ? next : each)))}
-          onRemove={rows.length > 1 && !isBlankRow(row) ? () => fill(rows.filter((_, at) => at !== index)) : null}
-          onNext={onNext}
+          onNext={(part) => goOn(row, 2 * index + part)}
         />
       ))}
       {reading.problem === null ? null : <p className={styles['quiet']}>{reading.problem}</p>}
@@ -50,11 +56,11 @@ interface DebtLineProps {
   readonly place: number;
   readonly today: DebtsFieldProps['today'];
   readonly onChange: (row: DebtRow) => void;
-  readonly onRemove: (() => void) | null;
-  readonly onNext: () => void;
+  /** Enter in the first or the second field of the row. */
+  readonly onNext: (part: 1 | 2) => void;
 }
 
-function DebtLine({ row, place, today, onChange, onRemove, onNext }: DebtLineProps) {
+function DebtLine({ row, place, today, onChange, onNext }: DebtLineProps) {
   const [left, setLeft] = useState({ due: true, amount: true });
   const [due, amount] = [readDay(row.due, today), readAmount(row.amount)];
   const { debt } = lookupText;
@@ -65,9 +71,10 @@ function DebtLine({ row, place, today, onChange, onRemove, onNext }: DebtLinePro
         layout="hidden"
         placeholder={debt.dueHint}
         value={row.due}
-        hint={due.readAs}
+        hint={due.readAs === null ? null : <b className={styles['read-as']}>{due.readAs}</b>}
         problem={left.due ? due.problem : null}
         onBlur={() => setLeft({ ...left, due: true })}
+        onEnter={() => onNext(1)}
         onTyped={(text) => {
           setLeft({ ...left, due: false });
           onChange({ ...row, due: text });
@@ -79,20 +86,15 @@ function DebtLine({ row, place, today, onChange, onRemove, onNext }: DebtLinePro
         placeholder={debt.amountHint}
         inputMode="numeric"
         value={row.amount}
-        hint={amount.readAs}
+        hint={amount.readAs === null ? null : <b className={styles['read-as']}>{amount.readAs}</b>}
         problem={left.amount ? amount.problem : null}
         onBlur={() => setLeft({ ...left, amount: true })}
-        onEnter={onNext}
+        onEnter={() => onNext(2)}
         onTyped={(text) => {
           setLeft({ ...left, amount: false });
           onChange({ ...row, amount: text });
         }}
       />
-      {onRemove === null ? null : (
-        <Button tone="link" label={debt.remove(place)} onPress={onRemove}>
-          ×
-        </Button>
-      )}
     </div>
   );
 }
