@@ -115,6 +115,43 @@ export const policyWords = {
     settles: '延滞利息に、いつの法定利率を使うかを決めます。',
     onlyOne: '民法が、遅れが始まった時点の利率と定めています。',
   },
+  'P-PHONE-CANCELLATION': {
+    group: 'contract',
+    title: '光電話の解約の受付',
+    settles: '20日までか21日からかを、どの時刻で見分けるかを決めます。',
+    onlyOne: 'お客さまが出した時刻は窓口では確かめられません。境目で争いがあれば、責任者が判断します。',
+  },
+  'P-PHONE-ABOLITION': {
+    group: 'contract',
+    title: '光電話の廃止の通知',
+    settles: '廃止する日の30日前までの通知を、どう数えるかを決めます。',
+  },
+  'P-PHONE-UNREACHABLE': {
+    group: 'contract',
+    title: '光電話の連絡が取れない方',
+    settles: '何日続けて試したら、連絡が取れないとするかを決めます。',
+  },
+  'P-PHONE-PRORATE': {
+    group: 'money',
+    title: '光電話の日割りの端数',
+    settles: '約款に定めのない、日割りの1円未満の扱いを決めます。',
+    onlyOne: '切り上げると、使った日数の分より多くいただくことになります。',
+  },
+  'P-PHONE-LATE-CHARGE': {
+    group: 'money',
+    title: '光電話の遅延損害金の日数',
+    settles: '支払った日を、遅れた日数に数えるかを決めます。',
+  },
+  'P-PHONE-CAP-ROUNDING': {
+    group: 'money',
+    title: '光電話の賠償の上限の端数',
+    settles: '賠償の上限で、1円未満をいつ切り捨てるかを決めます。',
+  },
+  'P-PHONE-CAP-MONTH': {
+    group: 'money',
+    title: '光電話の1か月分の上限',
+    settles: '長く使えなかったときの賠償の上限に、1か月分の料金の上限も重ねるかを決めます。',
+  },
   'P-VERIFY': {
     group: 'identity',
     title: '本人確認の項目数',
@@ -146,6 +183,20 @@ const choiceWords = {
   'P-SUSPENSION-FEE': { continues: '停止中も料金はかかる、と伝える', referred: '責任者に確かめて折り返す' },
   'P-PRORATE': { prorateThenTax: '税抜を日割りにしてから、税を足す', taxThenProrate: '税を足してから、日割りにする' },
   'P-INTEREST-RATE': { firstDayOfDefault: '遅れが始まった日の利率を、最後まで使う' },
+  'P-PHONE-CANCELLATION': { ourReceipt: '当社が受け取った日本時間の時刻' },
+  'P-PHONE-ABOLITION': {
+    clearDays: '間に30日を置いて数える。早いほうの日',
+    thirtyDaysBefore: '廃止する日から30日さかのぼる',
+  },
+  'P-PHONE-UNREACHABLE': {
+    threeDays: '別の日に3回試した後',
+    twoDays: '別の日に2回試した後',
+    fiveDays: '別の日に5回試した後',
+  },
+  'P-PHONE-PRORATE': { floor: '1円未満を切り捨てる' },
+  'P-PHONE-LATE-CHARGE': { paymentDayCounted: '支払った日も数える', paymentDayNotCounted: '支払った日は数えない' },
+  'P-PHONE-CAP-ROUNDING': { onceAtTheEnd: '日数を掛けた後、最後に一度だけ', eachDay: '1日分を出したところで' },
+  'P-PHONE-CAP-MONTH': { shown: '並べて示すだけで、当てはめない', applied: '当てはめる' },
 } as const satisfies { readonly [Id in ChoicePolicyId]: Readonly<Record<PolicyValues[Id], string>> };
 
 export const choiceWord = (id: ChoicePolicyId, value: string): string =>

@@ -37,4 +37,11 @@ export const DEFAULT_POLICIES: PolicySet = Object.freeze({
   'P-FEE-MONTH': byDefault('P-FEE-MONTH', { startDay: 1 }),
   'P-PRORATE': byDefault('P-PRORATE', 'prorateThenTax'),
   'P-INTEREST-RATE': byDefault('P-INTEREST-RATE', 'firstDayOfDefault'),
+  'P-PHONE-CANCELLATION': byDefault('P-PHONE-CANCELLATION', 'ourReceipt'),
+  'P-PHONE-ABOLITION': byDefault('P-PHONE-ABOLITION', 'clearDays'),
+  'P-PHONE-UNREACHABLE': byDefault('P-PHONE-UNREACHABLE', 'threeDays'),
+  'P-PHONE-PRORATE': byDefault('P-PHONE-PRORATE', 'floor'),
+  'P-PHONE-LATE-CHARGE': byDefault('P-PHONE-LATE-CHARGE', 'paymentDayCounted'),
+  'P-PHONE-CAP-ROUNDING': byDefault('P-PHONE-CAP-ROUNDING', 'onceAtTheEnd'),
+  'P-PHONE-CAP-MONTH': byDefault('P-PHONE-CAP-MONTH', 'shown'),
 });

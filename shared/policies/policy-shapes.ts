@@ -29,6 +29,13 @@ export const POLICY_CHOICES = {
   'P-SUSPENSION-FEE': ['continues', 'referred'],
   'P-PRORATE': ['prorateThenTax', 'taxThenProrate'],
   'P-INTEREST-RATE': ['firstDayOfDefault'],
+  'P-PHONE-CANCELLATION': ['ourReceipt'],
+  'P-PHONE-ABOLITION': ['clearDays', 'thirtyDaysBefore'],
+  'P-PHONE-UNREACHABLE': ['threeDays', 'twoDays', 'fiveDays'],
+  'P-PHONE-PRORATE': ['floor'],
+  'P-PHONE-LATE-CHARGE': ['paymentDayCounted', 'paymentDayNotCounted'],
+  'P-PHONE-CAP-ROUNDING': ['onceAtTheEnd', 'eachDay'],
+  'P-PHONE-CAP-MONTH': ['shown', 'applied'],
 } as const satisfies { readonly [Id in ChoicePolicyId]: readonly PolicyValues[Id][] };
 
 /** The policies whose value is one word. */
@@ -158,4 +165,11 @@ const shapes: { readonly [Id in PolicyId]: Check } = {
   'P-FEE-MONTH': isShapedAs({ startDay: within(START_DAY_RANGE) }),
   'P-PRORATE': isChoice('P-PRORATE'),
   'P-INTEREST-RATE': isChoice('P-INTEREST-RATE'),
+  'P-PHONE-CANCELLATION': isChoice('P-PHONE-CANCELLATION'),
+  'P-PHONE-ABOLITION': isChoice('P-PHONE-ABOLITION'),
+  'P-PHONE-UNREACHABLE': isChoice('P-PHONE-UNREACHABLE'),
+  'P-PHONE-PRORATE': isChoice('P-PHONE-PRORATE'),
+  'P-PHONE-LATE-CHARGE': isChoice('P-PHONE-LATE-CHARGE'),
+  'P-PHONE-CAP-ROUNDING': isChoice('P-PHONE-CAP-ROUNDING'),
+  'P-PHONE-CAP-MONTH': isChoice('P-PHONE-CAP-MONTH'),
 };

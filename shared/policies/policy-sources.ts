@@ -26,4 +26,11 @@ export const POLICY_SOURCES: { readonly [Id in PolicyId]: PolicySources } = {
   'P-FEE-MONTH': { rules: ['N-069', 'N-070'], defects: ['D-N18'] },
   'P-PRORATE': { rules: ['N-070', 'N-073', 'N-077'], defects: ['D-N19'] },
   'P-INTEREST-RATE': { rules: ['N-066'], defects: ['D-N17'] },
+  'P-PHONE-CANCELLATION': { rules: ['B-020'], defects: ['D-B11'] },
+  'P-PHONE-ABOLITION': { rules: ['B-031'], defects: ['D-B18'] },
+  'P-PHONE-UNREACHABLE': { rules: ['B-068', 'B-086'], defects: ['D-B24'] },
+  'P-PHONE-PRORATE': { rules: ['B-037'], defects: ['D-B14'] },
+  'P-PHONE-LATE-CHARGE': { rules: ['B-040'], defects: ['D-B10'] },
+  'P-PHONE-CAP-ROUNDING': { rules: ['B-076'], defects: ['D-B07'] },
+  'P-PHONE-CAP-MONTH': { rules: ['B-076', 'B-081'], defects: ['D-B09'] },
 };

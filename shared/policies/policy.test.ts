@@ -31,6 +31,13 @@ describe('DEFAULT_POLICIES', () => {
     { id: 'P-SUSPENSION-FEE', value: 'continues', source: 'N-048, D-N10' },
     { id: 'P-PRORATE', value: 'prorateThenTax', source: 'D-N19' },
     { id: 'P-INTEREST-RATE', value: 'firstDayOfDefault', source: 'D-N17' },
+    { id: 'P-PHONE-CANCELLATION', value: 'ourReceipt', source: 'D-B11' },
+    { id: 'P-PHONE-ABOLITION', value: 'clearDays', source: 'D-B18' },
+    { id: 'P-PHONE-UNREACHABLE', value: 'threeDays', source: 'D-B24' },
+    { id: 'P-PHONE-PRORATE', value: 'floor', source: 'D-B14' },
+    { id: 'P-PHONE-LATE-CHARGE', value: 'paymentDayCounted', source: 'D-B10' },
+    { id: 'P-PHONE-CAP-ROUNDING', value: 'onceAtTheEnd', source: 'D-B07' },
+    { id: 'P-PHONE-CAP-MONTH', value: 'shown', source: 'D-B09' },
   ] as const)('reads $id as $value ($source)', ({ id, value }) => {
     expect(DEFAULT_POLICIES[id].value).toBe(value);
   });

@@ -23,6 +23,13 @@ export const POLICY_IDS = [
   'P-FEE-MONTH',
   'P-PRORATE',
   'P-INTEREST-RATE',
+  'P-PHONE-CANCELLATION',
+  'P-PHONE-ABOLITION',
+  'P-PHONE-UNREACHABLE',
+  'P-PHONE-PRORATE',
+  'P-PHONE-LATE-CHARGE',
+  'P-PHONE-CAP-ROUNDING',
+  'P-PHONE-CAP-MONTH',
 ] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
 
@@ -74,6 +81,23 @@ export interface PolicyValues {
   readonly 'P-PRORATE': 'prorateThenTax' | 'taxThenProrate';
   /** The statutory rate of which day counts for late interest; there is no second value (Civil Code 404, 419). Source: N 27 · N-066, D-N17 */
   readonly 'P-INTEREST-RATE': 'firstDayOfDefault';
+  /**
+   * Which instant a cancellation of B is given at: our receipt, in Japan's time. There is no second value: what the customer alone can tell
+   * would move the end of a contract, and a dispute near the limit goes to a supervisor. Source: B 14 · B-020, D-B11
+   */
+  readonly 'P-PHONE-CANCELLATION': 'ourReceipt';
+  /** How the 30 days before an abolition are counted; the clear days give the earlier day. Source: B 19(3) · B-031, D-B18 */
+  readonly 'P-PHONE-ABOLITION': 'clearDays' | 'thirtyDaysBefore';
+  /** After how many attempts on different days a customer counts as out of reach. Source: B 33(1) · B-068, B-086, D-B24 */
+  readonly 'P-PHONE-UNREACHABLE': 'threeDays' | 'twoDays' | 'fiveDays';
+  /** How the fee of a part of a month is rounded. There is no second value: rounding up would charge more than the days used. Source: B 21(4) · B-037, D-B14 */
+  readonly 'P-PHONE-PRORATE': 'floor';
+  /** Whether the day of payment is one of the days of a late charge. Source: B 22 · B-040, D-B10 */
+  readonly 'P-PHONE-LATE-CHARGE': 'paymentDayCounted' | 'paymentDayNotCounted';
+  /** Where the cap on compensation drops fractions of a yen: once at the end, or already of one day's share. Source: B 36(1) · B-076, D-B07 */
+  readonly 'P-PHONE-CAP-ROUNDING': 'onceAtTheEnd' | 'eachDay';
+  /** Whether one month's fee limits that cap too, or is shown beside it. Source: B 36, 37 · B-081, D-B09 */
+  readonly 'P-PHONE-CAP-MONTH': 'shown' | 'applied';
 }
 
 /** Source: N 35(12) · N-094, D-N21 */
