@@ -143,6 +143,18 @@ describe('checkAcceptable', () => {
     { question: 'suspensionNotice', type: 'noticeSameDay', rule: 'N-047', passes: false },
     { question: 'suspensionNotice', type: 'noticeLate', rule: 'N-047', passes: false },
     { question: 'suspensionNotice', type: 'noticeBounced', rule: 'N-047', passes: false },
+    { question: 'portChecklist', type: 'portsOpen', rule: 'N-127', passes: true },
+    { question: 'portChecklist', type: 'portsMissing', rule: 'N-127', passes: true },
+    { question: 'portChecklist', type: 'portsUnknown', rule: 'N-127', passes: false },
+    { question: 'serviceConditions', type: 'conditionsMet', rule: 'N-105', passes: true },
+    { question: 'serviceConditions', type: 'lineFault', rule: 'N-031', passes: true },
+    { question: 'serviceConditions', type: 'conditionsUnknown', rule: 'N-105', passes: false },
+    { question: 'cooperation', type: 'cooperationComplete', rule: 'N-108', passes: true },
+    { question: 'cooperation', type: 'cooperationUnknown', rule: 'N-108', passes: false },
+    { question: 'cooperation', type: 'askAgreement', rule: 'N-108', passes: false },
+    { question: 'environmentChange', type: 'permitted', rule: 'N-089', passes: true },
+    { question: 'environmentChange', type: 'unpermitted', rule: 'N-089', passes: true },
+    { question: 'environmentChange', type: 'recordIncomplete', rule: 'N-089', passes: false },
   ] as const)('$question with $type is written down as done: $passes ($rule)', ({ question, type, passes }) => {
     const result = checkAcceptable({ question, state: 'decided', outcome: { type } });
     expect(result).toEqual(

@@ -51,13 +51,17 @@ export const ACCEPTABLE_STATES = ['decided', 'boundary', 'twoReadings'] as const
 /**
  * The outcomes of these checks that may be written down as done; every other one says what is still to do.
  *
- * Source: N 18(2), 35(12), 36(6), 39, 44 · N-047, N-095, N-104, N-109, N-112
+ * Source: N 18(2), 35(5), 35(12), 36(6), 37(1), 38, 39, 44, 別紙1 3.2 · N-047, N-089, N-095, N-104, N-105, N-108, N-109, N-112, N-127
  */
 const COMPLETE: { readonly [Q in Question]?: readonly string[] } = {
   identityOrder: ['requestCounts'],
   partnerConsent: ['mayDisclose'],
   declineGrounds: ['declineComplete'],
   suspensionNotice: ['noticeComplete', 'emergencyRecorded'],
+  portChecklist: ['portsMissing', 'portsOpen'],
+  serviceConditions: ['conditionsMet', 'lineFault'],
+  cooperation: ['cooperationComplete'],
+  environmentChange: ['permitted', 'unpermitted'],
 };
 
 const BEFORE_WORK: readonly CheckItem[] = [...CONDITIONS, 'noPromiseToSolve', 'noPromiseForData', ...COOPERATION];

@@ -1,25 +1,29 @@
 /** How the question about the contractor's cooperation before work is asked, and what its answer says. */
 
+import type { CheckItem } from '../../../cases/case-words.ts';
+import { checkWords } from '../../../words/check-words.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { shortList } from './check-words.ts';
+
+const GIVEN = { given: 'いただいた', refused: '断られた' } as const;
 
 export const COOPERATION_WORDS = {
   ask: '作業の前にお願いすることは？',
   aliases: ['協力', 'きょうりょく', '機密', 'きみつ', 'データ', '消去', 'しょうきょ', 'バックアップ', '作業前'],
   inputs: {
-    information: { label: '必要な情報をいただいた', hint: '機器の使い方や、つながっている機器などです。' },
+    information: { label: '必要な情報', hint: '機器の使い方や、つながっている機器などです。', options: GIVEN },
     data: {
       label: '機器の中の機密データ',
       options: {
         none: '入っていない',
         done: '保護か消去をした',
         cannotErase: '故障で消せない',
-        notDone: 'まだしていない',
+        refused: '断られた',
       },
     },
     agreed: { label: '消せないまま進める承諾', hint: '「故障で消せない」のときだけ伺います。' },
-    work: { label: '必要な作業への協力', hint: '電源を切る、場所をあけるなど、お願いすることがあるときです。' },
+    work: { label: '必要な作業への協力', hint: '電源を切る、場所をあけるなど、お願いする作業です。', options: GIVEN },
   },
 } as const satisfies LookupWords;
 
@@ -31,16 +35,23 @@ const REQUESTS = {
   work: '作業へのご協力',
 } as const satisfies Record<CooperationItem, string>;
 
+/** The line of the call's checklist that asks for it. */
+const ASKED = {
+  information: 'informationGiven',
+  data: 'dataProtected',
+  work: 'workAccepted',
+} as const satisfies Record<CooperationItem, CheckItem>;
+
 const names = (items: readonly CooperationItem[]): string => shortList(items.map((item) => REQUESTS[item]));
 
 /** What the desk wants written down where data stays on a failed disk. */
 export const RECORD_CANNOT_ERASE = '「消去できないことを承諾」と、承諾した方とともに案件に書いてください。';
 
 export const refusedWords = (items: readonly CooperationItem[]): AnswerWords => ({
-  headline: `ご協力が必要：${names(items)}`,
-  reason: `${names(items)}がまだのため、作業を始められません。進められないときは責任者が判断します。`,
+  headline: `協力なし：${names(items)} ― 責任者へ`,
+  reason: `${names(items)}を断られたため、作業を始められません。お断りするかどうかは責任者が判断します。`,
   readAloud: items.includes('data')
-    ? '作業の前に、機器の中の大切なデータの保護か消去を、お客様にお願いしております。ご対応いただけますでしょうか。'
+    ? '作業の前に、機密のデータの保護か消去をお願いしております。難しい点がございましたら、お聞かせいただけますでしょうか。'
     : '作業を進めるために、ご協力をお願いしております。難しい点がございましたら、お聞かせいただけますでしょうか。',
 });
 
@@ -59,10 +70,9 @@ export const ASK_AGREEMENT_WORDS: AnswerWords = {
 };
 
 export const unansweredWords = (items: readonly CooperationItem[]): AnswerWords => ({
-  headline: `まだ伺っていない：${names(items)}`,
-  reason: `${names(items)}を作業の前に確認します。`,
-  readAloud:
-    '作業の前に、いくつかお願いがございます。機器の中の大切なデータは、お客様の側で保護か消去をお願いいたします。',
+  headline: `先にお願いする：${names(items)}`,
+  reason: `${names(items)}は、作業の前にお願いする決まりです。`,
+  readAloud: items.map((item) => checkWords[ASKED[item]].say).join(''),
 });
 
 export const completeWords = (cannotErase: boolean): AnswerWords => ({

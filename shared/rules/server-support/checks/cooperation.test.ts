@@ -1,10 +1,12 @@
 /** The three duties of cooperation before work, and data that a fault keeps from being erased. */
 import { describe, expect, test } from 'vitest';
+import { COOPERATION } from '../../../cases/case-words.ts';
 import type { InputValues } from '../../../decisions/question-inputs.ts';
+import { checkWords } from '../../../words/check-words.ts';
 import { ask } from '../../testing.ts';
 import { cooperation } from './cooperation.ts';
 
-const GIVEN = { information: true, data: 'done', work: true } as const satisfies InputValues;
+const GIVEN = { information: 'given', data: 'done', work: 'given' } as const satisfies InputValues;
 const asked = (inputs: InputValues) => ask(cooperation, { ...GIVEN, ...inputs });
 
 describe('cooperation (N-108)', () => {
@@ -22,9 +24,9 @@ describe('cooperation (N-108)', () => {
   });
 
   test.each([
-    ['information', { information: false }],
-    ['data', { data: 'notDone' }],
-    ['work', { work: false }],
+    ['information', { information: 'refused' }],
+    ['data', { data: 'refused' }],
+    ['work', { work: 'refused' }],
   ])('puts refused %s to a supervisor (N-109)', (item, inputs) => {
     const answer = asked(inputs);
     expect(answer).toMatchObject({ state: 'needsApproval', outcome: { type: 'cooperationMissing', missing: [item] } });
@@ -37,20 +39,25 @@ describe('cooperation (N-108)', () => {
     ['work', { work: null }],
   ])('asks for %s while nobody has', (item, inputs) => {
     expect(asked(inputs)).toMatchObject({
-      state: 'external',
+      state: 'decided',
       outcome: { type: 'cooperationUnknown', unknown: [item] },
     });
   });
 
   test.each([
-    [null, 'external', 'askAgreement'],
+    [null, 'decided', 'askAgreement'],
     [false, 'needsApproval', 'eraseNotAgreed'],
   ])('cannot erase and agreed is %s: %s', (agreed, state, type) => {
     expect(asked({ data: 'cannotErase', agreed })).toMatchObject({ state, outcome: { type } });
   });
 
+  test('asks for all three in the words of the call’s checklist', () => {
+    const { readAloud } = ask(cooperation, {});
+    expect(readAloud).toBe(COOPERATION.map((item) => checkWords[item].say).join(''));
+  });
+
   test('names all that is refused at once', () => {
-    const answer = asked({ information: false, data: 'notDone', work: false });
+    const answer = asked({ information: 'refused', data: 'refused', work: 'refused' });
     expect(answer.outcome['missing']).toEqual(['information', 'data', 'work']);
   });
 });

@@ -19,12 +19,12 @@ import {
   unansweredWords,
 } from './cooperation-words.ts';
 
-const yesNo = { kind: 'yesNo', optional: true } as const;
+const given = { kind: 'choice', options: ['given', 'refused'], optional: true } as const;
 const INPUTS = {
-  information: yesNo,
-  data: { kind: 'choice', options: ['none', 'done', 'cannotErase', 'notDone'], optional: true },
-  agreed: yesNo,
-  work: yesNo,
+  information: given,
+  data: { kind: 'choice', options: ['none', 'done', 'cannotErase', 'refused'], optional: true },
+  agreed: { kind: 'yesNo', optional: true },
+  work: given,
 } as const;
 
 export const cooperation = defineLookup({
@@ -38,21 +38,17 @@ export const cooperation = defineLookup({
 });
 
 /**
- * `decided` where all three are there, or with data that cannot be erased as agreed; `needsApproval` where one is refused or the agreement
- * is; `external` while one was not asked yet.
+ * `decided` with what is still to be asked for, or where all three are there; data that cannot be erased needs an agreement besides.
+ * `needsApproval` where one of the three or the agreement is refused.
  *
  * Source: N 第38条 · N-108
  */
 function answerCooperation({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { information, data, agreed, work } = inputs;
-  const items: readonly (readonly [CooperationItem, boolean | null])[] = [
-    ['information', information],
-    ['data', data === null ? null : data !== 'notDone'],
-    ['work', work],
-  ];
-  const thatAre = (given: boolean | null) => items.flatMap(([item, value]) => (value === given ? [item] : []));
-  const frame = { rule: 'cooperation/1', cites: ['N-108'] } as const satisfies Partial<CheckDraft>;
-  const refused = thatAre(false);
+  const items = Object.entries({ information, data, work }) as readonly (readonly [CooperationItem, string | null])[];
+  const thatAre = (standing: 'refused' | null) => items.flatMap(([item, value]) => (value === standing ? [item] : []));
+  const frame = { rule: 'cooperation/1', state: 'decided', cites: ['N-108'] } as const satisfies Partial<CheckDraft>;
+  const refused = thatAre('refused');
   if (refused.length > 0) {
     const outcome = { type: 'cooperationMissing', missing: refused };
     return checkAnswer(facts, tables, {
@@ -71,15 +67,14 @@ function answerCooperation({ facts, inputs }: Asked<typeof INPUTS>, tables: Rule
   const unknown = thatAre(null);
   if (unknown.length > 0) {
     const outcome = { type: 'cooperationUnknown', unknown };
-    return checkAnswer(facts, tables, { ...frame, state: 'external', outcome, words: unansweredWords(unknown) });
+    return checkAnswer(facts, tables, { ...frame, outcome, words: unansweredWords(unknown) });
   }
   if (cannotErase && agreed === null) {
     const outcome = { type: 'askAgreement' };
-    return checkAnswer(facts, tables, { ...frame, state: 'external', outcome, words: ASK_AGREEMENT_WORDS });
+    return checkAnswer(facts, tables, { ...frame, outcome, words: ASK_AGREEMENT_WORDS });
   }
   return checkAnswer(facts, tables, {
     ...frame,
-    state: 'decided',
     outcome: { type: 'cooperationComplete', data: cannotErase ? 'cannotEraseAgreed' : data },
     words: completeWords(cannotErase),
     warnings: cannotErase ? [RECORD_CANNOT_ERASE] : [],

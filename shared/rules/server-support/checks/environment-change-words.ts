@@ -9,7 +9,6 @@ const SITUATIONS = {
   donePermitted: '変更した（事前に許可を得ていた）',
   donePermittedLater: '変更した（許可は後からもらった）',
   doneUnpermitted: '変更した（許可は得ていない）',
-  instructed: '私たちの説明で、お客様が作業する',
 } as const;
 
 export type Situation = keyof typeof SITUATIONS;
@@ -17,15 +16,14 @@ export type Situation = keyof typeof SITUATIONS;
 const RECORD = { who: 'だれが許可したか', when: 'いつ許可したか', what: '何を許可したか' } as const;
 export type PermissionFact = keyof typeof RECORD;
 
-const FACTS = { who: '許可した人', when: '日時', what: '内容' } as const satisfies Record<PermissionFact, string>;
+const FACTS = { who: '担当者', when: '日時', what: '内容' } as const satisfies Record<PermissionFact, string>;
 
 export const ENVIRONMENT_CHANGE_WORDS = {
   ask: 'ネットワークを変更してもいい？',
-  aliases: ['通信環境', 'つうしんかんきょう', '変更', 'へんこう', '許可', 'きょか', 'ルータ交換', '作業', '保証'],
+  aliases: ['通信環境', 'つうしんかんきょう', '変更', 'へんこう', '許可', 'きょか', 'ルータ交換'],
   inputs: {
     situation: { label: '状況', options: SITUATIONS },
-    record: { label: '許可の記録にあるもの', options: RECORD },
-    lineRead: { label: '「保証しない」の説明を読んだ', hint: '作業をお願いする前に、毎回読み上げます。' },
+    record: { label: '許可の記録にあるもの', hint: '許可を得た変更のときだけです。', options: RECORD },
   },
 } as const satisfies LookupWords;
 
@@ -37,7 +35,7 @@ export const PERMISSION_NEEDED_WORDS: AnswerWords = {
 };
 
 export const recordIncompleteWords = (missing: readonly PermissionFact[]): AnswerWords => ({
-  headline: `許可の記録に不足：${missing.map((fact) => FACTS[fact]).join('、')}`,
+  headline: `先に確認：許可の${missing.map((fact) => FACTS[fact]).join('、')}`,
   reason: '許可は、だれが、いつ、何を許可したかがそろって確かめられます。',
   readAloud: '許可の記録を確認いたします。許可をお伝えした日と、変更の内容をお聞かせいただけますでしょうか。',
 });
@@ -56,18 +54,3 @@ export const unpermittedWords = (permittedLater: boolean): AnswerWords => ({
   readAloud:
     '通信環境の変更は、先にご連絡をお願いしております。まずは、変更の内容と日時をお聞かせください。原因を一緒に確認いたします。',
 });
-
-const NOT_WARRANTED =
-  'これからご案内する作業は、結果をお約束するものではなく、作業による影響にも責任を負いかねます。ご了承のうえ、進めてよろしいでしょうか。';
-
-export const READ_LINE_WORDS: AnswerWords = {
-  headline: '作業の前に、説明を読み上げる',
-  reason: '私たちの説明でお客様が行う作業は、結果も損害も保証しません。作業のたびに先に伝えます。',
-  readAloud: NOT_WARRANTED,
-};
-
-export const LINE_READ_WORDS: AnswerWords = {
-  headline: '作業をご案内できます',
-  reason: '結果と損害を保証しないことを、作業の前に伝えています。',
-  readAloud: 'それでは、作業を一つずつご案内いたします。',
-};

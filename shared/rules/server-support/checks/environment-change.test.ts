@@ -1,4 +1,4 @@
-/** Permission to change the communication environment, and the line that is read before the contractor works on our explanation. */
+/** Permission to change the communication environment: before the change, and on record. */
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../testing.ts';
 import { environmentChange } from './environment-change.ts';
@@ -23,7 +23,7 @@ describe('environmentChange: permission (N-089)', () => {
       const expected =
         missing.length === 0
           ? { state: 'decided', outcome: { type: 'permitted' } }
-          : { state: 'external', outcome: { type: 'recordIncomplete', missing } };
+          : { state: 'decided', outcome: { type: 'recordIncomplete', missing } };
       expect(ask(environmentChange, { situation, record })).toMatchObject(expected);
     }
   });
@@ -35,16 +35,5 @@ describe('environmentChange: permission (N-089)', () => {
     const answer = ask(environmentChange, { situation, record: ['who', 'when', 'what'] });
     expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'unpermitted', permittedLater } });
     expect(answer.readAloud).not.toMatch(/責任/u);
-  });
-});
-
-describe('environmentChange: work on our explanation (N-090)', () => {
-  test.each([
-    [null, 'readLine'],
-    [false, 'readLine'],
-    [true, 'lineRead'],
-  ])('the line was read: %s, so %s', (lineRead, type) => {
-    const answer = ask(environmentChange, { situation: 'instructed', lineRead });
-    expect(answer).toMatchObject({ state: 'decided', outcome: { type }, ruleIds: ['N-090'] });
   });
 });

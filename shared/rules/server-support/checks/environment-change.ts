@@ -1,8 +1,7 @@
 /**
- * Whether a change of the communication environment is permitted (通信環境の変更), and what is read before the contractor works on our
- * explanation.
+ * Whether a change of the communication environment is permitted (通信環境の変更): asked for first, permitted, and the permission on record.
  *
- * Source: N 第35条5項, 6項, 7項 · N-089, N-090
+ * Source: N 第35条5項 · N-089
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
@@ -10,11 +9,9 @@ import type { RuleTables } from '../../rule-tables.ts';
 import { type CheckDraft, checkAnswer } from './check-answer.ts';
 import {
   ENVIRONMENT_CHANGE_WORDS,
-  LINE_READ_WORDS,
   PERMISSION_NEEDED_WORDS,
   type PermissionFact,
   permittedWords,
-  READ_LINE_WORDS,
   recordIncompleteWords,
   type Situation,
   unpermittedWords,
@@ -28,13 +25,11 @@ const SITUATIONS = [
   'donePermitted',
   'donePermittedLater',
   'doneUnpermitted',
-  'instructed',
 ] as const satisfies readonly Situation[];
 
 const INPUTS = {
   situation: { kind: 'choice', options: SITUATIONS },
   record: { kind: 'ticks', options: PERMISSION_FACTS },
-  lineRead: { kind: 'yesNo', optional: true },
 } as const;
 
 export const environmentChange = defineLookup({
@@ -48,13 +43,13 @@ export const environmentChange = defineLookup({
 });
 
 /**
- * `needsApproval` for a change that waits for its permission; `external` for a permission whose record lacks who, when or what; `decided`
- * for a permitted change, for one made without permission beforehand, and for work on our explanation.
+ * `needsApproval` for a change that waits for its permission; `decided` for a permitted change, for what its record still lacks of who, when
+ * and what, and for a change made without permission beforehand.
  *
- * Source: N 第35条5項, 6項, 7項 · N-089, N-090
+ * Source: N 第35条5項 · N-089
  */
 function answerEnvironmentChange({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  const { situation, record, lineRead } = inputs;
+  const { situation, record } = inputs;
   const frame = {
     rule: 'environment-change/1',
     state: 'decided',
@@ -68,31 +63,18 @@ function answerEnvironmentChange({ facts, inputs }: Asked<typeof INPUTS>, tables
     case 'plannedPermitted':
     case 'donePermitted': {
       const missing = PERMISSION_FACTS.filter((fact) => !record.includes(fact));
-      const words = missing.length > 0 ? recordIncompleteWords(missing) : permittedWords(situation === 'donePermitted');
-      return missing.length > 0
-        ? checkAnswer(facts, tables, {
-            ...frame,
-            state: 'external',
-            outcome: { type: 'recordIncomplete', missing },
-            words,
-          })
-        : checkAnswer(facts, tables, { ...frame, outcome: { type: 'permitted' }, words });
+      if (missing.length > 0) {
+        const outcome = { type: 'recordIncomplete', missing };
+        return checkAnswer(facts, tables, { ...frame, outcome, words: recordIncompleteWords(missing) });
+      }
+      const words = permittedWords(situation === 'donePermitted');
+      return checkAnswer(facts, tables, { ...frame, outcome: { type: 'permitted' }, words });
     }
     case 'donePermittedLater':
     case 'doneUnpermitted': {
       const permittedLater = situation === 'donePermittedLater';
       const outcome = { type: 'unpermitted', permittedLater };
       return checkAnswer(facts, tables, { ...frame, outcome, words: unpermittedWords(permittedLater) });
-    }
-    case 'instructed': {
-      const read = lineRead === true;
-      const outcome = { type: read ? 'lineRead' : 'readLine' };
-      return checkAnswer(facts, tables, {
-        ...frame,
-        cites: ['N-090'],
-        outcome,
-        words: read ? LINE_READ_WORDS : READ_LINE_WORDS,
-      });
     }
   }
 }

@@ -27,14 +27,14 @@ export const IDENTITY_ORDER_WORDS = {
 export const notCoveredWords = (request: SettingsRequest): AnswerWords => ({
   headline: `${REQUESTS[request]}は、この定めの外です`,
   reason: '本人確認をすればご契約者の依頼とみなせるのは、BizBox Server の設定の依頼だけです。',
-  readAloud: `恐れ入りますが、${REQUESTS[request]}の変更は、こちらでは承っておりません。ご案内できる窓口を確認いたします。`,
+  readAloud: `${REQUESTS[request]}のご依頼ですね。こちらでお受けできるかどうかを確認し、改めてご連絡いたします。`,
 });
 
 export const IDENTIFY_FIRST_WORDS: AnswerWords = {
   headline: '先に本人確認 ― 設定はまだ触らない',
   reason: 'ご契約者と確認できる前の依頼は、ご契約者の依頼とみなせません。',
   readAloud:
-    'ご依頼を伺う前に、ご契約者様の確認をさせてください。会社名かお名前と、申込書の管理番号をお聞かせいただけますでしょうか。',
+    'ご依頼を伺う前に、ご契約者さまの確認をさせてください。会社名かお名前と、申込書の管理番号をお聞かせいただけますでしょうか。',
 };
 
 export const RECONFIRM_WORDS: AnswerWords = {
@@ -48,5 +48,5 @@ export const REQUEST_COUNTS_WORDS: AnswerWords = {
   headline: '受けられます ― ご契約者の依頼です',
   reason: '本人確認の後に伺った、BizBox Server の設定の依頼です。',
   readAloud:
-    '確認がとれましたので、設定の変更を承ります。変更による影響には責任を負いかねますので、内容をご一緒に確認させてください。',
+    '確認がとれましたので、設定の変更を承ります。変更による影響には責任を負いかねますので、内容を一緒にご確認いただけますでしょうか。',
 };

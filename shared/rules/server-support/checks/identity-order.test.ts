@@ -32,6 +32,7 @@ describe('identityOrder (N-094, N-095, N-096, D-N21)', () => {
           outcome: { type: 'settingsNotCovered', request },
           ruleIds: ['N-096'],
         });
+        expect(ask(identityOrder, { request, identified }).readAloud).not.toMatch(/ません|かねます/u);
       }
     },
   );

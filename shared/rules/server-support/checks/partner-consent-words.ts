@@ -1,5 +1,6 @@
 /** How the question about telling a partner firm is asked, and what its answer says. */
 
+import { checkWords } from '../../../words/check-words.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 
@@ -17,8 +18,6 @@ export const PARTNER_CONSENT_WORDS = {
   },
 } as const satisfies LookupWords;
 
-const ASK = '修理のため、提携している会社に、機器の状況とご連絡先をお伝えしてもよろしいでしょうか。';
-
 export const PARTNER_CONSENT_ANSWERS = {
   refused: {
     headline: '渡せません ― 了承なし',
@@ -33,17 +32,17 @@ export const PARTNER_CONSENT_ANSWERS = {
   askConsent: {
     headline: '了承を伺ってから渡す',
     reason: '提携会社に情報を渡すには、ご契約者の了承が必要です。',
-    readAloud: ASK,
+    readAloud: checkWords.partnerDisclosure.say,
   },
   identifyFirst: {
     headline: 'この了承では渡せません ― 本人確認が先',
     reason: 'ご契約者と確認できていない方の了承は、ご契約者の了承になりません。',
-    readAloud: '恐れ入りますが、先にご契約者様の確認をさせてください。',
+    readAloud: '恐れ入りますが、先にご契約者さまの確認をさせてください。',
   },
   recordConsent: {
     headline: '了承の記録を書いてから渡す',
     reason: '了承の日時と担当者に加えて、了承の言葉を残します。',
-    readAloud: `確認のため、もう一度伺います。${ASK}`,
+    readAloud: 'ご了承いただき、ありがとうございます。いただいたお返事を、記録に残させていただきます。',
   },
   mayDisclose: {
     headline: '渡せます ― 対応に必要な分だけ',

@@ -1,8 +1,10 @@
 /** When information may go to a partner firm. */
 import { describe, expect, test } from 'vitest';
 import type { InputValues } from '../../../decisions/question-inputs.ts';
+import { checkWords } from '../../../words/check-words.ts';
 import { ask } from '../../testing.ts';
 import { partnerConsent } from './partner-consent.ts';
+import { personalDataDisclosure } from './personal-data-disclosure.ts';
 
 const READY = { effective: true, consent: 'given', identified: true, recorded: true } as const satisfies InputValues;
 
@@ -21,5 +23,11 @@ describe('partnerConsent (N-104, D-N22)', () => {
     const answer = ask(partnerConsent, { ...READY, ...inputs });
     expect(answer).toMatchObject({ state, outcome: { type }, defectIds: ['D-N22'] });
     expect(answer.citations[0]?.ruleId).toBe('N-104');
+  });
+
+  test('asks in the one wording that is recorded as consent, on the call as here (N-104)', () => {
+    const { readAloud } = ask(partnerConsent, { ...READY, consent: 'notAsked' });
+    expect(readAloud).toBe(checkWords.partnerDisclosure.say);
+    expect(ask(personalDataDisclosure, { recipient: 'partner' }).readAloud).toBe(readAloud);
   });
 });

@@ -1,8 +1,6 @@
 /** How the question about what may be asked of a caller is asked, and what its answer says. */
-import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { checked } from './check-answer.ts';
 
 const ITEMS = {
   name: '名前',
@@ -22,7 +20,7 @@ const ITEMS = {
 export type AskedItem = keyof typeof ITEMS;
 
 export const PERSONAL_DATA_ASK_WORDS = {
-  ask: 'この情報、お客様に聞いていい？',
+  ask: 'この情報、お客さまに聞いていい？',
   aliases: [
     '個人情報',
     'こじんじょうほう',
@@ -35,8 +33,7 @@ export const PERSONAL_DATA_ASK_WORDS = {
     '同意',
   ],
   inputs: {
-    item: { label: '聞きたいこと', options: ITEMS },
-    contractorKind: { label: 'ご契約者', options: { company: '法人', person: '個人' } },
+    item: { label: '聞きたいこと', hint: '法人の情報も、個人の情報と同じに扱います。', options: ITEMS },
   },
 } as const satisfies LookupWords;
 
@@ -47,15 +44,18 @@ export const mayKnowWords = (item: AskedItem): AnswerWords => ({
 });
 
 export const forIdentityWords = (item: AskedItem): AnswerWords => ({
-  headline: `${ITEMS[item]} ― 本人確認のときだけ`,
-  reason: 'ご契約者と確認するための項目です。ほかの目的では伺いません。',
-  readAloud: `ご契約者様の確認のため、${ITEMS[item]}をお聞かせいただけますでしょうか。`,
+  headline: item === 'address' ? '住所 ― 本人確認・届出・送り先だけ' : `${ITEMS[item]} ― 本人確認のときだけ`,
+  reason:
+    item === 'address'
+      ? 'ご契約者の確認のほか、住所の変更の届出と、機器の送り先や訪問先の確認で伺います。'
+      : 'ご契約者と確認するための項目です。ほかの目的では伺いません。',
+  readAloud: `ご契約者さまの確認のため、${ITEMS[item]}をお聞かせいただけますでしょうか。`,
 });
 
 export const doNotAskWords = (item: AskedItem): AnswerWords => ({
   headline: `${ITEMS[item]} ― 聞きません`,
   reason: '知り得ることに同意を得た項目にも、本人確認の項目にもありません。聞こえても記録しません。',
-  readAloud: 'そちらの情報は、お伺いしておりません。お話しにならなくて結構です。',
+  readAloud: '恐れ入りますが、そちらの情報はお伺いしておりません。お話しにならなくても差し支えございません。',
 });
 
 export const THIRD_PARTY_WORDS: AnswerWords = {
@@ -63,10 +63,3 @@ export const THIRD_PARTY_WORDS: AnswerWords = {
   reason: '書面にほかの方の情報を書くときは、その方の同意が要ります。電話でも同じに扱います。',
   readAloud: '恐れ入りますが、その方に、お名前などを当社へ伝えてよいかをご確認いただけますでしょうか。',
 };
-
-const KINDS = {
-  company: '法人 ・ 個人の情報と同じに扱います',
-  person: '個人',
-} as const;
-
-export const kindStep = (kind: keyof typeof KINDS): WorkingStep => checked('ご契約者', KINDS[kind]);

@@ -12,7 +12,6 @@ import {
   type AskedItem,
   doNotAskWords,
   forIdentityWords,
-  kindStep,
   mayKnowWords,
   PERSONAL_DATA_ASK_WORDS,
   THIRD_PARTY_WORDS,
@@ -33,7 +32,6 @@ const NEVER = ['birthDate', 'paymentDetails', 'officialId'] as const satisfies r
 
 const INPUTS = {
   item: { kind: 'choice', options: [...MAY_KNOW, ...IDENTITY_ONLY, ...NEVER, 'thirdParty'] },
-  contractorKind: { kind: 'choice', options: ['company', 'person'], optional: true, from: 'contractorKind' },
 } as const;
 
 export const personalDataAsk = defineLookup({
@@ -52,25 +50,30 @@ export const personalDataAsk = defineLookup({
  * Source: N 第7条2項, 第36条1項, 4項 · N-014, N-098, N-102
  */
 function answerPersonalDataAsk({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  const { item, contractorKind } = inputs;
+  const { item } = inputs;
   const isOneOf = (items: readonly AskedItem[]): boolean => items.includes(item);
   const frame = {
     rule: 'personal-data-ask/1',
     state: 'decided',
     cites: ['N-098'],
-    alsoRead: contractorKind === 'company' ? ['N-102'] : [],
-    working: contractorKind === null ? [] : [kindStep(contractorKind)],
+    alsoRead: ['N-102'],
   } as const satisfies Partial<CheckDraft>;
   if (item === 'thirdParty') {
     const outcome = { type: 'consentOfThatPerson' };
-    return checkAnswer(facts, tables, { ...frame, cites: ['N-014'], outcome, words: THIRD_PARTY_WORDS });
+    return checkAnswer(facts, tables, { ...frame, cites: ['N-014'], alsoRead: [], outcome, words: THIRD_PARTY_WORDS });
   }
   if (isOneOf(MAY_KNOW)) {
     return checkAnswer(facts, tables, { ...frame, outcome: { type: 'mayAsk', item }, words: mayKnowWords(item) });
   }
   if (isOneOf(IDENTITY_ONLY)) {
     const outcome = { type: 'mayAskForIdentity', item };
-    return checkAnswer(facts, tables, { ...frame, cites: ['N-094', 'N-098'], outcome, words: forIdentityWords(item) });
+    return checkAnswer(facts, tables, {
+      ...frame,
+      cites: ['N-094', 'N-098'],
+      outcome,
+      words: forIdentityWords(item),
+      alsoRead: item === 'address' ? ['N-032', 'N-120', 'N-102'] : ['N-102'],
+    });
   }
   return checkAnswer(facts, tables, { ...frame, outcome: { type: 'doNotAsk', item }, words: doNotAskWords(item) });
 }

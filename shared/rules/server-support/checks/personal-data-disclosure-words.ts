@@ -1,11 +1,12 @@
 /** How the question about who may be told something is asked, and what its answer says. */
 
+import { checkWords } from '../../../words/check-words.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 
 const RECIPIENTS = {
-  contractor: 'ご契約者本人',
-  otherPerson: 'ご家族・同僚・知人',
+  contractor: 'ご契約者（会社なら、その担当の方）',
+  otherPerson: 'ご家族・知人（会社なら、その外の方）',
   subcontractor: '委託先',
   partner: '提携している修理会社',
   policeByPhone: '警察などからの電話',
@@ -16,7 +17,7 @@ const RECIPIENTS = {
 export type Recipient = keyof typeof RECIPIENTS;
 
 export const PERSONAL_DATA_DISCLOSURE_WORDS = {
-  ask: 'お客様の情報を伝えていい相手？',
+  ask: 'お客さまの情報を伝えていい相手？',
   aliases: [
     '第三者',
     'だいさんしゃ',
@@ -36,13 +37,13 @@ export const DISCLOSURE_ANSWERS = {
   contractor: {
     headline: '本人確認をしてから伝える',
     reason: 'ご契約者と確認できるまでは、契約の内容をお伝えしません。',
-    readAloud: 'お答えする前に、ご契約者様の確認をさせてください。',
+    readAloud: 'お答えする前に、ご契約者さまの確認をさせてください。',
   },
   otherPerson: {
     headline: '伝えません ― ご契約者本人にだけ',
     reason: 'ご契約者でない方に伝えてよいという定めはありません。契約があるかどうかも答えません。',
     readAloud:
-      '恐れ入りますが、ご契約者様ご本人のほかには、お答えできません。ご本人様からお電話をいただけますでしょうか。',
+      '恐れ入りますが、ご契約者さまご本人のほかには、お答えできません。ご本人さまからお電話をいただけますでしょうか。',
   },
   subcontractor: {
     headline: '業務に要る分だけ渡せます',
@@ -52,7 +53,7 @@ export const DISCLOSURE_ANSWERS = {
   partner: {
     headline: 'ご契約者の了承を得てから渡す',
     reason: '提携会社には、対応が有効だと判断し、ご契約者の了承を得たときだけ渡せます。',
-    readAloud: '修理のため、提携している会社に、機器の状況とご連絡先をお伝えしてもよろしいでしょうか。',
+    readAloud: checkWords.partnerDisclosure.say,
   },
   policeByPhone: {
     headline: '電話では答えません ― 責任者へ',
@@ -66,8 +67,8 @@ export const DISCLOSURE_ANSWERS = {
   },
   otherCompany: {
     headline: '伝えません ― 法令によるときだけ',
-    reason: '第三者に渡せるのは、法令に従うときだけです。',
-    readAloud: '恐れ入りますが、お客様の情報は、ほかの方にはお答えできません。',
+    reason: '委託先と提携会社のほかの第三者に渡せるのは、法令に従うときだけです。',
+    readAloud: '恐れ入りますが、お客さまの情報は、ほかの方にはお答えできません。',
   },
 } as const satisfies Record<Recipient, AnswerWords>;
 

@@ -52,7 +52,7 @@ export const personalDataUse = defineLookup({
 });
 
 /**
- * `decided` for a purpose of the list, or outside it; `needsApproval` for offers after cancellation and for how long data is kept;
+ * `decided` for a purpose of the list, or outside it; `needsApproval` for offers after cancellation; `notProvided` for how long data is kept;
  * `external` for a conflict with the privacy policy, which is not held.
  *
  * Source: N 第36条2項, 3項 · N-099, N-100, N-101
@@ -74,7 +74,7 @@ function answerPersonalDataUse({ facts, inputs }: Asked<typeof INPUTS>, tables: 
     case 'retention':
       return checkAnswer(facts, tables, {
         ...frame,
-        state: 'needsApproval',
+        state: 'notProvided',
         cites: ['N-101'],
         outcome: { type: 'retentionNotSaid' },
         words: RETENTION_WORDS,

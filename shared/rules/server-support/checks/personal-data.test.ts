@@ -32,15 +32,14 @@ describe('personalDataAsk (N-098)', () => {
     });
   });
 
-  test.each([
-    ['company', true],
-    ['person', false],
-    [null, false],
-  ])('treats a %s alike (N-102)', (contractorKind, readsCorporate) => {
-    const answer = ask(personalDataAsk, { item: 'birthDate', contractorKind });
-    expect(answer.outcome).toEqual({ type: 'doNotAsk', item: 'birthDate' });
-    expect(answer.ruleIds.includes('N-102')).toBe(readsCorporate);
-    expect(answer.working).toHaveLength(contractorKind === null ? 0 : 1);
+  test.each(['company', 'birthDate', 'address'])('asks nowhere who the contractor is: %s is alike (N-102)', (item) => {
+    expect(Object.keys(personalDataAsk.inputs)).toEqual(['item']);
+    expect(ask(personalDataAsk, { item }).ruleIds).toContain('N-102');
+  });
+
+  test('an address is asked for where it is filed anew and where a unit goes, too (N-032, N-120)', () => {
+    expect(ask(personalDataAsk, { item: 'address' }).ruleIds).toEqual(['N-094', 'N-098', 'N-032', 'N-120', 'N-102']);
+    expect(ask(personalDataAsk, { item: 'applicationNumber' }).ruleIds).toEqual(['N-094', 'N-098', 'N-102']);
   });
 });
 
@@ -79,7 +78,7 @@ describe('personalDataUse (N-100, N-101)', () => {
 
   test.each([
     ['anythingElse', 'decided', 'purposeNotAllowed', 'N-100'],
-    ['retention', 'needsApproval', 'retentionNotSaid', 'N-101'],
+    ['retention', 'notProvided', 'retentionNotSaid', 'N-101'],
     ['privacyPolicy', 'external', 'termsPrevail', 'N-099'],
   ])('%s is %s: %s (%s)', (use, state, type, ruleId) => {
     for (const contractState of ['inService', 'cancelled', null]) {

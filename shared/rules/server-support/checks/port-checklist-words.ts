@@ -67,7 +67,7 @@ export const portsMissingWords = (missing: readonly Opening[]): AnswerWords => (
 });
 
 export const portsUnknownWords = (unknown: readonly Opening[]): AnswerWords => ({
-  headline: `未確認：${names(unknown)}`,
+  headline: `先に確認：${names(unknown)}`,
   reason: `${names(unknown)}が通るかどうかを、まだ伺っていません。`,
   readAloud: `${spoken(unknown)}が通る設定になっているか、ネットワークのご担当の方にご確認いただけますでしょうか。`,
 });

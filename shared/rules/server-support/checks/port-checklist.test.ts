@@ -53,8 +53,8 @@ describe('portChecklist (N-127, D-N30, D-N31)', () => {
   test.each([
     ['nothing was asked yet', { remoteAccess: false }, ['tcp443', 'tcp53', 'udp53']],
     ['one was not asked', { remoteAccess: true, ...ALL, tcp4666: null }, ['tcp4666']],
-  ])('is external while %s', (_, inputs, unknown) => {
-    expect(asked(inputs)).toMatchObject({ state: 'external', outcome: { type: 'portsUnknown', unknown } });
+  ])('has it asked first while %s', (_, inputs, unknown) => {
+    expect(asked(inputs)).toMatchObject({ state: 'decided', outcome: { type: 'portsUnknown', unknown } });
   });
 
   test('tells what is missing before what is unknown', () => {

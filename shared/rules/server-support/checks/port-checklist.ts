@@ -47,8 +47,8 @@ export const portChecklist = defineLookup({
 });
 
 /**
- * `decided` with what is missing, or with nothing missing; `external` while something was not asked yet; `notProvided` for a proxy, of
- * which the table says nothing, once everything else is open.
+ * `decided` with what is missing, what is still to be asked, or nothing of either; `notProvided` for a proxy, of which the table says
+ * nothing, once everything else is open.
  *
  * Source: N 別紙1 表3-2 · N-127, D-N30, D-N31
  */
@@ -67,35 +67,19 @@ function answerPortChecklist({ facts, inputs }: Asked<typeof INPUTS>, tables: Ru
     cites: ['N-127'],
     defectIds: ['D-N30', 'D-N31'],
     working: all.map((opening) => openingStep(opening, standingOf(opening))),
+    warnings: proxy === true ? [PROXY_NOT_SAID] : [],
   } as const satisfies Partial<CheckDraft>;
-  const warnings = proxy === true ? [PROXY_NOT_SAID] : [];
   if (missing.length > 0) {
     const outcome = { type: 'portsMissing', missing, unknown };
-    return checkAnswer(facts, tables, {
-      ...frame,
-      state: 'decided',
-      outcome,
-      words: portsMissingWords(missing),
-      warnings,
-    });
+    return checkAnswer(facts, tables, { ...frame, state: 'decided', outcome, words: portsMissingWords(missing) });
   }
   if (unknown.length > 0) {
     const outcome = { type: 'portsUnknown', unknown };
-    return checkAnswer(facts, tables, {
-      ...frame,
-      state: 'external',
-      outcome,
-      words: portsUnknownWords(unknown),
-      warnings,
-    });
+    return checkAnswer(facts, tables, { ...frame, state: 'decided', outcome, words: portsUnknownWords(unknown) });
   }
   if (proxy === true) {
-    return checkAnswer(facts, tables, {
-      ...frame,
-      state: 'notProvided',
-      outcome: { type: 'proxyNotSaid' },
-      words: PROXY_WORDS,
-    });
+    const outcome = { type: 'proxyNotSaid' };
+    return checkAnswer(facts, tables, { ...frame, state: 'notProvided', outcome, words: PROXY_WORDS, warnings: [] });
   }
   const outcome = { type: 'portsOpen', remoteAccess };
   return checkAnswer(facts, tables, { ...frame, state: 'decided', outcome, words: portsOpenWords(remoteAccess) });

@@ -34,7 +34,7 @@ const ROUTES = {
   },
   alert: {
     name: 'アラート監視・切り分け',
-    next: 'アラートの内容を確認し、お客様と切り分けます。',
+    next: 'アラートの内容を確認し、お客さまと切り分けます。',
     readAloud: 'アラートの内容を確認いたします。切り分けのため、機器の状態を一緒にご確認いただけますでしょうか。',
   },
   sendBack: {
@@ -49,13 +49,13 @@ const ROUTES = {
   },
   settings: {
     name: '遠隔での設定の対応',
-    next: '本人確認を済ませてから、設定のご依頼を伺います。',
-    readAloud: '設定のご依頼ですね。先にご契約者様の確認をさせてください。',
+    next: '一覧にはありませんが、規約は本人確認の後に設定の依頼を受けるものとしています。',
+    readAloud: '設定のご依頼ですね。先にご契約者さまの確認をさせてください。',
   },
 } as const satisfies Record<Route, { readonly name: string; readonly next: string; readonly readAloud: string }>;
 
 export const inScopeWords = (route: Route): AnswerWords => ({
-  headline: `提供の範囲 ― ${ROUTES[route].name}`,
+  headline: `${route === 'settings' ? '受けられます' : '提供の範囲'} ― ${ROUTES[route].name}`,
   reason: ROUTES[route].next,
   readAloud: ROUTES[route].readAloud,
 });
@@ -88,7 +88,7 @@ export const outOfScopeWords = (request: WishedWork): AnswerWords => ({
   reason: `「${REQUESTS[request]}」は、このサービスで提供する4つの内容に入っていません。`,
   readAloud:
     request === 'line'
-      ? '恐れ入りますが、回線の障害は、このサポートでは承っておりません。回線の故障の窓口をご案内いたします。'
+      ? '回線の障害は、回線の故障の窓口で承っております。窓口をご案内いたします。'
       : '恐れ入りますが、ご希望の内容は、このサポートで提供するものに入っておりません。お受けできるかどうかを確認いたします。',
 });
 

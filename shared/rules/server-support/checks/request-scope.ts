@@ -1,7 +1,8 @@
 /**
- * Whether the work that is wished for is one of the four offerings of annex 1 (提供範囲), and by which route it goes.
+ * Whether the work that is wished for is one of the four offerings of annex 1 (提供範囲), and by which route it goes. Changes of settings are
+ * none of the four, but N 35(12) takes for granted that they are done.
  *
- * Source: N 第4条, 第44条, 別紙1 表3-1 · N-010, N-118, N-121
+ * Source: N 第4条, 第35条12項, 第44条, 別紙1 表3-1 · N-010, N-096, N-118, N-121
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
@@ -34,7 +35,7 @@ const REQUESTS = [
 
 const INPUTS = { request: { kind: 'choice', options: REQUESTS } } as const;
 
-/** What is offered. Source: N 別紙1 3, 表3-1 · N-118 */
+/** What is offered. Source: N 第35条12項, 別紙1 表3-1 · N-096, N-118 */
 const ROUTES: { readonly [Request in WishedWork]?: Route } = {
   inquiry: 'inquiry',
   faultReport: 'inquiry',
@@ -67,9 +68,10 @@ function answerRequestScope({ facts, inputs: { request } }: Asked<typeof INPUTS>
     return checkAnswer(facts, tables, {
       ...frame,
       state: 'decided',
+      cites: route === 'settings' ? ['N-096', 'N-095'] : frame.cites,
       outcome: { type: 'inScope', route },
       words: inScopeWords(route),
-      alsoRead: route === 'settings' ? ['N-095', 'N-096'] : route === 'onSite' || route === 'sendBack' ? ['N-121'] : [],
+      alsoRead: route === 'settings' ? frame.cites : route === 'onSite' || route === 'sendBack' ? ['N-121'] : [],
     });
   }
   if (request === 'repairUndecided') {
@@ -87,7 +89,7 @@ function answerRequestScope({ facts, inputs: { request } }: Asked<typeof INPUTS>
     state: 'notProvided',
     outcome: { type: 'outOfScope', request },
     words: outOfScopeWords(request),
-    alsoRead: ['N-112'],
+    alsoRead: request === 'dataRecovery' ? ['N-112', 'N-088'] : ['N-112'],
     alternatives: [LIMIT_ROUTE],
   });
 }

@@ -1,5 +1,6 @@
 /** How the question about the conditions of use is asked, and what its answer says. */
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import { checkWords } from '../../../words/check-words.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { checked } from './check-answer.ts';
@@ -67,10 +68,16 @@ export const LINE_FAULT_WORDS: AnswerWords = {
     '回線の障害につきましては、回線の故障の窓口で承っております。回線が戻ってもサーバに問題がございましたら、こちらで拝見いたします。',
 };
 
+/** As the checklist of the call asks for it. */
+const questionOf = (condition: Condition): string =>
+  condition === 'internetPath'
+    ? '機器からインターネットへの通信は、いまお使いになれますでしょうか。'
+    : checkWords[condition].say;
+
 export const conditionsUnknownWords = (unknown: readonly Condition[]): AnswerWords => ({
-  headline: `あと${unknown.length}点、確認が必要`,
+  headline: `先に、あと${unknown.length}点を伺う`,
   reason: `${names(unknown)}をまだ伺っていません。`,
-  readAloud: '恐れ入りますが、ご利用の環境について、いくつか確認させてください。',
+  readAloud: `ご利用の環境を確認させてください。${unknown.slice(0, 1).map(questionOf).join('')}`,
 });
 
 export const CONDITIONS_MET_WORDS: AnswerWords = {
@@ -83,4 +90,7 @@ const STANDING = { met: '満たす', unmet: '満たさない', ask: '責任者�
 export type ConditionStanding = keyof typeof STANDING;
 
 export const conditionStep = (condition: Condition, standing: ConditionStanding): WorkingStep =>
-  checked(NAMES[condition], STANDING[standing]);
+  checked(
+    NAMES[condition],
+    standing === 'unknown' ? `${STANDING.unknown}：${questionOf(condition)}` : STANDING[standing],
+  );

@@ -1,6 +1,7 @@
 /** The seven conditions and the path to the internet, each met, unmet and not asked. */
 import { describe, expect, test } from 'vitest';
 import type { InputValues } from '../../../decisions/question-inputs.ts';
+import { checkWords } from '../../../words/check-words.ts';
 import { ask } from '../../testing.ts';
 import { serviceConditions } from './service-conditions.ts';
 
@@ -43,9 +44,17 @@ describe('serviceConditions (N-105, N-031)', () => {
 
   test.each(Object.keys(MET))('asks for %s while nobody has said', (condition) => {
     expect(asked({ [condition]: null })).toMatchObject({
-      state: 'external',
+      state: 'decided',
       outcome: { type: 'conditionsUnknown', unknown: [condition] },
     });
+  });
+
+  test('reads out the first question that is open, as the checklist of a call asks it, and shows the others', () => {
+    const { readAloud, working } = asked({ lineOpen: null, environmentKept: null, internetPath: null });
+    expect(readAloud).toBe(
+      'ご利用の環境を確認させてください。機器からインターネットへの通信は、いまお使いになれますでしょうか。',
+    );
+    expect(working.map(({ text }) => text)).toContain(`未確認：${checkWords.environmentKept.say}`);
   });
 
   test('puts a representative to a supervisor: condition (4) says the contractor himself', () => {

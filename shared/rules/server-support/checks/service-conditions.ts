@@ -47,7 +47,7 @@ type Inputs = Asked<typeof INPUTS>['inputs'];
 
 /**
  * `needsApproval` where a condition is not met, because declining is a judgement (N-109), or where a representative asks; `decided` for a
- * fault of the line, which is no matter of this service, and where all hold; `external` while something was not asked yet.
+ * fault of the line, which is no matter of this service, for what is still to be asked, and where all hold.
  *
  * Source: N 第14条, 第37条1項 · N-031, N-105
  */
@@ -82,7 +82,7 @@ function answerServiceConditions({ facts, inputs }: Asked<typeof INPUTS>, tables
   }
   if (unknown.length > 0) {
     const outcome = { type: 'conditionsUnknown', unknown };
-    return checkAnswer(facts, tables, { ...frame, state: 'external', outcome, words: conditionsUnknownWords(unknown) });
+    return checkAnswer(facts, tables, { ...frame, state: 'decided', outcome, words: conditionsUnknownWords(unknown) });
   }
   return checkAnswer(facts, tables, {
     ...frame,

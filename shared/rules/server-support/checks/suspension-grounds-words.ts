@@ -45,7 +45,7 @@ const HANDED_OVER = '伺った内容は記録し、担当の者に引き継ぎ�
 
 /** Where scripts like to blur it. Source: N-040 */
 export const NO_GRACE = '15日の猶予は延滞利息だけのものです。利用停止の事由には猶予がありません。';
-export const NEVER_A_VERDICT = '停止するかどうかは責任者が決めます。お客様に停止の話はしないでください。';
+export const NEVER_A_VERDICT = '停止するかどうかは責任者が決めます。お客さまに停止の話はしないでください。';
 
 export const DUE_UNKNOWN_WORDS: AnswerWords = {
   headline: '支払期日を確認 ― まだ判断できません',

@@ -29,7 +29,7 @@ export const WHICH_CONTRACT_WORDS = {
     'しようしょ',
     '優先',
   ],
-  inputs: { matter: { label: '用件', hint: 'お客様がどの契約を持つかではなく、用件で選びます。', options: MATTERS } },
+  inputs: { matter: { label: '用件', hint: 'お客さまがどの契約を持つかではなく、用件で選びます。', options: MATTERS } },
 } as const satisfies LookupWords;
 
 export const WHICH_CONTRACT_ANSWERS = {
