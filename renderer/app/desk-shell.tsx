@@ -20,6 +20,7 @@ import { GuideLayer } from './guide-layer.tsx';
 import { LookupLayer } from './lookup-layer.tsx';
 import { Navigation } from './navigation.tsx';
 import { type OpenedLink, OpenScreen } from './open-screen.tsx';
+import { ProcedureLayer } from './procedure-layer.tsx';
 import { mayOpen, openRoute, routeStore } from './routes.ts';
 import { useShellActions } from './shell-actions.ts';
 import { WhoAmI } from './who-am-i.tsx';
@@ -83,6 +84,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
       {over.is === 'palette' ? <Palette onClose={close} /> : null}
       {over.is === 'lookup' ? <LookupLayer key={over.first} user={user} first={over.first} onClose={close} /> : null}
       <GuideLayer user={user} onAsk={(question) => setOver({ is: 'lookup', first: question })} />
+      {mayOpen(user.role, 'procedures') ? <ProcedureLayer route={route} /> : null}
       {over.is === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />
     </div>

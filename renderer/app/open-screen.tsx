@@ -7,6 +7,8 @@ import { CallScreen } from '../features/call/call-screen.tsx';
 import { CasePage } from '../features/case-page/case-page.tsx';
 import { Cases } from '../features/cases/cases.tsx';
 import { Policies } from '../features/policies/policies.tsx';
+import { CaseProcedures } from '../features/procedures/case-procedures.tsx';
+import { Procedures } from '../features/procedures/procedures.tsx';
 import { Users } from '../features/users/users.tsx';
 import { mayOpen, openRoute, type Route, type Ruling } from './routes.ts';
 
@@ -34,7 +36,17 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
       return <Cases user={user} onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })} />;
     case 'case': {
       const back = mayOpen(user.role, 'cases') ? () => openRoute({ screen: 'cases' }) : null;
-      return <CasePage key={route.caseId} user={user} caseId={route.caseId} onBack={back} onRule={ruleOn(user)} />;
+      const { caseId } = route;
+      return (
+        <CasePage key={caseId} user={user} caseId={caseId} onBack={back} onRule={ruleOn(user)}>
+          {mayOpen(user.role, 'procedures') ? (
+            <CaseProcedures
+              caseId={caseId}
+              onOpen={(procedureId) => openRoute({ screen: 'procedures', procedureId })}
+            />
+          ) : null}
+        </CasePage>
+      );
     }
     case 'users':
       return <Users user={user} />;
@@ -44,6 +56,14 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
       return <Closures user={user} />;
     case 'policies':
       return <Policies user={user} ruling={route.ruling ?? null} />;
+    case 'procedures':
+      return (
+        <Procedures
+          user={user}
+          opened={route.procedureId ?? null}
+          onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })}
+        />
+      );
   }
 }
 

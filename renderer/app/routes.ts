@@ -1,6 +1,6 @@
 /** Which screen is open, who may open it, and where a person starts. The main process checks every request anyway. */
 import { createStore } from 'zustand/vanilla';
-import type { CaseId } from '../../shared/core/ids.ts';
+import type { CaseId, ProcedureId } from '../../shared/core/ids.ts';
 import type { PolicyId } from '../../shared/policies/policy.ts';
 import type { Role } from '../../shared/users/user.ts';
 
@@ -13,6 +13,8 @@ export interface Ruling {
 export type Route =
   | { readonly screen: 'call' | 'cases' | 'users' | 'audit' | 'closures' }
   | { readonly screen: 'policies'; readonly ruling?: Ruling }
+  /** With the file that a person came for. */
+  | { readonly screen: 'procedures'; readonly procedureId?: ProcedureId }
   | { readonly screen: 'case'; readonly caseId: CaseId };
 export type Screen = Route['screen'];
 
@@ -25,6 +27,7 @@ export const screenRoles = {
   audit: ['auditor', 'supervisor', 'administrator'],
   closures: ['operator', 'supervisor', 'auditor', 'administrator'],
   policies: ['operator', 'supervisor', 'auditor', 'administrator'],
+  procedures: ['operator', 'supervisor'],
 } as const satisfies Record<Screen, readonly Role[]>;
 
 /** In the order of the navigation. */
@@ -35,6 +38,7 @@ export const TOP_SCREENS = [
   'audit',
   'closures',
   'policies',
+  'procedures',
 ] as const satisfies readonly Screen[];
 export type TopScreen = (typeof TOP_SCREENS)[number];
 

@@ -22,6 +22,7 @@ const screenKeys = {
   audit: ['alt+4'],
   closures: ['alt+5'],
   policies: ['alt+6'],
+  procedures: ['alt+7'],
 } as const satisfies Record<TopScreen, readonly string[]>;
 
 export const screenAction = (screen: TopScreen): Action => ({

@@ -35,6 +35,7 @@ export const proceduresText = {
   over: 'この手続きは終わっています。',
   given: (label: string) => `「${label}」を記入`,
   takenAway: (label: string) => `「${label}」を取り消し`,
+  became: (stage: string) => `→ ${stage}`,
   ticked: '済み',
   notTicked: '済みではない',
   badDate: '日付を読めません。「12/1」「2026-12-01」のように入力してください。',

@@ -13,6 +13,7 @@ export const screenWords = {
   audit: '監査記録',
   closures: '休業日',
   policies: '運用ルール',
+  procedures: '手続き',
 } as const;
 
 export const navigationText = {
@@ -23,6 +24,7 @@ export const navigationText = {
     users: ['りようしゃ', 'ユーザー', 'users'],
     audit: ['かんさ', 'きろく', 'ログ', 'audit'],
     policies: ['うんよう', 'るーる', 'ポリシー', 'policies'],
+    procedures: ['てつづき', 'しょうにん', '承認待ち', 'procedures'],
     closures: ['きゅうぎょうび', 'カレンダー', 'りんじきゅうぎょう', 'closures'],
   },
 } as const;

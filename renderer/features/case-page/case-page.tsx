@@ -1,4 +1,5 @@
 /** The case page: the facts of a case, its timeline, its decisions and promises, and what may be done with it. */
+import type { ReactNode } from 'react';
 import type { CaseId } from '../../../shared/core/ids.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
 import { CaseStateBadge } from '../../answer/state-badges.tsx';
@@ -27,9 +28,11 @@ export interface CasePageProps {
   readonly onBack: (() => void) | null;
   /** Null for a role that rules on nothing. */
   readonly onRule: OnRule | null;
+  /** What another feature shows of the case. */
+  readonly children: ReactNode;
 }
 
-export function CasePage({ user, caseId, onBack, onRule }: CasePageProps) {
+export function CasePage({ user, caseId, onBack, onRule, children }: CasePageProps) {
   const open = useCase(caseId);
   const { state } = open;
   if (state.view === 'opening') return <p className={styles['opening']}>{caseText.loading}</p>;
@@ -40,7 +43,11 @@ export function CasePage({ user, caseId, onBack, onRule }: CasePageProps) {
         <BackButton onBack={onBack} />
       </EmptyState>
     );
-  return <ShownCase user={user} open={open} state={state} onBack={onBack} onRule={onRule} />;
+  return (
+    <ShownCase user={user} open={open} state={state} onBack={onBack} onRule={onRule}>
+      {children}
+    </ShownCase>
+  );
 }
 
 function BackButton({ onBack }: Pick<CasePageProps, 'onBack'>) {
@@ -63,12 +70,13 @@ interface ShownCaseProps {
   readonly state: Extract<CasePageState, { readonly view: 'shown' }>;
   readonly onBack: CasePageProps['onBack'];
   readonly onRule: CasePageProps['onRule'];
+  readonly children?: ReactNode;
 }
 
 /** What a role may do to a case; the main process checks it again. */
 const mayWrite = ({ role }: UserView): boolean => role === 'operator' || role === 'supervisor';
 
-function ShownCase({ user, open, state, onBack, onRule }: ShownCaseProps) {
+function ShownCase({ user, open, state, onBack, onRule, children }: ShownCaseProps) {
   const { shown } = state;
   const writes = mayWrite(user);
   return (
@@ -84,6 +92,7 @@ function ShownCase({ user, open, state, onBack, onRule }: ShownCaseProps) {
               writes ? (promiseId) => open.send({ type: 'dialogOpened', dialog: { type: 'settle', promiseId } }) : null
             }
           />
+          {children}
           <Verifications records={shown.verifications} />
           <Contacts contacts={shown.contacts} />
         </div>

@@ -1,0 +1,133 @@
+/** One file: what is to be checked, which steps lead on, the dates that follow, what is said to the caller, and what has happened so far. */
+import { useEffect, useState } from 'react';
+import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
+import { instant } from '../../../shared/core/time.ts';
+import type { DeskError } from '../../../shared/desk/errors.ts';
+import type { ProcedureEntry, ProcedureView } from '../../../shared/desk/procedure-views.ts';
+import { itemWordsOf, procedureKindWords, procedureStageWord } from '../../../shared/words/procedure-words.ts';
+import { dayAndTime, isoDay } from '../../text/dates.ts';
+import { errorText } from '../../text/errors.ts';
+import { kindSayings, proceduresText } from '../../text/procedures.ts';
+import { Button } from '../../ui/button.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Section } from '../../ui/section.tsx';
+import { ProcedureItems } from './procedure-items.tsx';
+import { ProcedureSteps } from './procedure-steps.tsx';
+import styles from './procedures.module.css';
+import { StageBadge } from './stage-badge.tsx';
+import { type OpenFile, useProcedureFile } from './use-procedures.ts';
+
+interface ProcedureFileProps {
+  readonly procedureId: ProcedureId;
+  /** Where the file stands has changed. */
+  readonly onChanged: () => void;
+  readonly onOpenCase: (caseId: CaseId) => void;
+}
+
+export function ProcedureFileView({ procedureId, onChanged, onOpenCase }: ProcedureFileProps) {
+  const file = useProcedureFile(procedureId);
+  const { loaded } = file;
+  if (loaded.state === 'loading') return <p className={styles['lead']}>{proceduresText.loading}</p>;
+  if (loaded.state === 'failed') return <Problem text={errorText(loaded.error)} />;
+  return <ShownFile shown={loaded.value} file={file} onChanged={onChanged} onOpenCase={onOpenCase} />;
+}
+
+interface ShownFileProps extends Omit<ProcedureFileProps, 'procedureId'> {
+  readonly shown: ProcedureView;
+  readonly file: OpenFile;
+}
+
+function ShownFile({ shown, file, onChanged, onOpenCase }: ShownFileProps) {
+  const [problem, setProblem] = useState<DeskError | null>(null);
+  const { stage } = shown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stood in the way of one stage says nothing of the next
+  useEffect(() => setProblem(null), [stage]);
+  const saying = kindSayings[shown.kind];
+  return (
+    <article className={styles['file']} aria-label={procedureKindWords[shown.kind]}>
+      <FileHead shown={shown} onOpenCase={onOpenCase} />
+      <div className={styles['columns']}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
+        <div className={styles['column']} tabIndex={0}>
+          <Problem text={problem === null ? null : errorText(problem)} />
+          <ProcedureItems
+            shown={shown}
+            onRecord={async (wish) => {
+              const error = await file.record(wish);
+              setProblem(error);
+            }}
+          />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+        <div className={styles['column']} tabIndex={0}>
+          <ProcedureSteps
+            shown={shown}
+            onStep={async (wish) => {
+              const error = await file.step(wish);
+              if (error === null) onChanged();
+              return error;
+            }}
+          />
+          {shown.dates.length === 0 ? null : (
+            <Section title={proceduresText.dates}>
+              <Facts facts={shown.dates.map(({ label, text }) => ({ name: label, value: text }))} />
+            </Section>
+          )}
+          {saying === null || shown.standing === 'final' ? null : (
+            <Section title={proceduresText.say}>
+              <p className={styles['say']}>{saying}</p>
+            </Section>
+          )}
+          <History shown={shown} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function FileHead({ shown, onOpenCase }: Pick<ShownFileProps, 'shown' | 'onOpenCase'>) {
+  const { caseId } = shown;
+  return (
+    <header className={styles['file-head']}>
+      <h2>{procedureKindWords[shown.kind]}</h2>
+      <StageBadge row={shown} />
+      {shown.noticedOn === null ? null : <span>{proceduresText.noticed(isoDay(shown.noticedOn))}</span>}
+      <span className={styles['aside']}>
+        {shown.handle ?? proceduresText.noContractor} {shown.maskedName}
+      </span>
+      {caseId === null ? null : (
+        <Button tone="link" onPress={() => onOpenCase(caseId)}>
+          {proceduresText.toCase} {shown.caseNumber}
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function History({ shown: { kind, entries, openedBy, openedAt } }: Pick<ShownFileProps, 'shown'>) {
+  return (
+    <Section title={proceduresText.history}>
+      <ol className={styles['history']}>
+        <li>
+          <span className={styles['aside']}>{dayAndTime(instant(openedAt))}</span> {proceduresText.openedBy(openedBy)}
+        </li>
+        {entries.map((entry) => (
+          <li key={entry.sequence}>
+            <span className={styles['aside']}>{dayAndTime(instant(entry.at))}</span> {entry.actorName}{' '}
+            {entryWord(kind, entry)}
+            {entry.reason === null ? null : <span className={styles['reason']}>{entry.reason}</span>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function entryWord(kind: ProcedureView['kind'], { item, stage, given }: ProcedureEntry) {
+  if (item !== null) {
+    const { label } = itemWordsOf(item);
+    return given ? proceduresText.given(label) : proceduresText.takenAway(label);
+  }
+  return stage === null ? null : <b>{proceduresText.became(procedureStageWord(kind, stage))}</b>;
+}

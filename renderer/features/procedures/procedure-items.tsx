@@ -1,0 +1,48 @@
+/** The checklist of a file: what can be filled in where it stands, and below it what was established before. */
+
+import type { ProcedureItemView, ProcedureView } from '../../../shared/desk/procedure-views.ts';
+import { ITEMS, type ItemSpec } from '../../../shared/procedures/items.ts';
+import { itemWordsOf, optionWord } from '../../../shared/words/procedure-words.ts';
+import { isoDay, longDay } from '../../text/dates.ts';
+import { proceduresText } from '../../text/procedures.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Section } from '../../ui/section.tsx';
+import { ItemField, type OnRecord } from './item-field.tsx';
+import styles from './procedures.module.css';
+
+interface ProcedureItemsProps {
+  readonly shown: ProcedureView;
+  readonly onRecord: OnRecord;
+}
+
+export function ProcedureItems({ shown, onRecord }: ProcedureItemsProps) {
+  const open = shown.items.filter((item) => item.open);
+  const before = shown.items.filter((item) => !item.open);
+  return (
+    <>
+      <Section title={proceduresText.items}>
+        {open.length === 0 ? (
+          <p className={styles['aside']}>{shown.standing === 'final' ? proceduresText.over : proceduresText.noneNow}</p>
+        ) : null}
+        <div className={styles['items']}>
+          {open.map((item) => (
+            <ItemField key={`${shown.procedureId} ${item.item}`} item={item} onRecord={onRecord} />
+          ))}
+        </div>
+      </Section>
+      {before.length === 0 ? null : (
+        <Section title={proceduresText.before}>
+          <Facts facts={before.map((item) => ({ name: itemWordsOf(item.item).label, value: valueWord(item) }))} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function valueWord({ item, value, text }: ProcedureItemView): string {
+  const spec: ItemSpec = ITEMS[item];
+  if (text !== null) return text;
+  if (value === true || value === null) return proceduresText.ticked;
+  if (typeof value !== 'string') return value.map((option) => optionWord(item, option)).join('、');
+  return spec.kind === 'date' ? isoDay(value, longDay) : optionWord(item, value);
+}

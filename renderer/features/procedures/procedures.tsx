@@ -1,0 +1,62 @@
+/** 手続き: what waits for a decision, the own files and all that go on; and the chosen file with its checklist and its next steps. */
+import { useEffect } from 'react';
+import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
+import type { UserView } from '../../../shared/desk/views.ts';
+import { errorText } from '../../text/errors.ts';
+import { proceduresText } from '../../text/procedures.ts';
+import { ChipChoice } from '../../ui/chips.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { ProcedureFileView } from './procedure-file.tsx';
+import { ProcedureRows } from './procedure-rows.tsx';
+import styles from './procedures.module.css';
+import { PROCEDURE_LISTS, usePlace } from './procedures-store.ts';
+import { useProcedureRows } from './use-procedures.ts';
+
+export interface ProceduresProps {
+  readonly user: UserView;
+  /** The file a person came here for, from a call or a case. */
+  readonly opened: ProcedureId | null;
+  readonly onOpenCase: (caseId: CaseId) => void;
+}
+
+const LISTS = PROCEDURE_LISTS.map((value) => ({ value, label: proceduresText[value] }));
+
+export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
+  const [{ list, chosen }, setPlace] = usePlace(user);
+  const [loaded, reload] = useProcedureRows({ of: list });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken over once for each file that a person comes for
+  useEffect(() => {
+    if (opened !== null) setPlace({ chosen: opened, list: 'mine' });
+  }, [opened]);
+  const shown = opened !== null && chosen === null ? opened : chosen;
+  const rows = loaded.state === 'there' ? loaded.value : [];
+  return (
+    <Screen title={proceduresText.title}>
+      <div className={styles['sheet']}>
+        <div className={styles['side']}>
+          <ChipChoice
+            legend={proceduresText.lists}
+            hideLegend
+            options={LISTS}
+            value={list}
+            onChoose={(next) => setPlace({ list: next })}
+          />
+          <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
+          {loaded.state === 'there' && rows.length === 0 ? (
+            <EmptyState title={proceduresText.none[list]}>
+              <p>{proceduresText.howToStart}</p>
+            </EmptyState>
+          ) : null}
+          <ProcedureRows rows={rows} chosen={shown} onChoose={(procedureId) => setPlace({ chosen: procedureId })} />
+        </div>
+        {shown === null ? (
+          <p className={styles['lead']}>{rows.length === 0 ? null : proceduresText.choose}</p>
+        ) : (
+          <ProcedureFileView key={shown} procedureId={shown} onChanged={reload} onOpenCase={onOpenCase} />
+        )}
+      </div>
+    </Screen>
+  );
+}

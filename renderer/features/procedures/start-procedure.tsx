@@ -1,0 +1,74 @@
+/** Chooses the procedure that a call or a case asks for, and opens its file. */
+import { useState } from 'react';
+import type { ProcedureId } from '../../../shared/core/ids.ts';
+import type { Input } from '../../../shared/desk/contract.ts';
+import { PROCEDURE_KINDS, type ProcedureKind } from '../../../shared/procedures/procedure.ts';
+import { procedureKindWords } from '../../../shared/words/procedure-words.ts';
+import { call } from '../../desk/desk-client.ts';
+import { errorText } from '../../text/errors.ts';
+import { kindHints, startText } from '../../text/procedures.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { useShortcuts } from '../../ui/shortcuts.tsx';
+import { showToast } from '../../ui/toast-store.ts';
+import styles from './procedures.module.css';
+
+export type ProcedureOrigin = Input<'procedure:open'>['origin'];
+
+interface StartProcedureProps {
+  readonly origin: ProcedureOrigin;
+  readonly onStarted: (procedureId: ProcedureId) => void;
+  readonly onClose: () => void;
+}
+
+export function StartProcedure({ origin, onStarted, onClose }: StartProcedureProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const start = async (kind: ProcedureKind) => {
+    const reply = await call('procedure:open', { kind, origin });
+    if (!reply.ok) return setProblem(errorText(reply.error));
+    showToast('ok', startText.started(procedureKindWords[kind]));
+    onStarted(reply.value.procedureId);
+  };
+  return (
+    <Dialog title={startText.title} size="middle" onClose={onClose}>
+      <DialogBody>
+        <Problem text={problem} />
+        <Kinds onChoose={(kind) => void start(kind)} />
+      </DialogBody>
+      <DialogActions>
+        <Button keyName="escape" onPress={onClose}>
+          {startText.cancel}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
+
+/** Inside the dialog, so that its keys stand above those of the screen. */
+function Kinds({ onChoose }: { readonly onChoose: (kind: ProcedureKind) => void }) {
+  useShortcuts(
+    'pane',
+    PROCEDURE_KINDS.map((kind, place) => ({
+      id: `procedure:start:${kind}`,
+      label: procedureKindWords[kind],
+      keys: [DIGITS[place] ?? '9'],
+      inPalette: false,
+      run: () => onChoose(kind),
+    })),
+  );
+  return (
+    <ul className={styles['kinds']}>
+      {PROCEDURE_KINDS.map((kind, place) => (
+        <li key={kind} className={styles['kind']}>
+          <Button keyName={DIGITS[place] ?? null} wide onPress={() => onChoose(kind)}>
+            {procedureKindWords[kind]}
+          </Button>
+          <span className={styles['aside']}>{kindHints[kind]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

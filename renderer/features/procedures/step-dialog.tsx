@@ -1,0 +1,63 @@
+/** Asks why, where a step has to say it. */
+import { useState } from 'react';
+import type { DeskError } from '../../../shared/desk/errors.ts';
+import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
+import { proceduresText } from '../../text/procedures.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+interface StepDialogProps {
+  readonly title: string;
+  /** The error of the desk, or null when it is done. */
+  readonly onSubmit: (reason: string) => Promise<DeskError | null>;
+  readonly onClose: () => void;
+}
+
+export function StepDialog({ title, onSubmit, onClose }: StepDialogProps) {
+  const [reason, setReason] = useState('');
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async () => {
+    if (sending) return;
+    if (reason.trim() === '') return setProblem(proceduresText.reasonMissing);
+    setSending(true);
+    const error = await onSubmit(reason.trim());
+    setSending(false);
+    setProblem(error === null ? null : errorText(error));
+  };
+  return (
+    <Dialog title={title} size="narrow" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <DialogBody>
+          <TextField
+            label={proceduresText.reason}
+            hint={proceduresText.reasonHint}
+            value={reason}
+            limit={upTo(500)}
+            onTyped={(text) => {
+              setReason(text);
+              setProblem(null);
+            }}
+          />
+          <Problem text={problem} />
+        </DialogBody>
+        <DialogActions>
+          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
+            {title}
+          </Button>
+          <Button keyName="escape" onPress={onClose}>
+            {proceduresText.cancel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
