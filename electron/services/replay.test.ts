@@ -120,7 +120,7 @@ const lookupFactsOf = (question: (typeof LOOKUP_QUESTIONS)[number]): fc.Arbitrar
 /** Some facts of every question there is, the same in every run. */
 function sampledFacts(seed: number): readonly QuestionFacts[] {
   const sample = <T>(arbitrary: fc.Arbitrary<T>, count: number) => fc.sample(arbitrary, { seed, numRuns: count });
-  return [...sample(callFacts, 60), ...LOOKUP_QUESTIONS.flatMap((question) => sample(lookupFactsOf(question), 8))];
+  return [...sample(callFacts, 40), ...LOOKUP_QUESTIONS.flatMap((question) => sample(lookupFactsOf(question), 3))];
 }
 
 /** A store with one case, on which decisions are laid without a call. */
