@@ -1,5 +1,6 @@
 /** Wherever the keyboard stands, it can be seen, in the usual colours and in those that a person forces; and Tab leads everywhere and out again. */
 import { expect, type Page } from '@playwright/test';
+import { fictionalLines } from '../../shared/terms-text/testing.ts';
 import { test } from '../fixtures/desk.ts';
 import { seenDifference } from '../fixtures/png-pixels.ts';
 import { CallPage } from '../pages/call-page.ts';
@@ -7,6 +8,7 @@ import { MIDORI_SERVER } from '../pages/caller-sheet.ts';
 import { CasePage } from '../pages/case-page.ts';
 import { CasesPage } from '../pages/cases-page.ts';
 import { DeskFrame } from '../pages/desk-frame.ts';
+import { GuidePage } from '../pages/guide-page.ts';
 import { picturesOf } from '../pages/pictures.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
@@ -109,6 +111,16 @@ for (const forcedColors of ['none', 'active'] as const) {
     await expect(new CasePage(page).heading).toBeVisible();
     unseen.push(...(await unseenStops(page, looked)));
     await pictures.take('3-case');
+    const guide = new GuidePage(page);
+    await guide.open();
+    unseen.push(...(await unseenStops(page, looked)));
+    await guide.openImport();
+    const bytes = Buffer.from(fictionalLines({ bare: [7] }).join('\n'));
+    await guide.choose({ name: 'kiyaku.txt', bytes });
+    unseen.push(...(await unseenStops(page, looked)));
+    await pictures.take('4-import');
+    await page.keyboard.press('Escape');
+    await guide.close();
     for (const screen of ['利用者', '監査記録', '休業日'] as const) {
       await frame.goTo(screen);
       unseen.push(...(await unseenStops(page, looked)));

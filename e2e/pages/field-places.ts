@@ -79,6 +79,7 @@ const escapeFirst = (page: Page) => page.keyboard.press('Escape');
 /** As an operator, in the order of a working day: the caller is identified before anything is tried in vain. */
 export const OPERATOR_PLACES: readonly FieldPlace[] = [
   { name: 'palette', open: (page) => openDialog(page, '操作を探す', press(page, 'Control+k')) },
+  { name: 'search of the article guide', open: (page) => openDialog(page, '規約ナビ', press(page, 'Alt+k')) },
   {
     name: 'own password',
     async open(page) {

@@ -26,6 +26,11 @@ describe('auditDetail', () => {
       says: 'CSV ・ すべて表示 ・ 苦情・紛争への対応',
     },
     {
+      name: 'an imported text of the terms',
+      detail: { service: 'serverSupport', version: 2, inForceFrom: '2023-12-01', sha256: '0'.repeat(64), articles: 44 },
+      says: 'Serverサポート ・ 第2版 ・ 2023/12/01 施行 ・ 44条',
+    },
+    {
       name: 'a corrected time',
       detail: { stamp: 'notice', from: 1_795_247_060_000, to: 1_795_247_070_000 },
       says: '故障通知 ・ 16:44:20 ・ → 16:44:30',

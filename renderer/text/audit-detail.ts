@@ -19,7 +19,7 @@ import {
 import { procedureItemWords, procedureKindWords, procedureStageWords } from '../../shared/words/procedure-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
-import { clockTime, count, isoDay } from './dates.ts';
+import { clockTime, count, isoDay, plainDay } from './dates.ts';
 import {
   contactSourceWords,
   disclosureWords,
@@ -107,6 +107,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   // The new value stands on the screen of policies, in words.
   value: silent,
   effectiveFrom: (day) => `${isoDay(String(day))}から`,
+  inForceFrom: (day) => `${isoDay(String(day), plainDay)} 施行`,
+  articles: (articles) => `${count(Number(articles))}条`,
   restores: (version) => (version === null ? null : `第${String(version)}版に戻す`),
   checked: counted((records) => `${records}件`),
   intact: either('改ざんなし', 'つながりが切れている'),
