@@ -86,7 +86,8 @@ export const UNLAWFUL_DEMAND_WORDS: AnswerWords = {
   headline: '通知する道としない道 ― 法務が選ぶ',
   reason:
     '同じ行いに、通知してからの解約と、通知しない解除の両方が書かれています。責任者と法務が選び、理由を残します。',
-  readAloud: 'これ以上のお話は、この場では伺いかねます。記録のうえ、責任者からご連絡いたします。',
+  readAloud:
+    '恐れ入りますが、このままではお話を続けることが難しくなります。伺った内容は記録し、責任者からご連絡いたします。',
 };
 
 /** How the missing item may have been lost: an inference, and shown as one. Source: D-N11 */
@@ -102,7 +103,7 @@ export const TERMINATION_ROUTES: readonly Alternative[] = [
   {
     kind: 'otherRoute',
     label: '通知してから解約',
-    headline: '第22条3号の五',
+    headline: '第22条3号ⅴ',
     note: '既定の道です。通知と承認を記録します',
     date: null,
   },

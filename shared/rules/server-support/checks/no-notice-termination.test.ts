@@ -54,7 +54,7 @@ describe('noNoticeTermination (N-058)', () => {
   test('unlawful demands have two routes, between which legal chooses (N-057, N-060, D-N12)', () => {
     const answer = ask(noNoticeTermination, { situation: 'unlawfulDemand' });
     expect(answer).toMatchObject({ state: 'needsApproval', outcome: { type: 'twoRoutes' }, defectIds: ['D-N12'] });
-    expect(answer.alternatives.map(({ headline }) => headline)).toEqual(['第22条3号の五', '第23条2項2号']);
+    expect(answer.alternatives.map(({ headline }) => headline)).toEqual(['第22条3号ⅴ', '第23条2項2号']);
     expect(answer.warnings[1]).toContain('一度');
   });
 

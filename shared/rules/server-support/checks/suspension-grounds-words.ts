@@ -122,5 +122,5 @@ export const paymentSteps = (
   today: CivilDate,
 ): readonly WorkingStep[] => [
   checked('支払期日', due === null ? '未確認' : shortDate(due, today)),
-  checked('支払い', paid === null ? 'まだありません' : shortDate(paid, today)),
+  checked('支払い', paid === null ? 'まだありません' : `${shortDate(paid, today)}${paid > today ? ' の予定' : ''}`),
 ];

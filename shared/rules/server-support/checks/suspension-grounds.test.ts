@@ -28,6 +28,16 @@ describe('suspensionGrounds: unpaid charges (N-040)', () => {
     expect(answer.ruleIds).toEqual(['N-040', 'N-047', 'N-066']);
   });
 
+  test('takes a payment of tomorrow for one still to come, and says so', () => {
+    const { outcome, working } = ask(suspensionGrounds, {
+      ground: 'unpaid',
+      dueOn: '2026-11-20',
+      paidOn: '2026-11-22',
+    });
+    expect(outcome.type).toBe('unpaidGround');
+    expect(working[1]?.text).toBe('11/22（日） の予定');
+  });
+
   test('is external without the due date, which another document holds (D-N37)', () => {
     expect(ask(suspensionGrounds, { ground: 'unpaid' })).toMatchObject({ state: 'external', defectIds: ['D-N37'] });
   });

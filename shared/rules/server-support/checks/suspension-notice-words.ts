@@ -5,6 +5,7 @@ import type { AnswerWords } from '../../answer-draft.ts';
 import { longDate, shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { checked } from './check-answer.ts';
+import { shortList } from './check-words.ts';
 
 const CONTENTS = { reason: '理由', startDay: '停止する日', period: '停止の期間' } as const;
 const EMERGENCY_RECORD = { reason: '緊急の理由', approver: '承認した責任者' } as const;
@@ -26,7 +27,7 @@ export const SUSPENSION_NOTICE_WORDS = {
         bounced: '電話やメールがつながらない',
       },
     },
-    emergency: { label: '緊急のため通知しない' },
+    emergency: { label: '緊急のため通知しない', hint: '利用停止のときだけの例外です。' },
     emergencyRecord: { label: '緊急の記録にあるもの', options: EMERGENCY_RECORD },
   },
 } as const satisfies LookupWords;
@@ -44,7 +45,7 @@ const CHECK_AND_CALL = 'ご契約の状況を確認いたします。恐れ入�
 export const RETURN_NOT_CHECKED = '通知が戻っていないかを確かめてください。';
 
 export const noticeIncompleteWords = (matter: NoticeMatter, missing: readonly NoticeNeed[]): AnswerWords => ({
-  headline: `まだ${MATTERS[matter]}できません：${missing.map((need) => NEEDS[need]).join('、')}が不足`,
+  headline: `まだ${MATTERS[matter]}できません：${shortList(missing.map((need) => NEEDS[need]))}が不足`,
   reason: `${MATTERS[matter]}の前に、あらかじめ通知します。${missing.map((need) => NEEDS[need]).join('、')}がまだありません。`,
   readAloud: CHECK_AND_CALL,
 });

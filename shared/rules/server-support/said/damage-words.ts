@@ -18,6 +18,7 @@ export const DAMAGE_WORDS = {
     '損害',
     'そんがい',
     'お詫び金',
+    'データ',
     '返金',
     'へんきん',
     '仕事が止まった',
@@ -37,6 +38,7 @@ export const DAMAGE_WORDS = {
         otherNetwork: '他社の回線・ほかの機器の障害',
         unclear: '原因が分からない・重なっている',
         ourEquipment: '当社の設備・サーバの障害',
+        dataLost: 'データが消えた・壊れた',
         guidedWork: '案内された作業をした',
         wrongGuidance: '案内が間違っていた',
         ownChange: '連絡なしに通信環境を変えた',
@@ -77,6 +79,13 @@ export const DAMAGE_ANSWERS: { readonly [Cause in DamageCause]: SayingWords } = 
     readAloud: `${SORRY}いただいたお話は、${TO_SUPERVISOR}`,
     offer: '復旧を優先し、損害の内容を書き留めて責任者に回す。',
     never: [...DENIALS, ...ADMISSIONS],
+  },
+  dataLost: {
+    headline: 'データの損害 ― 責任者が判断',
+    reason: 'データの無事は保証していませんが、失われた損害を払わないとまでは書かれていません。',
+    readAloud: `${SORRY}まず、データの状態を確かめます。補償のお話は、${TO_SUPERVISOR}`,
+    offer: 'お客さまの控えの有無と、いつ気づいたかを書き留め、責任者に回す。',
+    never: ['データは元に戻せます', ...DENIALS, ...ADMISSIONS],
   },
   guidedWork: {
     headline: '案内した作業による損害は対象外',
@@ -123,7 +132,7 @@ export const DAMAGE_ANSWERS: { readonly [Cause in DamageCause]: SayingWords } = 
   },
   terminated: {
     headline: '解除の損害 ― 責任者が対応',
-    reason: '反社会的勢力などを理由とする解除の損害は賠償しませんが、説明は責任者だけが行います。',
+    reason: '予告なしに解除したときの損害は賠償しない定めですが、説明は責任者だけが行います。',
     readAloud: `ご契約については私ではお答えいたしかねます。お話は、${TO_SUPERVISOR}`,
     offer: '理由には触れず、責任者に回す。',
     never: ['解除の理由をご説明します', ...DENIALS],

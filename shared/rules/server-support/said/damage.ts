@@ -2,7 +2,7 @@
  * What is said to a caller who asks for damages (損害の補償). N has no clause that pays: it excludes liability cause by cause, and is silent on
  * the rest. What the desk itself may have caused is for a supervisor, never for a script.
  *
- * Source: N 第23条3項, 第35条 · N-038, N-061, N-087, N-089, N-090, N-091, N-092, N-093
+ * Source: N 第23条3項, 第35条 · N-038, N-061, N-087, N-088, N-089, N-090, N-091, N-092, N-093
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
@@ -16,6 +16,7 @@ export const DAMAGE_CAUSES = [
   'otherNetwork',
   'unclear',
   'ourEquipment',
+  'dataLost',
   'guidedWork',
   'wrongGuidance',
   'ownChange',
@@ -32,6 +33,7 @@ const STANDINGS = {
   otherNetwork: { state: 'decided', cites: ['N-087'] },
   unclear: { state: 'needsApproval', cites: ['N-087'] },
   ourEquipment: { state: 'notProvided', cites: ['N-038'], alsoRead: ['N-087'] },
+  dataLost: { state: 'needsApproval', cites: ['N-088'], alsoRead: ['N-038'] },
   guidedWork: { state: 'decided', cites: ['N-090'] },
   wrongGuidance: { state: 'needsApproval', cites: ['N-090'] },
   ownChange: { state: 'decided', cites: ['N-089'] },
@@ -53,9 +55,10 @@ export const damage = defineLookup({
 
 /**
  * `decided` where the terms exclude the cause; `notProvided` for a fault of our own equipment, on which they are silent; `needsApproval`
- * where the cause is open, our explanation was wrong, or the contract was terminated.
+ * where the cause is open, data is lost, our explanation was wrong, or the contract was terminated. That data is not guaranteed does not say
+ * that its loss is never paid for.
  *
- * Source: N 第35条3項, 5項, 7項〜10項, 第23条3項 · N-061, N-087, N-089..N-093
+ * Source: N 第35条3項〜5項, 7項〜10項, 第23条3項 · N-061, N-087..N-093
  */
 function answerDamage({ facts, inputs: { cause } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const standing = STANDINGS[cause];

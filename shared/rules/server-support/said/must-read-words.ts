@@ -1,5 +1,4 @@
 /** How an operator asks what must be read before a kind of work, and how the lines are put together. */
-
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 import type { WorkRoute } from './must-read.ts';
@@ -41,6 +40,10 @@ export const MUST_READ_WORDS = {
 
 /** Each piece of work is explained anew. Source: N-090 */
 const EVERY_TIME = '作業のたびに読みます。';
+
+/** Its words stand with the question itself. Source: N-124 */
+export const URGENT_COST =
+  '緊急の派遣では、実費のご請求になることも先に説明します。言い方は「緊急の派遣」の質問にあります。';
 
 export const NOTHING_IS_RECORDED = '読んだ時刻とご返事は、応対の画面のチェックで残します。ここでは記録されません。';
 

@@ -25,7 +25,7 @@ describe('mustRead (N-133)', () => {
       route: 'onSite',
       lines: ['noPromiseToSolve', 'noPromiseForData'],
       questions: 11,
-      ids: ['N-133', 'N-086', 'N-088', 'N-105', 'N-108', 'N-104'],
+      ids: ['N-133', 'N-086', 'N-088', 'N-105', 'N-108', 'N-104', 'N-124'],
     },
   ] as const)('$route: $lines and $questions questions ($ids)', ({ route, lines, questions, ids }) => {
     const answer = ask(mustRead, { route });
@@ -42,6 +42,16 @@ describe('mustRead (N-133)', () => {
     const { lines, questions } = ROUTES[route];
     const listed = [...lines, ...questions].toSorted();
     expect(listed).toEqual(gateFor(question, 'serverSupport').checks.toSorted());
+  });
+
+  test.each(WORK_ROUTES)('%s warns of the cost of an urgent dispatch where one may follow (N-124)', (route) => {
+    const { warnings } = ask(mustRead, { route });
+    expect(warnings.some((warning) => warning.includes('実費'))).toBe(route === 'onSite');
+  });
+
+  test('tells work on our explanation for what it is: neither warranted nor our liability (N-090)', () => {
+    const { readAloud } = ask(mustRead, { route: 'guidedWork' });
+    expect(readAloud).toMatch(/保証.*損害.*責任/u);
   });
 
   test('reads every must-read line in some route', () => {

@@ -8,10 +8,10 @@ import { type CheckItem, CONDITIONS, CONSENTS, COOPERATION } from '../../../case
 import type { Answer } from '../../../decisions/answer.ts';
 import { type CitedRuleId, citeArticle } from '../../../terms/articles.ts';
 import { checkWords } from '../../../words/check-words.ts';
-import { composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer, step } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { MUST_READ_WORDS, mustReadWords, NOTHING_IS_RECORDED } from './must-read-words.ts';
+import { MUST_READ_WORDS, mustReadWords, NOTHING_IS_RECORDED, URGENT_COST } from './must-read-words.ts';
 
 const RULE = 'must-read/1';
 
@@ -63,7 +63,7 @@ export const mustRead = defineLookup({
 /** `decided`: the lines of the route are read aloud, its questions are the working. Source: N-133 */
 function answerMustRead({ facts, inputs: { route } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { lines, questions, cites } = ROUTES[route];
-  return composeAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'decided',
     outcome: { type: 'mustRead', lines, questions },
@@ -73,13 +73,8 @@ function answerMustRead({ facts, inputs: { route } }: Asked<typeof INPUTS>, tabl
       questions.length,
     ),
     citations: cites.map(citeArticle),
-    alsoRead: [],
-    defectIds: [],
-    working: questions.map((item) => ({ label: checkWords[item].cite, text: checkWords[item].say, predicted: false })),
-    alternatives: [],
-    warnings: [NOTHING_IS_RECORDED],
-    promise: null,
-    policiesRead: [],
-    withoutCalendar: true,
+    alsoRead: route === 'onSite' ? ['N-124'] : [],
+    working: questions.map((item) => step(checkWords[item].cite, checkWords[item].say)),
+    warnings: [...(route === 'onSite' ? [URGENT_COST] : []), NOTHING_IS_RECORDED],
   });
 }

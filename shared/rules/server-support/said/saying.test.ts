@@ -31,11 +31,12 @@ describe('assurance (N-085, N-086, N-088, N-090)', () => {
   });
 });
 
-describe('damage (N-038, N-061, N-087, N-089..N-093)', () => {
+describe('damage (N-038, N-061, N-087..N-093)', () => {
   test.each([
     { cause: 'otherNetwork', state: 'decided', cites: ['N-087'] },
     { cause: 'unclear', state: 'needsApproval', cites: ['N-087'] },
     { cause: 'ourEquipment', state: 'notProvided', cites: ['N-038'] },
+    { cause: 'dataLost', state: 'needsApproval', cites: ['N-088'] },
     { cause: 'guidedWork', state: 'decided', cites: ['N-090'] },
     { cause: 'wrongGuidance', state: 'needsApproval', cites: ['N-090'] },
     { cause: 'ownChange', state: 'decided', cites: ['N-089'] },

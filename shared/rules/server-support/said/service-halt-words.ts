@@ -64,11 +64,12 @@ export function discontinuedWords(announced: Announcement | null): SayingWords {
       never: ['まもなく再開します', '工事のためです'],
     };
   }
-  const page = announced === null ? '' : '詳しい内容は、ホームページでもお知らせしております。';
+  const more =
+    announced === null ? '理由を確認し、ご案内いたします。' : '理由と期間は、ホームページでもお知らせしております。';
   return {
     headline: '中止中 ― 理由をお伝えします',
-    reason: '保守や工事などで、サービス全体を一時的に止めています。補償の定めはありません。',
-    readAloud: `${SORRY}ただいま、設備の保守などのためサービスを中止しております。${page}`,
+    reason: '保守や工事などで、サービスの利用を中止しています。補償の定めはありません。',
+    readAloud: `${SORRY}ただいま、サービスの提供を中止しております。${more}`,
     offer: '案内にある理由と期間だけを伝える。',
     never: ['利用を停止しました', 'あとで補償されます', 'まもなく再開します'],
   };
