@@ -3,6 +3,7 @@ import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { checked } from './check-answer.ts';
+import { shortList } from './check-words.ts';
 import { addressText } from './network-entry.ts';
 import type { ListedRange, NetworkList } from './network-list.ts';
 
@@ -49,6 +50,9 @@ export function linesText(lines: readonly number[]): string {
   return `${shown.join('、')}行目${spans.length > 5 ? 'ほか' : ''}`;
 }
 
+/** A default route, pasted with the rest, is no network that anybody uses. */
+export const DEFAULT_ROUTE = '0.0.0.0/0 は、すべての宛先を指す経路の書き方です。実際にお使いの範囲を伺ってください。';
+
 const linesOf = (found: readonly { readonly line: number }[]): string => linesText(found.map(({ line }) => line));
 
 export const unreadWarning = ({ unread }: NetworkList): string =>
@@ -56,8 +60,8 @@ export const unreadWarning = ({ unread }: NetworkList): string =>
 
 export function overlapWords(overlaps: readonly ListedRange[]): AnswerWords {
   return {
-    headline: `使えないアドレスが ${overlaps.length}件あります`,
-    reason: `${linesOf(overlaps)}が、保守用のVPNが使う ${VPN} と重なっています。`,
+    headline: `保守用の範囲と重なるアドレス：${overlaps.length}件`,
+    reason: `${linesOf(overlaps)}（${shortList(overlaps.map(({ text }) => text))}）が、保守用のVPNが使う ${VPN} と重なっています。`,
     readAloud:
       '恐れ入ります。172.19から始まるアドレスは、保守用の接続で使っております。お客さまのネットワークでは、別の範囲をお使いいただけますでしょうか。',
   };
@@ -69,7 +73,7 @@ export function noOverlapWords({ ranges, ipv6 }: NetworkList): AnswerWords {
     reason:
       ranges.length === 0
         ? `IPv6のアドレス ${ipv6}件だけです。保守用のVPNは IPv4 の ${VPN} なので、影響しません。`
-        : `${ranges.length}件とも、保守用のVPNが使う ${VPN} の外です。${ipv6 === 0 ? '' : `IPv6の ${ipv6}件は影響しません。`}`,
+        : `${ranges.length === 1 ? '伺ったアドレスは' : `${ranges.length}件とも`}、保守用のVPNが使う ${VPN} の外です。${ipv6 === 0 ? '' : `IPv6の ${ipv6}件は影響しません。`}`,
     readAloud:
       '伺ったアドレスは、保守用の接続とは重なっておりません。今後ネットワークを広げられる際も、172.19から始まるアドレスはお使いにならないようお願いいたします。',
   };

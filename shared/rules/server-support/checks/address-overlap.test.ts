@@ -74,6 +74,22 @@ describe('addressOverlap: networks that meet 172.19.0.0/16 (N-126)', () => {
   });
 });
 
+describe('addressOverlap: what an operator has to know besides (N-125, N-126)', () => {
+  test.each([
+    ['0.0.0.0/0', true],
+    ['0.0.0.0 0.0.0.0', true],
+    ['10.0.0.0/8, 0.0.0.0/0', true],
+    ['128.0.0.0/1', false],
+    ['172.19.0.0/16', false],
+  ])('%s may be a default route: %s', (networks, isRoute) => {
+    expect(asked(networks).warnings.some((warning) => warning.includes('経路'))).toBe(isRoute);
+  });
+
+  test('names the entry and its line in the reason', () => {
+    expect(asked('10.0.0.0/8\n172.16.0.0/12').reason).toContain('2行目（172.16.0.0/12）が、');
+  });
+});
+
 describe('addressOverlap: networks that do not meet it (N-126)', () => {
   test.each([
     '172.20.0.0/16',
@@ -106,8 +122,10 @@ describe('addressOverlap: networks that do not meet it (N-126)', () => {
     },
   );
 
-  test('says that the address issued at the application is checked elsewhere (N-125)', () => {
-    expect(asked('10.0.0.0/8').warnings).toHaveLength(1);
+  test('says that the address issued at the application is checked elsewhere, and stays when the unit is replaced (N-125)', () => {
+    const { warnings } = asked('10.0.0.0/8');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('機器を交換しても変わりません');
   });
 
   test('shows which network an address with host bits was taken for (N-126)', () => {
@@ -123,7 +141,7 @@ describe('addressOverlap: a long list (N-126)', () => {
   test('names every overlapping entry as data, ten of them one by one, and the others by their lines', () => {
     const answer = asked(lines(200, (at) => `172.19.${at}.0/24`));
     expect(entriesOf(answer)).toHaveLength(200);
-    expect(answer.reason).toContain('1〜200行目が');
+    expect(answer.reason).toContain('1〜200行目（172.19.0.0/24、172.19.1.0/24 ほか198点）が');
     expect(answer.working.map(({ label }) => label)).toEqual([
       ...Array.from({ length: 10 }, (_, at) => `${at + 1}行目`),
       'ほか 190件',

@@ -9,6 +9,7 @@ import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   ADDRESS_OVERLAP_WORDS,
+  DEFAULT_ROUTE,
   MANAGEMENT_ADDRESS,
   noOverlapWords,
   type Overlap,
@@ -63,7 +64,10 @@ function answerAddressOverlap({ facts, inputs }: Asked<typeof INPUTS>, tables: R
       state: 'decided',
       outcome: { type: 'overlap', entries: overlaps.map(({ line, text }) => ({ line, text })), unread },
       words: overlapWords(overlaps),
-      warnings: unread.length === 0 ? [] : [unreadWarning(list)],
+      warnings: [
+        ...(unread.length === 0 ? [] : [unreadWarning(list)]),
+        ...(overlaps.some(isEverything) ? [DEFAULT_ROUTE] : []),
+      ],
     });
   }
   if (unread.length > 0 || list.ranges.length + list.ipv6 === 0) {
@@ -82,6 +86,8 @@ function answerAddressOverlap({ facts, inputs }: Asked<typeof INPUTS>, tables: R
     warnings: [MANAGEMENT_ADDRESS],
   });
 }
+
+const isEverything = ({ first, last }: AddressRange): boolean => first === 0 && last === 0xff_ff_ff_ff;
 
 /** How a range stands to that of the VPN; null where they share no address. */
 export function relationToVpn({ first, last }: AddressRange): Relation | null {

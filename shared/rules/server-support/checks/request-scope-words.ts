@@ -7,7 +7,7 @@ const REQUESTS = {
   inquiry: 'サービスや技術についての質問',
   faultReport: '故障の申告',
   alert: 'アラートの監視・切り分け',
-  sendBack: '交換機の先送り',
+  sendBack: '交換用の機器の先送り',
   onSite: '設置場所での修理',
   repairUndecided: '修理（交換か訪問か決まっていない）',
   serverSettings: 'BizBox Server の設定変更',
@@ -18,7 +18,7 @@ const REQUESTS = {
 } as const;
 
 export type WishedWork = keyof typeof REQUESTS;
-export type Route = 'inquiry' | 'alert' | 'sendBack' | 'onSite' | 'settings';
+export type Route = 'inquiry' | 'fault' | 'alert' | 'sendBack' | 'onSite' | 'settings';
 
 export const REQUEST_SCOPE_WORDS = {
   ask: 'この依頼はサポートの範囲？',
@@ -31,6 +31,11 @@ const ROUTES = {
     name: 'お問い合わせ対応',
     next: 'お電話で伺って対応します。',
     readAloud: 'こちらで承ります。状況を詳しくお聞かせいただけますでしょうか。',
+  },
+  fault: {
+    name: '故障申告の受付',
+    next: '故障通知の時刻を押してから、お電話で伺って切り分けます。',
+    readAloud: '故障のご連絡ですね。こちらで承りますので、いまの状況をお聞かせいただけますでしょうか。',
   },
   alert: {
     name: 'アラート監視・切り分け',

@@ -6,7 +6,7 @@ import { requestScope } from './request-scope.ts';
 describe('requestScope (N-010, N-096, N-118, N-121)', () => {
   test.each([
     ['inquiry', 'inquiry', []],
-    ['faultReport', 'inquiry', []],
+    ['faultReport', 'fault', []],
     ['alert', 'alert', []],
     ['sendBack', 'sendBack', ['N-121']],
     ['onSite', 'onSite', ['N-121']],

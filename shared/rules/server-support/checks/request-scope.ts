@@ -38,7 +38,7 @@ const INPUTS = { request: { kind: 'choice', options: REQUESTS } } as const;
 /** What is offered. Source: N 第35条12項, 別紙1 表3-1 · N-096, N-118 */
 const ROUTES: { readonly [Request in WishedWork]?: Route } = {
   inquiry: 'inquiry',
-  faultReport: 'inquiry',
+  faultReport: 'fault',
   alert: 'alert',
   sendBack: 'sendBack',
   onSite: 'onSite',

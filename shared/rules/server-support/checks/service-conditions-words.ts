@@ -86,7 +86,13 @@ export const CONDITIONS_MET_WORDS: AnswerWords = {
   readAloud: 'ご利用の条件を確認いたしました。このままサポートを進めてまいります。',
 };
 
-const STANDING = { met: '満たす', unmet: '満たさない', ask: '責任者が判断', unknown: '未確認' } as const;
+const STANDING = {
+  met: '満たす',
+  down: '用意あり（回線の障害で止まっています）',
+  unmet: '満たさない',
+  ask: '責任者が判断',
+  unknown: '未確認',
+} as const;
 export type ConditionStanding = keyof typeof STANDING;
 
 export const conditionStep = (condition: Condition, standing: ConditionStanding): WorkingStep =>

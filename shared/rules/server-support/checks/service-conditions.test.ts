@@ -67,6 +67,7 @@ describe('serviceConditions (N-105, N-031)', () => {
   test('takes a fault of the line for a matter of the line, not for a condition unmet (N-031)', () => {
     const answer = asked({ internetPath: 'lineFault', providerUsable: null });
     expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'lineFault' } });
+    expect(answer.working[1]?.text).toContain('回線の障害');
     expect(answer.citations[0]?.ruleId).toBe('N-031');
   });
 

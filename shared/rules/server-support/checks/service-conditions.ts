@@ -102,8 +102,9 @@ function standingOf(condition: Condition, inputs: Inputs): ConditionStanding {
     case true:
     case 'contractor':
     case 'working':
-    case 'lineFault':
       return 'met';
+    case 'lineFault':
+      return 'down';
     case 'representative':
       return 'ask';
     case false:
