@@ -157,7 +157,12 @@ test('without a call it answers over any screen, and gives the keyboard back', a
   await picturesOf(page, 'lookup', host).take('08-without-call');
   await lookup.close();
   await expect(search).toBeFocused();
-  await expect(search).toHaveValue('みどり電設');
+  await page.keyboard.type(' 故障');
+  await expect(search).toHaveValue('みどり電設 故障');
+
+  await page.keyboard.press('F1');
+  if (host === 'loopback') await expect(lookup.dialog).toBeHidden();
+  else await expect(lookup.query).toBeFocused();
 });
 
 test('in a matter of the other service its own questions are left, and said so (N-001)', async ({ desk, host }) => {
