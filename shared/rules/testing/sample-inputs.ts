@@ -5,7 +5,16 @@ import type { InputSpec, InputSpecs, InputValue, InputValues } from '../../decis
 const FIRST_DAY = civilDate(2019, 6, 1);
 const LAST_DAY = civilDate(2031, 12, 31);
 const NEAR_TODAY = civilDate(2026, 9, 1);
-const TEXTS = ['172.16.0.0/12, 10.0.0.0/8', '192.168.1.0/24', '１７２．１９．０．１', 'no address', '第3条'] as const;
+/** As much as is pasted at most. */
+const LONG_LIST = Array.from({ length: 250 }, (_, at) => `172.${at % 32}.${at}.0/24`).join('\n');
+const TEXTS = [
+  '172.16.0.0/12, 10.0.0.0/8',
+  '192.168.1.0/24',
+  '１７２．１９．０．１',
+  'no address',
+  '第3条',
+  LONG_LIST,
+] as const;
 
 /** A repeatable stream of whole numbers below a bound (Numerical Recipes' LCG); the low bits, which repeat soonest, are dropped. */
 export function numbersFrom(seed: number): (bound: number) => number {
