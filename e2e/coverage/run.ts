@@ -1,6 +1,7 @@
-/** `npm run coverage:rules`: writes the coverage page into docs/ and the list of rules that are only explained, and fails when a rule of priority 0 or 1 is without a file or a test. */
+/** `npm run coverage:rules`: writes the coverage page into docs/ and what the article guide takes from it, and fails when a rule of priority 0 or 1 is without a file or a test. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOOKUP_SOURCES_FILE, lookupSourcesModule } from '../../shared/rules/testing/lookup-citations.ts';
 import { ROOT } from '../house/source-files.ts';
 import { coverageHtml, coverageJson } from './coverage-page.ts';
 import { GUIDE_ONLY_FILE, guideOnlyModule, guideOnlyRules } from './guide-only.ts';
@@ -11,6 +12,7 @@ const rows = ruleCoverage(sources);
 writeFileSync(join(ROOT, 'docs', 'rule-coverage.html'), coverageHtml(rows));
 writeFileSync(join(ROOT, 'docs', 'rule-coverage.json'), coverageJson(rows));
 writeFileSync(join(ROOT, GUIDE_ONLY_FILE), guideOnlyModule(guideOnlyRules(sources)));
+writeFileSync(join(ROOT, LOOKUP_SOURCES_FILE), lookupSourcesModule());
 const open = uncovered(rows);
 for (const { id, place, files, tests } of open) {
   process.stdout.write(
