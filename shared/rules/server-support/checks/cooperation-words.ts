@@ -48,7 +48,7 @@ const names = (items: readonly CooperationItem[]): string => shortList(items.map
 export const RECORD_CANNOT_ERASE = '「消去できないことを承諾」と、承諾した方とともに案件に書いてください。';
 
 export const refusedWords = (items: readonly CooperationItem[]): AnswerWords => ({
-  headline: `協力なし：${names(items)} ― 責任者へ`,
+  headline: `協力なし：${names(items)}`,
   reason: `${names(items)}を断られたため、作業を始められません。お断りするかどうかは責任者が判断します。`,
   readAloud: items.includes('data')
     ? '作業の前に、機密のデータの保護か消去をお願いしております。難しい点がございましたら、お聞かせいただけますでしょうか。'

@@ -11,7 +11,7 @@ const USES = {
   surveys: 'アンケートや謝礼の送付',
   quality: '品質の改善や新しいサービスの開発',
   campaigns: 'キャンペーンやモニタの案内',
-  internetInformation: 'インターネットのサービスの情報の案内',
+  internetInformation: 'インターネットの情報の案内',
   anythingElse: 'そのほかの目的',
   retention: 'いつまで残すか',
   privacyPolicy: 'プライバシーポリシーとの違い',

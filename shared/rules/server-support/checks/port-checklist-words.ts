@@ -35,35 +35,38 @@ export type Opening = 'tcp443' | 'tcp53' | 'udp53' | 'tcp4631' | 'tcp4666' | 'ad
 
 /** As a network administrator writes it down. */
 const OPENINGS = {
-  tcp443: { name: 'TCP 443', use: 'VPN接続と更新の通信', spoken: 'TCPの443番' },
-  tcp53: { name: 'TCP 53', use: '更新のための名前解決', spoken: 'TCPの53番' },
-  udp53: { name: 'UDP 53', use: '更新のための名前解決', spoken: 'UDPの53番' },
-  tcp4631: { name: 'TCP 4631', use: 'リモートアクセスのダイナミックDNS', spoken: 'TCPの4631番' },
-  tcp4666: { name: 'TCP 4666', use: 'リモートアクセスのダイナミックDNS', spoken: 'TCPの4666番' },
-  adminInbound: {
-    name: '管理画面への着信',
-    use: 'インターネットからの管理画面の表示',
-    spoken: 'インターネットから管理画面への着信',
-  },
-} as const satisfies Record<Opening, { readonly name: string; readonly use: string; readonly spoken: string }>;
+  tcp443: { name: 'TCP 443', use: 'VPN接続と更新の通信' },
+  tcp53: { name: 'TCP 53', use: '更新のための名前解決' },
+  udp53: { name: 'UDP 53', use: '更新のための名前解決' },
+  tcp4631: { name: 'TCP 4631', use: 'リモートアクセスのダイナミックDNS' },
+  tcp4666: { name: 'TCP 4666', use: 'リモートアクセスのダイナミックDNS' },
+  adminInbound: { name: '管理画面への着信', use: 'インターネットからの管理画面の表示' },
+} as const satisfies Record<Opening, { readonly name: string; readonly use: string }>;
 
 const names = (openings: readonly Opening[]): string => shortList(openings.map((opening) => OPENINGS[opening].name));
 
-/** The direction is told with them, because the two kinds run opposite ways. */
+/** `サーバからインターネットへ向かうTCPの443番、53番と、UDPの53番`: each direction and each protocol is named once. */
 function spoken(openings: readonly Opening[]): string {
-  const outward = openings.filter((opening) => opening !== 'adminInbound').map((opening) => OPENINGS[opening].spoken);
+  const portsOf = (protocol: 'TCP' | 'UDP'): readonly string[] => {
+    const ports = openings.flatMap((opening) => {
+      const [kind, port] = OPENINGS[opening].name.split(' ');
+      return kind === protocol ? [`${port}番`] : [];
+    });
+    return ports.length === 0 ? [] : [`${protocol}の${ports.join('、')}`];
+  };
+  const outward = [...portsOf('TCP'), ...portsOf('UDP')].join('と、');
   return [
-    ...(outward.length === 0 ? [] : [`サーバからインターネットへ向かう${outward.join('、')}`]),
-    ...(openings.includes('adminInbound') ? [OPENINGS.adminInbound.spoken] : []),
+    ...(outward === '' ? [] : [`サーバからインターネットへ向かう${outward}`]),
+    ...(openings.includes('adminInbound') ? ['インターネットから管理画面への着信'] : []),
   ].join('と、');
 }
 
 export const PROXY_NOT_SAID = 'プロキシを通してよいかは、規約にありません。責任者に確認してください。';
 
 export const portsMissingWords = (missing: readonly Opening[]): AnswerWords => ({
-  headline: `足りない設定：${names(missing)}`,
+  headline: `設定の不足：${names(missing)}`,
   reason: `${names(missing)}が通らないと、${[...new Set(missing.map((opening) => OPENINGS[opening].use))].join('・')}ができません。`,
-  readAloud: `お手数ですが、お使いのファイアウォールやルータで、${spoken(missing)}を通す設定をお願いいたします。`,
+  readAloud: `お手数ですが、ファイアウォールやルータで、${spoken(missing)}を通す設定をお願いいたします。`,
 });
 
 export const portsUnknownWords = (unknown: readonly Opening[]): AnswerWords => ({

@@ -39,6 +39,13 @@ describe('portChecklist (N-127, D-N30, D-N31)', () => {
     expect(readAloud).toContain('サーバからインターネットへ向かうTCPの443番と、インターネットから管理画面への着信');
   });
 
+  test('names each direction and each protocol once, however many ports are missing', () => {
+    const none = Object.fromEntries(Object.keys(ALL).map((opening) => [opening, false]));
+    expect(asked({ remoteAccess: true, ...none }).readAloud).toBe(
+      'お手数ですが、ファイアウォールやルータで、サーバからインターネットへ向かうTCPの443番、53番、4631番、4666番と、UDPの53番と、インターネットから管理画面への着信を通す設定をお願いいたします。',
+    );
+  });
+
   test('needs none of the ports of remote access without it, whatever was put in', () => {
     const inputs = { remoteAccess: false, ...OPERATION, tcp4631: false, tcp4666: false, adminInbound: false };
     expect(asked(inputs)).toMatchObject({ state: 'decided', outcome: { type: 'portsOpen', remoteAccess: false } });

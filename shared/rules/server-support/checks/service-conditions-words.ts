@@ -31,9 +31,9 @@ export const SERVICE_CONDITIONS_WORDS = {
 export type Condition = keyof typeof SERVICE_CONDITIONS_WORDS.inputs;
 
 const NAMES = {
-  requestedByContractor: 'ご契約者本人からの依頼',
-  internetPath: 'インターネットへの通信',
-  connectedToLine: '利用回線への接続',
+  requestedByContractor: 'ご本人からの依頼',
+  internetPath: 'インターネット',
+  connectedToLine: '利用回線',
   alwaysOnline: '常時接続',
   lineOpen: '回線の開通',
   providerUsable: 'プロバイダ',
@@ -47,11 +47,11 @@ const names = (conditions: readonly Condition[]): string => shortList(conditions
 export const MAY_STILL_BE_IMPOSSIBLE = '条件がそろっていても、ご利用の状況によっては提供できないことがあります。';
 
 export const conditionsUnmetWords = (unmet: readonly Condition[]): AnswerWords => ({
-  headline: `条件に足りない：${names(unmet)}`,
+  headline: `条件の不足：${names(unmet)}`,
   reason: `${names(unmet)}が条件に合っていません。お断りするかどうかは責任者が判断します。`,
   readAloud: unmet.includes('requestedByContractor')
     ? '恐れ入りますが、サポートのご依頼は、ご契約者ご本人からお願いしております。進め方を確認いたしますので、少々お待ちいただけますでしょうか。'
-    : `ご利用の条件のうち、${names(unmet)}について確認が必要でございます。担当の者に確認いたしますので、少々お待ちいただけますでしょうか。`,
+    : `ご利用の条件のうち、${unmet.length > 2 ? 'いくつかの点' : names(unmet)}について確認が必要でございます。担当の者に確認いたしますので、少々お待ちいただけますでしょうか。`,
 });
 
 export const REPRESENTATIVE_WORDS: AnswerWords = {

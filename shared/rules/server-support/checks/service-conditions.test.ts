@@ -85,5 +85,7 @@ describe('serviceConditions (N-105, N-031)', () => {
     const none = Object.fromEntries(Object.keys(MET).map((name) => [name, false]));
     const answer = asked({ ...none, requestedByContractor: 'stranger', internetPath: 'notPrepared' });
     expect(answer.headline).toMatch(/ほか6点$/u);
+    expect(answer.headline.length).toBeLessThanOrEqual(28);
+    expect(answer.readAloud).not.toContain('ほか');
   });
 });

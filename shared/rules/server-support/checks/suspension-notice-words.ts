@@ -45,8 +45,8 @@ const CHECK_AND_CALL = 'ご契約の状況を確認いたします。恐れ入�
 export const RETURN_NOT_CHECKED = '通知が戻っていないかを確かめてください。';
 
 export const noticeIncompleteWords = (matter: NoticeMatter, missing: readonly NoticeNeed[]): AnswerWords => ({
-  headline: `まだ${MATTERS[matter]}できません：${shortList(missing.map((need) => NEEDS[need]))}が不足`,
-  reason: `${MATTERS[matter]}の前に、あらかじめ通知します。${missing.map((need) => NEEDS[need]).join('、')}がまだありません。`,
+  headline: `通知に不足：${shortList(missing.map((need) => NEEDS[need]))}`,
+  reason: `${missing.map((need) => NEEDS[need]).join('、')}がまだないため、${MATTERS[matter]}できません。通知が先です。`,
   readAloud: CHECK_AND_CALL,
 });
 
