@@ -12,6 +12,7 @@ import { DeskFrame } from '../pages/desk-frame.ts';
 import { GuidePage } from '../pages/guide-page.ts';
 import { LookupPage } from '../pages/lookup-page.ts';
 import { PoliciesPage } from '../pages/policies-page.ts';
+import { ProceduresPage } from '../pages/procedures-page.ts';
 import { RecoverPage } from '../pages/recover-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { UsersPage } from '../pages/users-page.ts';
@@ -196,6 +197,23 @@ test.describe('on the sample', () => {
     await policies.reason.fill('見本');
     await policies.preview();
     faults.push(...(await faultsOf(page, 'preview of a change')));
+    expect(faults).toEqual([]);
+  });
+
+  test('procedures are open to everybody', async ({ desk }) => {
+    const { page, folders } = desk;
+    await new SignInPage(page).signInAs('operator');
+    await new CallPage(page).identified(callerOf(folders, MIDORI_SERVER));
+    const procedures = new ProceduresPage(page);
+    await page.keyboard.press('Alt+p');
+    await expect(procedures.dialog).toBeVisible();
+    const faults = [...(await faultsOf(page, 'start of a procedure'))];
+    await page.keyboard.press('7');
+    await procedures.isOpen('利用停止');
+    faults.push(...(await faultsOf(page, 'procedure')));
+    await page.keyboard.press('Alt+x');
+    await expect(procedures.dialog).toBeVisible();
+    faults.push(...(await faultsOf(page, 'reason of a step')));
     expect(faults).toEqual([]);
   });
 });

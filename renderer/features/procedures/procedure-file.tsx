@@ -1,5 +1,5 @@
 /** One file: what is to be checked, which steps lead on, the dates that follow, what is said to the caller, and what has happened so far. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
@@ -20,17 +20,19 @@ import { type OpenFile, useProcedureFile } from './use-procedures.ts';
 
 interface ProcedureFileProps {
   readonly procedureId: ProcedureId;
+  /** Whether a person came here for this very file, and goes on in its checklist. */
+  readonly atOnce: boolean;
   /** Where the file stands has changed. */
   readonly onChanged: () => void;
   readonly onOpenCase: (caseId: CaseId) => void;
 }
 
-export function ProcedureFileView({ procedureId, onChanged, onOpenCase }: ProcedureFileProps) {
+export function ProcedureFileView({ procedureId, atOnce, onChanged, onOpenCase }: ProcedureFileProps) {
   const file = useProcedureFile(procedureId);
   const { loaded } = file;
   if (loaded.state === 'loading') return <p className={styles['lead']}>{proceduresText.loading}</p>;
   if (loaded.state === 'failed') return <Problem text={errorText(loaded.error)} />;
-  return <ShownFile shown={loaded.value} file={file} onChanged={onChanged} onOpenCase={onOpenCase} />;
+  return <ShownFile shown={loaded.value} file={file} atOnce={atOnce} onChanged={onChanged} onOpenCase={onOpenCase} />;
 }
 
 interface ShownFileProps extends Omit<ProcedureFileProps, 'procedureId'> {
@@ -38,7 +40,12 @@ interface ShownFileProps extends Omit<ProcedureFileProps, 'procedureId'> {
   readonly file: OpenFile;
 }
 
-function ShownFile({ shown, file, onChanged, onOpenCase }: ShownFileProps) {
+function ShownFile({ shown, file, atOnce, onChanged, onOpenCase }: ShownFileProps) {
+  const checklist = useRef<HTMLDivElement>(null);
+  const goes = useRef(atOnce);
+  useEffect(() => {
+    if (goes.current) checklist.current?.querySelector('input')?.focus();
+  }, []);
   const [problem, setProblem] = useState<DeskError | null>(null);
   const { stage } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stood in the way of one stage says nothing of the next
@@ -49,7 +56,7 @@ function ShownFile({ shown, file, onChanged, onOpenCase }: ShownFileProps) {
       <FileHead shown={shown} onOpenCase={onOpenCase} />
       <div className={styles['columns']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
-        <div className={styles['column']} tabIndex={0}>
+        <div className={styles['column']} tabIndex={0} ref={checklist}>
           <Problem text={problem === null ? null : errorText(problem)} />
           <ProcedureItems
             shown={shown}
@@ -74,7 +81,7 @@ function ShownFile({ shown, file, onChanged, onOpenCase }: ShownFileProps) {
               <Facts facts={shown.dates.map(({ label, text }) => ({ name: label, value: text }))} />
             </Section>
           )}
-          {saying === null || shown.standing === 'final' ? null : (
+          {saying === null || shown.stage !== 'drafting' ? null : (
             <Section title={proceduresText.say}>
               <p className={styles['say']}>{saying}</p>
             </Section>

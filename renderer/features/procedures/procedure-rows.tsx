@@ -1,5 +1,5 @@
 /** A list of procedures, one chosen; the arrow keys move through it. */
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ProcedureId } from '../../../shared/core/ids.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { ProcedureRow } from '../../../shared/desk/procedure-views.ts';
@@ -12,14 +12,26 @@ import { StageBadge } from './stage-badge.tsx';
 interface ProcedureRowsProps {
   readonly rows: readonly ProcedureRow[];
   readonly chosen: ProcedureId | null;
+  /** Whether a person came for the list, and goes on in it. */
+  readonly atOnce: boolean;
   readonly onChoose: (procedureId: ProcedureId) => void;
 }
 
-export function ProcedureRows({ rows, chosen, onChoose }: ProcedureRowsProps) {
+export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsProps) {
   const name = useId();
-  if (rows.length === 0) return null;
+  const list = useRef<HTMLFieldSetElement>(null);
+  const goes = useRef(atOnce);
+  const isThere = rows.length > 0;
+  useEffect(() => {
+    if (!isThere || !goes.current) return;
+    goes.current = false;
+    const start =
+      list.current?.querySelector<HTMLInputElement>('input:checked') ?? list.current?.querySelector('input');
+    start?.focus();
+  }, [isThere]);
+  if (!isThere) return null;
   return (
-    <fieldset className={styles['rows']}>
+    <fieldset className={styles['rows']} ref={list}>
       <legend className={styles['unseen']}>{proceduresText.list}</legend>
       {rows.map((row) => (
         <label key={row.procedureId} className={styles['row']}>

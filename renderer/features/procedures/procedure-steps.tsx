@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import styles from './procedures.module.css';
 import { StepDialog } from './step-dialog.tsx';
-import { inOrder, keyOfStep } from './step-keys.ts';
+import { inOrder, isForward, keyOfStep } from './step-keys.ts';
 
 type StepWish = Omit<Input<'procedure:step'>, 'procedureId'>;
 
@@ -73,7 +73,7 @@ function Step({ kind, step, place, onPress }: StepProps) {
   return (
     <li className={styles['step']}>
       <ActionButton
-        tone={free && place === 0 ? 'primary' : 'quiet'}
+        tone={free && place === 0 && isForward(step) ? 'primary' : 'quiet'}
         action={{
           id: `procedure:${step.step}`,
           label: procedureStepWord(kind, step.step),

@@ -49,12 +49,23 @@ export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
               <p>{proceduresText.howToStart}</p>
             </EmptyState>
           ) : null}
-          <ProcedureRows rows={rows} chosen={shown} onChoose={(procedureId) => setPlace({ chosen: procedureId })} />
+          <ProcedureRows
+            rows={rows}
+            chosen={shown}
+            atOnce={opened === null}
+            onChoose={(procedureId) => setPlace({ chosen: procedureId })}
+          />
         </div>
         {shown === null ? (
           <p className={styles['lead']}>{rows.length === 0 ? null : proceduresText.choose}</p>
         ) : (
-          <ProcedureFileView key={shown} procedureId={shown} onChanged={reload} onOpenCase={onOpenCase} />
+          <ProcedureFileView
+            key={shown}
+            procedureId={shown}
+            atOnce={shown === opened}
+            onChanged={reload}
+            onOpenCase={onOpenCase}
+          />
         )}
       </div>
     </Screen>

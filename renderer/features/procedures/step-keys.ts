@@ -23,8 +23,13 @@ export const FORWARD: Key = 'ctrl+enter';
 
 export const keyOfStep = (step: ProcedureStep): Key => OWN[step] ?? FORWARD;
 
-/** Those that can be taken first, in the order of the machine. */
-export const inOrder = (steps: readonly ProcedureStepView[]): readonly ProcedureStepView[] => [
-  ...steps.filter(({ refused }) => refused === null),
-  ...steps.filter(({ refused }) => refused !== null),
-];
+/** Ways back and out, which stand last and are never what the stage waits for. */
+const BACK: readonly ProcedureStep[] = ['return', 'revise', 'drop'];
+
+export const isForward = ({ step }: Pick<ProcedureStepView, 'step'>): boolean => !BACK.includes(step);
+
+/** What leads on before what leads back, and of both what can be taken now first. */
+export function inOrder(steps: readonly ProcedureStepView[]): readonly ProcedureStepView[] {
+  const rank = (one: ProcedureStepView): number => (isForward(one) ? 0 : 2) + (one.refused === null ? 0 : 1);
+  return steps.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -25,7 +25,7 @@ const revise = (from: 'approved' | 'noticed'): Edge => ({
 export const SUSPENSION: Machine = {
   kind: 'suspension',
   stages: {
-    drafting: { items: [...ASKED, 'dueOn', 'emergencyReason'] },
+    drafting: { items: ['ground', 'groundEvidence', 'dueOn', 'startOn', 'lastOn', 'emergencyReason'] },
     submitted: { waiting: true },
     approved: { items: ['noticeMeans'] },
     noticed: {},
