@@ -37,7 +37,8 @@ export const lookupText = {
     checks: '対象・条件・確認',
     procedures: '手続き',
   } satisfies Record<QuestionGroup | 'recent' | 'call', string>,
-  otherTerms:
+  phoneTerms: 'この用件は光電話です。Serverサポートの規約の質問は出しません。',
+  noPhoneTerms:
     'この用件は光電話です。Serverサポートの規約の質問は出しません。光電話の規約の質問はまだなく、次の質問に答えます。',
   move: '選ぶ',
   take: '決める',

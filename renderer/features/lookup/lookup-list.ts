@@ -8,6 +8,7 @@ import {
 import { QUESTION_GROUPS, type QuestionGroup } from '../../../shared/rules/lookup.ts';
 import { LOOKUPS } from '../../../shared/rules/lookups.ts';
 import type { Service } from '../../../shared/terms/service.ts';
+import { serviceWords } from '../../../shared/words/domain-words.ts';
 import { questionWords } from '../../../shared/words/question-words.ts';
 import { findByName } from '../../text/find-by-name.ts';
 import { callQuestionWords } from '../../text/lookup.ts';
@@ -20,6 +21,8 @@ export interface ListedQuestion {
   readonly label: string;
   readonly aliases: readonly string[];
   readonly group: Exclude<ListGroup, 'recent'>;
+  /** Whose terms answer it; null where the matter of the call decides. */
+  readonly service: Service | null;
 }
 
 const ofCall = (question: CallQuestion): ListedQuestion => ({
@@ -27,6 +30,7 @@ const ofCall = (question: CallQuestion): ListedQuestion => ({
   label: callQuestionWords[question].ask,
   aliases: [...callQuestionWords[question].aliases, questionWords[question]],
   group: 'call',
+  service: null,
 });
 
 /** What can be asked now. The questions of a call need one; those of the other terms are not offered in its matter (N-001). */
@@ -35,11 +39,12 @@ export function offeredQuestions(inCall: boolean, service: Service | null): read
     .filter((lookup) => !inCall || service === null || lookup.service === service)
     .toSorted((a, b) => QUESTION_GROUPS.indexOf(a.group) - QUESTION_GROUPS.indexOf(b.group))
     .map(
-      ({ question, group, words }): ListedQuestion => ({
+      ({ question, group, service: ofTerms, words }): ListedQuestion => ({
         question,
         label: words.ask,
-        aliases: [...words.aliases, questionWords[question]],
+        aliases: [...words.aliases, questionWords[question], serviceWords[ofTerms]],
         group,
+        service: ofTerms,
       }),
     );
   return [...(inCall ? CALL_QUESTIONS.map(ofCall) : []), ...lookups];

@@ -2,8 +2,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Question } from '../../../shared/decisions/questions.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
+import { serviceWords } from '../../../shared/words/domain-words.ts';
 import { questionWords } from '../../../shared/words/question-words.ts';
 import { lookupText } from '../../text/lookup.ts';
+import { beside } from '../../text/punctuation.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Key } from '../../ui/key.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,6 +14,10 @@ import { type ListedQuestion, listQuestions, offeredQuestions } from './lookup-l
 import type { Choosing, LookupEvent } from './lookup-state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** What is not offered, and what is, in a matter of B. */
+const otherTerms = (offered: readonly ListedQuestion[]): string =>
+  offered.some(({ service }) => service === 'hikariPhone') ? lookupText.phoneTerms : lookupText.noPhoneTerms;
 
 export interface QuestionListProps {
   readonly state: Choosing;
@@ -25,7 +31,8 @@ export function QuestionList({ state, send, recent, atHand, onChoose }: Question
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const service = atHand?.case.service ?? null;
-  const groups = listQuestions(offeredQuestions(atHand !== null, service), state.query, recent);
+  const offered = offeredQuestions(atHand !== null, service);
+  const groups = listQuestions(offered, state.query, recent);
   const found = groups.flatMap(({ questions }) => questions);
   const active = found[state.place];
   const optionId = ({ question }: ListedQuestion) => `${listId}-${question}`;
@@ -55,7 +62,12 @@ export function QuestionList({ state, send, recent, atHand, onChoose }: Question
       onClick={() => onChoose(listed.question)}
     >
       <span>{listed.label}</span>
-      <span className={styles['name']}>{questionWords[listed.question]}</span>
+      <span className={styles['name']}>
+        {beside(
+          questionWords[listed.question],
+          service === null && listed.service !== null ? serviceWords[listed.service] : null,
+        )}
+      </span>
     </div>
   );
   return (
@@ -71,7 +83,7 @@ export function QuestionList({ state, send, recent, atHand, onChoose }: Question
         onEnter={() => active !== undefined && onChoose(active.question)}
         list={{ id: listId, activeOptionId: activeId, expanded: true }}
       />
-      {service === 'hikariPhone' ? <p className={styles['terms']}>{lookupText.otherTerms}</p> : null}
+      {service === 'hikariPhone' ? <p className={styles['terms']}>{otherTerms(offered)}</p> : null}
       <div id={listId} className={styles['list']} role="listbox" aria-label={lookupText.list} tabIndex={-1}>
         {groups.map(({ group, questions }) =>
           group === null ? (

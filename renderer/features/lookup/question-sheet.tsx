@@ -1,8 +1,10 @@
 /** One question with its answer: what has to be known at the left, what the terms say at the right. */
 import type { CivilDate } from '../../../shared/core/time.ts';
 import { LOOKUPS } from '../../../shared/rules/lookups.ts';
+import { serviceWords } from '../../../shared/words/domain-words.ts';
 import { questionWords } from '../../../shared/words/question-words.ts';
 import { lookupText } from '../../text/lookup.ts';
+import { beside } from '../../text/punctuation.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { AnswerSide } from './answer-side.tsx';
@@ -31,7 +33,7 @@ export function QuestionSheet({ state, desk, atHand, today, onClose }: QuestionS
       <header className={styles['head']}>
         <p className={styles['asked']}>
           {lookup.words.ask}
-          <span className={styles['name']}>{questionWords[question]}</span>
+          <span className={styles['name']}>{beside(questionWords[question], serviceWords[lookup.service])}</span>
         </p>
         <div className={styles['buttons']}>
           <ActionButton
