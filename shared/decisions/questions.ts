@@ -94,6 +94,22 @@ export const PROCEDURE_QUESTIONS = [
 ] as const;
 export type ProcedureQuestion = (typeof PROCEDURE_QUESTIONS)[number];
 
+/** Of B, about its dates. */
+export const PHONE_DATE_QUESTIONS = [
+  'phoneCancellation',
+  'phoneRenewal',
+  'phonePlanChange',
+  'phoneFormation',
+  'phoneDebitDay',
+  'phonePaymentExpiry',
+  'phoneSentNotice',
+  'phoneAbolition',
+  'phoneTermsVersion',
+  'phoneCurePeriod',
+  'phoneUndeliverable',
+] as const;
+export type PhoneDateQuestion = (typeof PHONE_DATE_QUESTIONS)[number];
+
 export const LOOKUP_QUESTIONS = [
   ...CONTRACT_QUESTIONS,
   ...DISPATCH_QUESTIONS,
@@ -101,6 +117,7 @@ export const LOOKUP_QUESTIONS = [
   ...CHECK_QUESTIONS,
   ...SAID_QUESTIONS,
   ...PROCEDURE_QUESTIONS,
+  ...PHONE_DATE_QUESTIONS,
 ] as const;
 export type LookupQuestion = (typeof LOOKUP_QUESTIONS)[number];
 

@@ -1,5 +1,6 @@
 /** Every look-up question (規約アンサー) by its name; complete by its type. */
 import type { LookupQuestion } from '../decisions/questions.ts';
+import { PHONE_DATES_LOOKUPS } from './hikari-phone/dates/dates-lookups.ts';
 import type { Lookup } from './lookup.ts';
 import { CHECKS_LOOKUPS } from './server-support/checks/checks-lookups.ts';
 import { CONTRACT_LOOKUPS } from './server-support/contract/contract-lookups.ts';
@@ -13,6 +14,7 @@ export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = {
   ...CONTRACT_LOOKUPS,
   ...DISPATCH_LOOKUPS,
   ...MONEY_LOOKUPS,
+  ...PHONE_DATES_LOOKUPS,
   ...PROCEDURES_LOOKUPS,
   ...SAID_LOOKUPS,
 };

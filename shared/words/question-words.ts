@@ -74,4 +74,16 @@ export const questionWords = {
   contactChange: '連絡先の変更',
   refuseApplication: '申込みのお断り',
   companyTermination: '当社からの解約',
+
+  phoneCancellation: '光電話の解約日',
+  phoneRenewal: '光電話の更新',
+  phonePlanChange: '光電話のプランの変更',
+  phoneFormation: '光電話の契約の成立',
+  phoneDebitDay: '光電話の引落日',
+  phonePaymentExpiry: '光電話の支払いの期限',
+  phoneSentNotice: '光電話の通知の時点',
+  phoneAbolition: '光電話の廃止の通知',
+  phoneTermsVersion: '光電話の約款の版',
+  phoneCurePeriod: '光電話の是正の期間',
+  phoneUndeliverable: '光電話の連絡が取れない方',
 } as const satisfies Record<Question, string>;
