@@ -2,6 +2,7 @@
 
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
+import { HANDED_OVER } from './check-words.ts';
 
 const REPORTS = {
   infringement: '権利の侵害',
@@ -34,7 +35,7 @@ export const CONTRACTOR_DUTIES_WORDS = {
 export const breachFileWords = (report: Report): AnswerWords => ({
   headline: '記録して責任者へ ― 違反とは決めない',
   reason: `「${REPORTS[report]}」の報告です。違反かどうかと、その後の対応は責任者が判断します。`,
-  readAloud: '伺った内容は記録し、担当の者に引き継ぎます。必要がございましたら、改めてご連絡いたします。',
+  readAloud: `${HANDED_OVER}必要がございましたら、改めてご連絡いたします。`,
 });
 
 export const IDENTITY_CHECK_FAILED_WORDS: AnswerWords = {

@@ -30,6 +30,8 @@ export const DECLINE_GROUNDS_WORDS = {
   },
 } as const satisfies LookupWords;
 
+export const TOLD_TOO_SOON = '承認より先に理由を伝えた記録です。責任者に知らせてください。';
+
 /** What the caller is told as the reason; the particulars are the operator's. */
 const TOLD = {
   conditionUnmet: 'ご利用の条件がそろっていないため',

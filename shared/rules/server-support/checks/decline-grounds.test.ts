@@ -49,6 +49,15 @@ describe('declineGrounds (N-109, N-112, D-N23)', () => {
   });
 
   test.each([
+    ['told without an approval', { approved: false }, 1],
+    ['not told yet', { approved: false, toldOn: null }, 0],
+    ['to be told tomorrow', { approved: false, toldOn: '2026-11-22' }, 0],
+    ['approved, its reason not written', { reasonWritten: false }, 0],
+  ])('a decline that is %s: %o, warnings: %d', (_, inputs, warnings) => {
+    expect(asked(inputs).warnings).toHaveLength(warnings);
+  });
+
+  test.each([
     ['nobody was told', null, 'tellReason'],
     ['it is to be told tomorrow', '2026-11-22', 'tellReason'],
     ['it was told today', '2026-11-21', 'declineComplete'],

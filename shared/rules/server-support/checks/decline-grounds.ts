@@ -16,6 +16,7 @@ import {
   declineSteps,
   declineWords,
   notReadyWords,
+  TOLD_TOO_SOON,
   tellReasonWords,
 } from './decline-grounds-words.ts';
 
@@ -72,7 +73,9 @@ function answerDeclineGrounds({ facts, today, inputs }: Asked<typeof INPUTS>, ta
   } as const satisfies Partial<CheckDraft>;
   if (!reasonWritten || !approved) {
     const outcome = { type: 'declineNotReady', ground, missing };
-    return checkAnswer(facts, tables, { ...frame, state: 'needsApproval', outcome, words: notReadyWords(missing) });
+    const words = notReadyWords(missing);
+    const warnings = toldOn === null || approved ? [] : [TOLD_TOO_SOON];
+    return checkAnswer(facts, tables, { ...frame, state: 'needsApproval', outcome, words, warnings });
   }
   if (toldOn === null) {
     const outcome = { type: 'tellReason', ground };

@@ -2,6 +2,7 @@
 import type { Alternative } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
+import { HANDED_OVER } from './check-words.ts';
 
 const CASES = {
   suspendedNotCured: '停止しても原因が直らない',
@@ -39,7 +40,7 @@ export const NO_NOTICE_TERMINATION_WORDS = {
   },
 } as const satisfies LookupWords;
 
-const HANDED_OVER = '伺った内容は記録し、担当の者に引き継ぎます。ご契約の取扱いは、この場ではお答えいたしかねます。';
+const NO_WORD_OF_IT = `${HANDED_OVER}ご契約の取扱いは、この場ではお答えいたしかねます。`;
 
 export const NEVER_COMPUTED = '通知しない解約は、この画面では判断しません。責任者と法務が決めます。';
 
@@ -48,13 +49,13 @@ export const ONE_OUTBURST = '一度の強い言葉だけで決めません。日
 export const noticeFirstWords = (situation: TerminationCase): AnswerWords => ({
   headline: '通知してから ― 解約は責任者が判断',
   reason: `「${CASES[situation]}」は、あらかじめ通知したうえで解約できる場合です。`,
-  readAloud: HANDED_OVER,
+  readAloud: NO_WORD_OF_IT,
 });
 
 export const UNDOCUMENTED_WORDS: AnswerWords = {
   headline: '裏付けがありません ― 記録だけ',
   reason: 'うわさや伝聞では事由になりません。書面を確かめてから責任者が判断します。',
-  readAloud: HANDED_OVER,
+  readAloud: NO_WORD_OF_IT,
 };
 
 export const NO_CURE_GROUND = {
@@ -73,7 +74,7 @@ export const NO_CURE_GROUND = {
 export const ITEM_FOUR_WORDS: AnswerWords = {
   headline: '「4号」はありません ― 通知する',
   reason: '通知しないで解約できるという「4号」は、今の規約にありません。通知するのが既定です。',
-  readAloud: HANDED_OVER,
+  readAloud: NO_WORD_OF_IT,
 };
 
 export const SERVICE_END_WORDS: AnswerWords = {

@@ -19,6 +19,18 @@ const ITEMS = {
 
 export type AskedItem = keyof typeof ITEMS;
 
+/** As it is asked for on the phone, where it is asked for at all. */
+const SPOKEN: { readonly [Item in AskedItem]?: string } = {
+  name: 'お名前',
+  company: '会社のお名前',
+  department: 'ご所属の部署',
+  personInCharge: 'ご担当の方のお名前',
+  phone: 'お電話番号',
+  address: 'ご住所',
+  applicationNumber: '申込書の管理番号',
+};
+const spoken = (item: AskedItem): string => SPOKEN[item] ?? ITEMS[item];
+
 export const PERSONAL_DATA_ASK_WORDS = {
   ask: 'この情報、お客さまに聞いていい？',
   aliases: [
@@ -40,7 +52,7 @@ export const PERSONAL_DATA_ASK_WORDS = {
 export const mayKnowWords = (item: AskedItem): AnswerWords => ({
   headline: `${ITEMS[item]} ― 聞いて構いません`,
   reason: 'サービスの提供で知り得ることに、ご契約者が同意している項目です。要る分だけ伺います。',
-  readAloud: `サポートのために、${ITEMS[item]}をお聞かせいただけますでしょうか。`,
+  readAloud: `サポートのために、${spoken(item)}をお聞かせいただけますでしょうか。`,
 });
 
 export const forIdentityWords = (item: AskedItem): AnswerWords => ({
@@ -49,7 +61,7 @@ export const forIdentityWords = (item: AskedItem): AnswerWords => ({
     item === 'address'
       ? 'ご契約者の確認のほか、住所の変更の届出と、機器の送り先や訪問先の確認で伺います。'
       : 'ご契約者と確認するための項目です。ほかの目的では伺いません。',
-  readAloud: `ご契約者さまの確認のため、${ITEMS[item]}をお聞かせいただけますでしょうか。`,
+  readAloud: `ご契約者さまの確認のため、${spoken(item)}をお聞かせいただけますでしょうか。`,
 });
 
 export const doNotAskWords = (item: AskedItem): AnswerWords => ({

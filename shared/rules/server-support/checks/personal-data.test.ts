@@ -25,6 +25,14 @@ describe('personalDataAsk (N-098)', () => {
     expect(answer.ruleIds.includes('N-094')).toBe(type === 'mayAskForIdentity');
   });
 
+  test.each([
+    ['name', 'お名前を'],
+    ['email', 'メールアドレスを'],
+    ['address', 'ご住所を'],
+  ])('%s is asked for politely', (item, said) => {
+    expect(ask(personalDataAsk, { item }).readAloud).toContain(said);
+  });
+
   test('of another person only with that person’s consent, by phone as in writing (N-014)', () => {
     expect(ask(personalDataAsk, { item: 'thirdParty' })).toMatchObject({
       outcome: { type: 'consentOfThatPerson' },

@@ -5,6 +5,7 @@ import type { AnswerWords } from '../../answer-draft.ts';
 import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { checked } from './check-answer.ts';
+import { HANDED_OVER } from './check-words.ts';
 
 const GROUNDS = {
   unpaid: '料金の未払い',
@@ -41,7 +42,6 @@ export const SUSPENSION_GROUNDS_WORDS = {
 } as const satisfies LookupWords;
 
 const CHECK_PAYMENT = 'お支払いの状況を担当の者が確認いたします。必要がございましたら、改めてご連絡いたします。';
-const HANDED_OVER = '伺った内容は記録し、担当の者に引き継ぎます。';
 
 /** Where scripts like to blur it. Source: N-040 */
 export const NO_GRACE = '15日の猶予は延滞利息だけのものです。利用停止の事由には猶予がありません。';

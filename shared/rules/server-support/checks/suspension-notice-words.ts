@@ -38,7 +38,7 @@ export type NoticeNeed = NoticeContent | 'sent';
 export type EmergencyNeed = keyof typeof EMERGENCY_RECORD;
 
 const MATTERS = { suspension: '停止', termination: '解約' } as const satisfies Record<NoticeMatter, string>;
-const NEEDS = { ...CONTENTS, sent: '送付' } as const satisfies Record<NoticeNeed, string>;
+const NEEDS = { ...CONTENTS, sent: '通知の送付' } as const satisfies Record<NoticeNeed, string>;
 
 const CHECK_AND_CALL = 'ご契約の状況を確認いたします。恐れ入りますが、改めてご連絡いたします。';
 
@@ -111,17 +111,35 @@ export const NO_EMERGENCY_ROUTE_WORDS: AnswerWords = {
   readAloud: CHECK_AND_CALL,
 };
 
-export function noticeSteps(notice: {
-  readonly needed: readonly NoticeContent[];
-  readonly contents: readonly NoticeContent[];
+interface NoticeDays {
+  readonly matter: NoticeMatter;
   readonly sentOn: CivilDate | null;
   readonly startOn: CivilDate;
   readonly today: CivilDate;
-}): readonly WorkingStep[] {
-  const { needed, contents, sentOn, startOn, today } = notice;
+}
+
+const startStep = ({ matter, startOn, today }: NoticeDays): WorkingStep =>
+  checked(`${MATTERS[matter]}の日`, shortDate(startOn, today));
+
+const hasIt = (has: boolean): string => (has ? 'あり' : 'なし');
+
+export function noticeSteps(
+  needed: readonly NoticeContent[],
+  contents: readonly NoticeContent[],
+  days: NoticeDays,
+): readonly WorkingStep[] {
+  const { sentOn, today } = days;
+  const planned = sentOn !== null && sentOn > today ? ' の予定' : '';
   return [
-    ...needed.map((content) => checked(CONTENTS[content], contents.includes(content) ? 'あり' : 'なし')),
-    checked('送った日', sentOn === null ? 'なし' : shortDate(sentOn, today)),
-    checked('停止や解約の日', shortDate(startOn, today)),
+    ...needed.map((content) => checked(CONTENTS[content], hasIt(contents.includes(content)))),
+    checked('送った日', sentOn === null ? 'なし' : `${shortDate(sentOn, today)}${planned}`),
+    startStep(days),
   ];
 }
+
+export const emergencySteps = (record: readonly EmergencyNeed[], days: NoticeDays): readonly WorkingStep[] => [
+  ...(Object.keys(EMERGENCY_RECORD) as EmergencyNeed[]).map((need) =>
+    checked(EMERGENCY_RECORD[need], hasIt(record.includes(need))),
+  ),
+  startStep(days),
+];

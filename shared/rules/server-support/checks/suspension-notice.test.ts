@@ -54,6 +54,10 @@ describe('suspensionNotice: contents and day (N-047)', () => {
     expect(asked({ sentOn, startOn })).toMatchObject({ state, outcome: { type } });
   });
 
+  test('shows a notice of tomorrow as planned, for it has told nobody anything', () => {
+    expect(asked({ sentOn: '2026-11-22' }).working.at(-2)?.text).toBe('11/22（日） の予定');
+  });
+
   test('shows the other reading of the same day with its date', () => {
     const { alternatives } = asked({ sentOn: '2026-11-21', startOn: '2026-11-21' });
     expect(alternatives).toMatchObject([{ kind: 'otherReading', date: '2026-11-21' }]);
@@ -108,6 +112,15 @@ describe('suspensionNotice: emergency (N-047)', () => {
       state: 'needsApproval',
       outcome: { type: 'emergencyIncomplete', missing },
     });
+  });
+
+  test('shows the record of the emergency in its working, and nothing of a notice', () => {
+    const { working } = asked({ emergency: true, emergencyRecord: ['reason'], sentOn: null });
+    expect(working.map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '緊急の理由 あり',
+      '承認した責任者 なし',
+      '停止の日 11/24（火）',
+    ]);
   });
 
   test('stands with a written reason and an approver', () => {

@@ -11,6 +11,7 @@ import {
   EMERGENCY_RECORDED_WORDS,
   type EmergencyNeed,
   emergencyIncompleteWords,
+  emergencySteps,
   NO_EMERGENCY_ROUTE_WORDS,
   NOTICE_BOUNCED_WORDS,
   NOTICE_RETURNED_WORDS,
@@ -60,15 +61,18 @@ type NoticeFinding = Pick<CheckDraft, 'state' | 'outcome' | 'words'> & Partial<C
  */
 function answerSuspensionNotice(asked: AskedNotice, tables: RuleTables): Answer {
   const { facts, today, inputs } = asked;
-  const { matter, contents, sentOn, startOn } = inputs;
-  const needed = matter === 'suspension' ? CONTENTS : [];
+  const days = { ...inputs, today };
   return checkAnswer(facts, tables, {
     rule: 'suspension-notice/1',
-    cites: [matter === 'suspension' ? 'N-047' : 'N-053'],
-    working: noticeSteps({ needed, contents, sentOn, startOn, today }),
-    ...(inputs.emergency === true ? findEmergency(inputs) : findNotice(asked)),
+    cites: [inputs.matter === 'suspension' ? 'N-047' : 'N-053'],
+    ...(inputs.emergency === true
+      ? { working: emergencySteps(inputs.emergencyRecord, days), ...findEmergency(inputs) }
+      : { working: noticeSteps(neededBy(inputs), inputs.contents, days), ...findNotice(asked) }),
   });
 }
+
+const neededBy = ({ matter }: AskedNotice['inputs']): readonly NoticeContent[] =>
+  matter === 'suspension' ? CONTENTS : [];
 
 function findEmergency({ matter, emergencyRecord }: AskedNotice['inputs']): NoticeFinding {
   if (matter === 'termination') {
@@ -94,8 +98,7 @@ function findEmergency({ matter, emergencyRecord }: AskedNotice['inputs']): Noti
 /** A notice that is dated after today has not been sent. */
 function findNotice({ today, inputs }: AskedNotice): NoticeFinding {
   const { matter, contents, sentOn, startOn, delivery } = inputs;
-  const needed = matter === 'suspension' ? CONTENTS : [];
-  const lacking = needed.filter((content) => !contents.includes(content));
+  const lacking = neededBy(inputs).filter((content) => !contents.includes(content));
   if (sentOn === null || sentOn > today || lacking.length > 0) {
     const missing = sentOn === null || sentOn > today ? ([...lacking, 'sent'] as const) : lacking;
     return {
