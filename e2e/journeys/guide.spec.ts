@@ -110,6 +110,7 @@ test('an operator on a call opens what the answer rests on, and comes back to th
     await guide.shows('別紙1 Serverサポート仕様書');
     await expect(guide.rules.locator('[aria-current]')).toContainText('N-1');
     await expect(guide.own).toContainText('1-1.見本の数');
+    await expect(guide.relied).toHaveText('(1)青い表紙を先に綴じ、\nその上に見本を重ねます。');
     await pictures.take('4-from-answer');
   });
 

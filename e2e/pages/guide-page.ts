@@ -41,7 +41,7 @@ export class GuidePage {
     this.questions = this.dialog.getByRole('region', { name: 'この条で答える質問（規約アンサー）' });
     this.own = this.dialog.getByRole('region', { name: '規約の本文' });
     this.version = this.own.getByRole('combobox', { name: '版' });
-    this.relied = this.own.getByRole('mark');
+    this.relied = this.own.locator('mark');
     this.file = this.dialog.getByLabel('ファイル', { exact: true });
     this.inForce = this.dialog.getByRole('textbox', { name: '施行日' });
     this.preview = this.dialog.getByRole('region', { name: '分け方' });
