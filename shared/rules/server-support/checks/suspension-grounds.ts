@@ -2,7 +2,7 @@
  * Whether there is a ground for a suspension (利用停止の事由). Only the plain facts of payment are computed, and even they decide nothing: a
  * suspension is a supervisor's. Excessive contact has its own evidence file; here it is only pointed to.
  *
- * Source: N 第18条1項, 附則第2条 · N-040, N-041, N-042, N-043, N-044, N-045, N-046, N-004, D-N42
+ * Source: N 第18条1項, 附則第2条 · N-040, N-041, N-042, N-043, N-044, N-045, N-046, N-004, D-N09, D-N36, D-N37, D-N42
  */
 import { type CivilDate, civilDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
@@ -63,7 +63,7 @@ export const suspensionGrounds = defineLookup({
  * `decided` only where there is no ground for want of an unpaid debt; `needsApproval` for every ground; `external` for debts of another
  * service, debts of the older rules, and a due date not known.
  *
- * Source: N 第18条1項, 附則第2条 · N-040, N-041, N-042, N-043, N-044, N-045, N-046, N-004, D-N42
+ * Source: N 第18条1項, 附則第2条 · N-040, N-041, N-042, N-043, N-044, N-045, N-046, N-004, D-N09, D-N36, D-N37, D-N42
  */
 function answerSuspensionGrounds({ facts, today, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const rule = 'suspension-grounds/1';

@@ -28,6 +28,16 @@ describe('serviceHalt (N-036, N-049, N-050)', () => {
     expect(ask(serviceHalt, { halt: 'discontinued' }).ruleIds).toContain('N-038');
   });
 
+  test('a discontinuation shows the slip of the pen in its ground, and no other state does (D-N08)', () => {
+    for (const halt of ['discontinued', 'suspended', 'restricted', 'ended', 'unknown']) {
+      expect(ask(serviceHalt, { halt }).defectIds).toEqual(halt === 'discontinued' ? ['D-N08'] : []);
+    }
+  });
+
+  test('neither says why nor until when without the announcement (N-036)', () => {
+    expect(ask(serviceHalt, { halt: 'discontinued', announced: 'after' }).readAloud).not.toMatch(/保守|工事|一時/u);
+  });
+
   test('the four states bear four labels', () => {
     const headlines = ['discontinued', 'suspended', 'restricted', 'ended'].map(
       (halt) => ask(serviceHalt, { halt }).headline,

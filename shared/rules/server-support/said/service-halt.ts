@@ -2,7 +2,7 @@
  * Why the service cannot be used (使えない理由): discontinued 中止, suspended 停止, restricted 制限 and ended 終了 are four things with four
  * articles; whatever is none of them is a fault and is taken as one.
  *
- * Source: N 第17条, 第18条, 第19条, 第20条, 第35条9項 · N-036, N-037, N-038, N-049, N-050, N-092
+ * Source: N 第17条, 第18条, 第19条, 第20条, 第35条9項 · N-036, N-037, N-038, N-049, N-050, N-092, D-N08
  */
 import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
