@@ -34,7 +34,7 @@ describe('serviceHalt (N-036, N-049, N-050)', () => {
     }
   });
 
-  test('neither says why nor until when without the announcement (N-036)', () => {
+  test('never guesses the reason, which the announcement gives (N-036)', () => {
     expect(ask(serviceHalt, { halt: 'discontinued', announced: 'after' }).readAloud).not.toMatch(/保守|工事|一時/u);
   });
 
