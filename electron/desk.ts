@@ -50,6 +50,7 @@ export function makeDesk(options: DeskOptions): Desk {
     clock: clockView,
     reports: { chooseReportFile: (name) => hostServices.chooseReportFile(name), fontFolder, version },
     casesChanged: () => announcer.announce('cases:changed', {}),
+    outagesChanged: () => announcer.announce('outages:changed', {}),
   });
   const tick = setInterval(() => {
     keeper.tick();

@@ -22,6 +22,8 @@ export interface HandlerDependencies {
   readonly onCall: (running: boolean) => void;
   /** The table of cases is no longer what the screens hold. */
   readonly casesChanged: () => void;
+  /** The outage register is no longer what the screens hold. */
+  readonly outagesChanged: () => void;
 }
 
 type Handler<I, V> = (input: I, context: HandlerContext) => Promise<Result<V, DeskError>>;

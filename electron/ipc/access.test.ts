@@ -39,6 +39,13 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ...['procedure:open', 'procedure:get', 'procedure:record', 'procedure:step'].flatMap((channel) =>
     ['operator', 'supervisor'].flatMap((role) => [`${role} ${channel} masked allow`, `${role} ${channel} note allow`]),
   ),
+  'operator outage:get note allow',
+  'supervisor outage:get note allow',
+  'supervisor outage:open note allow',
+  'supervisor outage:change note allow',
+  'operator outage:contracts masked allow',
+  'supervisor outage:contracts masked allow',
+  'supervisor outage:caps masked allow',
   'operator procedures:list masked allow',
   'supervisor procedures:list masked allow',
   'operator contracts:search masked allow',

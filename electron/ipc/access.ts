@@ -47,6 +47,11 @@ const table: { readonly [C in Channel]?: Row } = {
   'procedure:record': procedure,
   'procedure:step': procedure,
   'procedures:list': { masked: floor('allow') },
+  'outage:get': { note: floor('allow') },
+  'outage:open': { note: { supervisor: 'allow' } },
+  'outage:change': { note: { supervisor: 'allow' } },
+  'outage:contracts': { masked: floor('allow') },
+  'outage:caps': { masked: { supervisor: 'allow' } },
   'cases:page': { masked: { ...floor('allow'), administrator: 'allow' } },
   'case:get': {
     masked: { ...floor('allow'), administrator: 'allow', auditor: 'allow' },

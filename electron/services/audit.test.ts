@@ -6,8 +6,16 @@ import type { Channel, Input } from '../../shared/desk/contract.ts';
 import { fictionalLines } from '../../shared/terms-text/testing.ts';
 import { ALL_CHANNELS } from '../ipc/testing/door-fixture.ts';
 import { insertClosure } from '../store/closures-repository.ts';
-import { currentCall, LEVEL_B, prepareVisit, VISIT } from '../testing/call-steps.ts';
-import { CONTRACT, ON_FILE, openTestDesk, PASSWORD, STORED_VALUES, type TestDesk } from '../testing/desk-fixture.ts';
+import { currentCall, finish, LEVEL_B, openCall, prepareVisit, VISIT } from '../testing/call-steps.ts';
+import {
+  CONTRACT,
+  ON_FILE,
+  openTestDesk,
+  PASSWORD,
+  PHONE_CONTRACT,
+  STORED_VALUES,
+  type TestDesk,
+} from '../testing/desk-fixture.ts';
 import { auditRows, openDeskOf, sessionIn, storeFolder } from '../testing/session-fixture.ts';
 import { makeHealth, verifyAudit } from './audit.ts';
 
@@ -62,6 +70,20 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'procedure:record': ['procedure:record'],
   'procedure:step': ['procedure:step'],
   'procedures:list': [],
+  'outages:list': [],
+  'outage:get': [],
+  'outage:open': ['outage:open'],
+  'outage:change': ['outage:change'],
+  'outages:lineKinds': [],
+  'outage:findContracts': [],
+  'outage:addContracts': ['outage:addContracts'],
+  'outage:removeContract': ['outage:removeContract'],
+  'outage:contracts': [],
+  'outages:onCall': [],
+  'outage:tell': ['outage:tell'],
+  'outage:prepare': ['outage:prepare'],
+  'outage:caps': [],
+  'outage:export': ['outage:export'],
   'calendar:closures': [],
   'calendar:addClosure': ['calendar:addClosure'],
   'policies:list': [],
@@ -157,6 +179,32 @@ describe('the audit chain (AUD-01)', () => {
     await leaves('report:export', report);
   });
 
+  test('grows by the rows of the table with everything of an outage', async () => {
+    const { now } = await desk.get('clock:now', {});
+    const source = { kind: 'alert', at: now - 3 * 86_400_000, reason: null } as const;
+    const cause = { party: 'own', carrier: null } as const;
+    const opened = await leaves('outage:open', { scope: '三条本町の光電話', extent: 'total', cause, source });
+    const { outageId } = opened;
+    const handles = { outageId, choice: { by: 'handles', handles: 'H-20001' } } as const;
+    await leaves('outages:lineKinds', {});
+    await leaves('outage:findContracts', handles);
+    await leaves('outage:addContracts', handles);
+    await leaves('outage:change', { outageId, change: { type: 'restored', at: now, reason: null } });
+    await leaves('outages:list', {});
+    await leaves('outage:get', { outageId });
+    await leaves('outage:contracts', { outageId, after: 0, limit: 10 });
+    const contactId = await openCall(desk, PHONE_CONTRACT);
+    await leaves('outages:onCall', { contactId });
+    await leaves('outage:tell', { contactId, outageId });
+    await finish(desk);
+    const { preparationId } = await leaves('outage:prepare', { outageId, preparationId: null });
+    await leaves('outage:caps', { preparationId, after: 0, limit: 10 });
+    desk.reportFile.next = join(desk.folder, 'caps.csv');
+    await leaves('outage:export', { preparationId, purpose: 'service' });
+    const removal = { outageId, contractId: PHONE_CONTRACT, reason: '対象の取り違え' };
+    await leaves('outage:removeContract', removal);
+  });
+
   test('grows by the rows of the table with everything around the calls', async () => {
     for (const channel of ['desk:status', 'clock:now', 'desk:health', 'users:list'] as const) await leaves(channel, {});
     for (const channel of ['calendar:closures', 'policies:list', 'policies:history', 'session:touch'] as const)
@@ -206,6 +254,8 @@ describe('the audit chain (AUD-01)', () => {
       '通信設備への影響',
       '取り違え',
       '計算順の見直し',
+      '三条本町',
+      '対象の取り違え',
       PASSWORD,
       NEW_PASSWORD,
       'みどり電設',

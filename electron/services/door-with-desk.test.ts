@@ -35,6 +35,8 @@ const EVERYONE: readonly Channel[] = [
     'terms:read',
   ] as const),
 ];
+const TOLD: readonly Channel[] = ['outages:list', 'outage:get', 'outage:contracts', 'outages:onCall', 'outage:tell'];
+const KEEPING_OUTAGES: readonly Channel[] = ALL_CHANNELS.filter((channel) => /^outages?:/.test(channel));
 const MANAGING: readonly Channel[] = [
   ...(['users:list', 'users:create', 'users:setDisabled', 'calendar:addClosure'] as const),
   ...(['terms:preview', 'terms:import'] as const),
@@ -43,8 +45,15 @@ const AUDITING: readonly Channel[] = ['audit:page', 'audit:verify', 'case:get'];
 
 /** Written out for people to read, and not taken from the contract that it is held against. */
 const REACHES: { readonly [R in Role]: readonly Channel[] } = {
-  operator: [...EVERYONE, ...FLOOR, 'users:list', 'cases:page', 'case:get'],
-  supervisor: [...EVERYONE, ...FLOOR, ...MANAGING, ...AUDITING, 'cases:page', 'policies:preview', 'policies:sign'],
+  operator: [...EVERYONE, ...FLOOR, ...TOLD, 'users:list', 'cases:page', 'case:get'],
+  supervisor: [
+    ...EVERYONE,
+    ...FLOOR,
+    ...MANAGING,
+    ...AUDITING,
+    ...KEEPING_OUTAGES,
+    ...(['cases:page', 'policies:preview', 'policies:sign'] as const),
+  ],
   administrator: [...EVERYONE, ...MANAGING, ...AUDITING, 'cases:page'],
   auditor: [...EVERYONE, ...AUDITING],
 };

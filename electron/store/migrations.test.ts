@@ -6,6 +6,8 @@ import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } fr
 import { CONTACT_PHASES, STAMPS } from '../../shared/contacts/stamps.ts';
 import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../../shared/contractors/contract.ts';
 import { ANSWER_STATES } from '../../shared/decisions/answer.ts';
+import { CAP_STATES } from '../../shared/outages/cap.ts';
+import { CAUSE_PARTIES, OUTAGE_EVENT_TYPES, OUTAGE_EXTENTS } from '../../shared/outages/outage.ts';
 import { PROCEDURE_KINDS, PROCEDURE_STAGES, PROCEDURE_STANDINGS } from '../../shared/procedures/procedure.ts';
 import { PROMISE_KINDS, PROMISE_STATES } from '../../shared/promises/promise.ts';
 import { SERVICES } from '../../shared/terms/service.ts';
@@ -85,6 +87,16 @@ const FIXTURES: readonly (readonly [number, string])[] = [
     160,
     `INSERT INTO procedure_events VALUES (1, 'f', 1, 'u', 't', 0, '{"type":"recorded","item":"changedData","value":["phone"]}')`,
   ],
+  [170, "INSERT INTO contracts VALUES (2, 'h', 'k', 'H-1', 'hikariPhone', 'inService', NULL, 'hikari', 0, 1, 2, NULL)"],
+  [170, "INSERT INTO outages VALUES ('g', 1, 'u', 5, 'scope', 'total', 'own', 5, 9, 1, 9)"],
+  [
+    170,
+    `INSERT INTO outage_events VALUES (1, 'g', 5, 'u', '{"type":"opened","source":{"kind":"alert","at":5,"reason":null}}')`,
+  ],
+  [170, "INSERT INTO outage_contracts VALUES (1, 'g', 'h', 'hikariPhone', 'u', 6, NULL, NULL, NULL)"],
+  [170, "INSERT INTO outage_told VALUES (1, 'g', 'h', 'm', 't', 7, 'u')"],
+  [170, "INSERT INTO outage_preparations VALUES ('l', 'g', 1, 'rule/1', '{}', '{}', 'u', 9, NULL, NULL)"],
+  [170, "INSERT INTO outage_caps VALUES ('l', 1, 'h', 'capped', NULL, 'hikari', 500, 2, 33, NULL, NULL, 0)"],
 ];
 
 describe('the migrations', () => {
@@ -155,11 +167,16 @@ describe('the migrations', () => {
     ['procedures', 'kind', PROCEDURE_KINDS],
     ['procedures', 'stage', PROCEDURE_STAGES],
     ['procedures', 'standing', PROCEDURE_STANDINGS],
+    ['outages', 'extent', OUTAGE_EXTENTS],
+    ['outages', 'party', CAUSE_PARTIES],
+    ['outage_caps', 'state', CAP_STATES],
+    ['outage_caps', 'plan', PHONE_PLANS],
+    ['outage_events', "event ->> '$.type'", OUTAGE_EVENT_TYPES],
     ['audit', 'role', [...ROLES, 'system']],
   ])('allow in %s.%s exactly the words of its union', (table, column, words) => {
     migrate(connection);
     const sql = schema('table').find(({ name }) => name === table)?.sql ?? '';
-    const list = new RegExp(`CHECK \\(${column} IN \\(([^)]*)\\)`).exec(sql)?.[1] ?? '';
+    const list = new RegExp(`CHECK \\(${RegExp.escape(column)} IN \\(([^)]*)\\)`).exec(sql)?.[1] ?? '';
     expect([...list.matchAll(/'([^']*)'/g)].map(([, word]) => word)).toEqual(words);
   });
 
@@ -174,6 +191,18 @@ describe('the migrations', () => {
     const ranked = [...ranking.matchAll(/WHEN '(\w+)' THEN (\d)/g)].map(([, word, rank]) => [word, Number(rank)]);
     expect(ranked).toEqual(words.map((word) => [word, rankOf(words, word)]));
   });
+});
+
+test('the store keeps known-at itself: an earlier source moves it, a later one does not (B-077)', () => {
+  migrate(connection);
+  for (const [, insert] of FIXTURES) connection.exec(insert);
+  const source = (at: number) =>
+    `INSERT INTO outage_events (outage_id, at_ms, actor_id, event) VALUES ('g', 9, 'u', '{"type":"sourceAdded","source":{"at":${at}}}')`;
+  const knownAt = () => connection.prepare("SELECT known_at_ms FROM outages WHERE id = 'g'").pluck().get();
+  connection.exec(source(7));
+  expect(knownAt()).toBe(5);
+  connection.exec(source(3));
+  expect(knownAt()).toBe(3);
 });
 
 describe('the schema refuses', () => {
@@ -260,6 +289,41 @@ describe('the schema refuses', () => {
       "UPDATE procedures SET standing = 'final'; UPDATE procedures SET standing = 'open'",
     ],
     ['deleting a procedure', 'never deleted', 'DELETE FROM procedures'],
+    ['an outage known later than it was (B-077)', 'never moves later', 'UPDATE outages SET known_at_ms = 6'],
+    ['deleting an outage', 'never deleted', 'DELETE FROM outages'],
+    ['another origin of an outage', 'keeps its origin', 'UPDATE outages SET opened_at_ms = 1'],
+    ['a restoration before the outage was known', 'CHECK', 'UPDATE outages SET restored_at_ms = 4'],
+    [
+      'a Server support contract in an outage of the phone service',
+      'FOREIGN KEY',
+      "INSERT INTO outage_contracts VALUES (2, 'g', 'c', 'hikariPhone', 'u', 6, NULL, NULL, NULL)",
+    ],
+    [
+      'a contract that stands twice in an outage',
+      'UNIQUE',
+      "INSERT INTO outage_contracts VALUES (2, 'g', 'h', 'hikariPhone', 'u', 6, NULL, NULL, NULL)",
+    ],
+    [
+      'putting back what was taken out of an outage',
+      'stays so',
+      "UPDATE outage_contracts SET removed_by = 'u', removed_at_ms = 8, removed_reason = 'why'; UPDATE outage_contracts SET removed_by = NULL, removed_at_ms = NULL, removed_reason = NULL",
+    ],
+    ['deleting a contract of an outage', 'never deleted', 'DELETE FROM outage_contracts'],
+    ['another cap than was prepared (B-076)', 'append-only', 'UPDATE outage_caps SET cap = 34'],
+    ['a share above its cap (B-080)', 'CHECK', 'UPDATE outage_caps SET share = 34'],
+    ['deleting a cap', 'append-only', 'DELETE FROM outage_caps'],
+    [
+      'a line after the end of a prepared list',
+      'takes no more',
+      `UPDATE outage_preparations SET finished_at_ms = 9, totals = '{}';
+       INSERT INTO outage_caps VALUES ('l', 2, 'h', 'none', 'partial', 'hikari', 500, 2, NULL, NULL, NULL, 0)`,
+    ],
+    [
+      'a change of a prepared list',
+      'stays so',
+      "UPDATE outage_preparations SET finished_at_ms = 9, totals = '{}'; UPDATE outage_preparations SET finished_at_ms = 10",
+    ],
+    ['deleting a prepared list', 'never deleted', 'DELETE FROM outage_preparations'],
     [
       'a procedure of nothing',
       'CHECK',
@@ -275,7 +339,7 @@ describe('the schema refuses', () => {
   });
 
   const appendOnly = [
-    'procedure_events',
+    ...['procedure_events', 'outage_events', 'outage_told'],
     ...['stamp_corrections', 'timeline', 'decisions', 'verifications'],
     ...['policies', 'policy_changes', 'closures', 'terms_texts', 'audit'],
   ];

@@ -1,6 +1,7 @@
 /** Every error of the desk has words, and the words tell what to do next. */
 import { describe, expect, test } from 'vitest';
 import { type DeskError, type DeskErrorType, deskError } from '../../shared/desk/errors.ts';
+import { OUTAGE_REFUSALS } from '../../shared/outages/advance.ts';
 import { REFUSALS } from '../../shared/procedures/guards.ts';
 import { errorText, retryAtOf } from './errors.ts';
 
@@ -36,12 +37,23 @@ const examples = {
   newerSchema: [{ type: 'newerSchema', found: 200, known: 130 }],
   storeDamaged: (['notOurFile', 'wrongKey', 'corrupt'] as const).map((reason) => ({ type: 'storeDamaged', reason })),
   notSaved: (['diskFull', 'io'] as const).map((reason) => ({ type: 'notSaved', reason })),
-  notFound: (['contract', 'contact', 'case', 'user', 'promise', 'procedure', 'decision', 'terms'] as const).map(
-    (what) => ({
-      type: 'notFound',
-      what,
-    }),
-  ),
+  notFound: (
+    [
+      'contract',
+      'contact',
+      'case',
+      'user',
+      'promise',
+      'procedure',
+      'decision',
+      'terms',
+      'outage',
+      'preparation',
+    ] as const
+  ).map((what) => ({
+    type: 'notFound',
+    what,
+  })),
   contactInProgress: [{ type: 'contactInProgress' }],
   noContact: [{ type: 'noContact' }],
   wrongPhase: [{ type: 'wrongPhase', phase: 'wrapUp' }],
@@ -90,6 +102,7 @@ const examples = {
     { type: 'procedureRefused', reason, items: [] },
     { type: 'procedureRefused', reason, items: ['startOn', 'ground'] },
   ]),
+  outageRefused: OUTAGE_REFUSALS.map((reason) => ({ type: 'outageRefused', reason })),
   exportCancelled: [{ type: 'exportCancelled' }],
   exportRefused: (['folder', 'role', 'reasonMissing'] as const).map((reason) => ({ type: 'exportRefused', reason })),
   exportFailed: (['diskFull', 'io'] as const).map((reason) => ({ type: 'exportFailed', reason })),

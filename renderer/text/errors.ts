@@ -63,6 +63,23 @@ const policyRefusals = {
   changedMeanwhile: 'ほかの人が先に署名しました。新しい版を確かめてから、やり直してください。',
 } as const satisfies Record<Reason<'policyRefused'>, string>;
 
+const outageRefusals = {
+  inFuture: '今より先の時刻です。時刻を確かめてください。',
+  outOfOrder: '障害を知った時刻より前です。先に、その時刻の申告を記録してください。',
+  reasonMissing: '理由が必要です。理由を入力してください。',
+  sameValue: '記録されている内容と同じです。違うときだけ記録してください。',
+  carrierMissing: '通信事業者の名前が必要です。入力してください。',
+  notCarrier: '原因が通信事業者ではありません。先に原因を記録してください。',
+  notRestored: 'まだ復旧していません。状態を確かめてください。',
+  sameSource: '同じ時刻の同じ申告が記録されています。時刻を確かめてください。',
+  changedMeanwhile: '途中で内容が変わりました。もう一度、最初から準備してください。',
+  unknownContracts: '対象にできない契約番号が含まれています。一覧を直してから、もう一度追加してください。',
+  nothingChosen: '追加する契約がありません。選び方を確かめてください。',
+  notAffected: 'この契約は障害の対象に入っていません。一覧を確かめてください。',
+  alreadyTold: 'この応対ではお伝え済みです。続けてご用件を伺ってください。',
+  unfinished: 'まだ復旧していません。復旧を記録してから準備してください。',
+} as const satisfies Record<Reason<'outageRefused'>, string>;
+
 const exportRefusals = {
   folder: 'その場所には保存できません。別のフォルダーを選んでください。',
   role: 'すべて表示の書き出しは、スーパーバイザーだけができます。伏せ字で書き出してください。',
@@ -87,6 +104,8 @@ const missing = {
   procedure: '手続き',
   decision: '判断',
   terms: 'この版の規約の本文',
+  outage: '障害',
+  preparation: '準備した一覧',
 } as const satisfies Record<Facts<'notFound'>['what'], string>;
 
 const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
@@ -152,6 +171,7 @@ const texts = {
   termsUnreadable: ({ reason, line }) => `${line === null ? '' : `${count(line)}行目：`}${unreadableTerms[reason]}`,
   policyRefused: ({ reason }) => policyRefusals[reason],
   procedureRefused: procedureRefusalText,
+  outageRefused: ({ reason }) => outageRefusals[reason],
   exportCancelled: () => '書き出しを取りやめました。',
   exportRefused: ({ reason }) => exportRefusals[reason],
   exportFailed: ({ reason }) =>

@@ -1,6 +1,6 @@
 /** The Japanese words for values of the domain that only the screen shows; those it shares with the reports stand in `shared/words`. A value without a word does not compile. */
 import type { ContactPhase } from '../../shared/contacts/stamps.ts';
-import type { ContractorKind, ContractState, PhonePlan } from '../../shared/contractors/contract.ts';
+import type { ContractorKind, ContractState } from '../../shared/contractors/contract.ts';
 import type { AnswerState } from '../../shared/decisions/answer.ts';
 import type { GateItem } from '../../shared/desk/errors.ts';
 import type { Role } from '../../shared/users/user.ts';
@@ -40,13 +40,6 @@ export const contractorKindWords = { company: '法人', person: '個人' } as co
   ContractorKind,
   string
 >;
-
-export const phonePlanWords = {
-  hikari: '光電話',
-  hikariPlus: '光電話プラス',
-  officeType: 'オフィスタイプ',
-  officePlus: 'オフィス・プラス',
-} as const satisfies Record<PhonePlan, string>;
 
 /** What the state of an answer asks of the person who reads it. */
 export const answerStateMeanings = {

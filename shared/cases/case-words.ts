@@ -60,6 +60,7 @@ export const TIMELINE_KINDS = [
   'stateChanged',
   'revealed',
   'exported',
+  'outageTold',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 

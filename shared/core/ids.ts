@@ -12,6 +12,8 @@ export type EntryId = Id<'timelineEntry'>;
 export type DecisionId = Id<'decision'>;
 export type PromiseId = Id<'promise'>;
 export type ProcedureId = Id<'procedure'>;
+export type OutageId = Id<'outage'>;
+export type PreparationId = Id<'preparation'>;
 export type AttemptId = Id<'verificationAttempt'>;
 
 export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

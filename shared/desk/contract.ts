@@ -13,6 +13,7 @@ import { type Access, channel, everyone, floor, managers, none, nothing, readers
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
 import { guideChannels } from './guide-channels.ts';
+import { outageChannels } from './outage-channels.ts';
 import { policyChannels } from './policy-channels.ts';
 import { procedureChannels } from './procedure-channels.ts';
 import { lookup, question } from './question-schema.ts';
@@ -210,6 +211,7 @@ export const channels = {
   'calendar:closures': channel(everyone, none, z.array(view.closureView)),
   'calendar:addClosure': channel(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
   ...guideChannels,
+  ...outageChannels,
   ...policyChannels,
   ...procedureChannels,
   'audit:page': channel(
@@ -232,6 +234,8 @@ export const events = {
   /** A `madoguchi:` link of the phone system arrived. */
   'link:opened': z.strictObject({ phone: z.string().nullable(), search: z.string().nullable() }),
   'cases:changed': none,
+  /** Something of the outage register is no longer what the screens hold. */
+  'outages:changed': none,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof channels;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../cases/case-words.ts';
 import { CONTACT_PHASES, STAMPS } from '../contacts/stamps.ts';
+import { OUTAGE_REFUSALS } from '../outages/advance.ts';
 import { REFUSALS } from '../procedures/guards.ts';
 import { PROCEDURE_ITEMS } from '../procedures/items.ts';
 import { RISK_LEVELS } from '../verification/items.ts';
@@ -53,7 +54,18 @@ export const deskError = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('notSaved'), reason: z.enum(['diskFull', 'io']) }),
   z.strictObject({
     type: z.literal('notFound'),
-    what: z.enum(['contract', 'contact', 'case', 'user', 'promise', 'procedure', 'decision', 'terms']),
+    what: z.enum([
+      'contract',
+      'contact',
+      'case',
+      'user',
+      'promise',
+      'procedure',
+      'decision',
+      'terms',
+      'outage',
+      'preparation',
+    ]),
   }),
   // The call
   plain('contactInProgress'),
@@ -112,6 +124,8 @@ export const deskError = z.discriminatedUnion('type', [
     /** What is missing, or stands in the way. */
     items: z.array(z.enum(PROCEDURE_ITEMS)).max(20),
   }),
+  // Outages
+  z.strictObject({ type: z.literal('outageRefused'), reason: z.enum(OUTAGE_REFUSALS) }),
   // Reports
   plain('exportCancelled'),
   z.strictObject({ type: z.literal('exportRefused'), reason: z.enum(['folder', 'role', 'reasonMissing']) }),

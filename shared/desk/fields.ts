@@ -6,6 +6,8 @@ import {
   type ContractId,
   type DecisionId,
   ID_PATTERN,
+  type OutageId,
+  type PreparationId,
   type ProcedureId,
   type PromiseId,
   type UserId,
@@ -45,6 +47,8 @@ export const contractId = id<ContractId>();
 export const contactId = id<ContactId>();
 export const caseId = id<CaseId>();
 export const decisionId = id<DecisionId>();
+export const outageId = id<OutageId>();
+export const preparationId = id<PreparationId>();
 export const procedureId = id<ProcedureId>();
 export const promiseId = id<PromiseId>();
 

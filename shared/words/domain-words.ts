@@ -2,8 +2,10 @@
  * The Japanese word for every value of the domain that a screen and a report both show, so that a paper never says it otherwise than the screen.
  * A value without a word does not compile.
  */
+
 import type { CaseState, Category, Disposition, TimelineKind } from '../cases/case-words.ts';
 import type { Stamp } from '../contacts/stamps.ts';
+import type { PhonePlan } from '../contractors/contract.ts';
 import type { AnswerState } from '../decisions/answer.ts';
 import type { PromiseKind, PromiseState } from '../promises/promise.ts';
 import type { Layer } from '../terms/citation.ts';
@@ -92,6 +94,13 @@ export const stampWords = {
   saved: '保存',
 } as const satisfies Record<Stamp, string>;
 
+export const phonePlanWords = {
+  hikari: '光電話',
+  hikariPlus: '光電話プラス',
+  officeType: 'オフィスタイプ',
+  officePlus: 'オフィス・プラス',
+} as const satisfies Record<PhonePlan, string>;
+
 export const timelineWords = {
   started: '応対開始',
   note: 'メモ',
@@ -107,6 +116,7 @@ export const timelineWords = {
   stateChanged: '状態の変更',
   revealed: '登録内容の表示',
   exported: '書き出し',
+  outageTold: '障害のお知らせ',
 } as const satisfies Record<TimelineKind, string>;
 
 export const verificationItemWords = {

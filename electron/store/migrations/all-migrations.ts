@@ -15,6 +15,7 @@ import { createSearch } from './0130-create-search.ts';
 import { createPolicyChanges } from './0140-create-policy-changes.ts';
 import { createTermsTexts } from './0150-create-terms-texts.ts';
 import { createProcedures } from './0160-create-procedures.ts';
+import { createOutages } from './0170-create-outages.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createPolicyChanges,
   createTermsTexts,
   createProcedures,
+  createOutages,
 ];
 
 /** The newest schema this build knows. */

@@ -1,12 +1,13 @@
 /** What the card says about an identified caller's contract, in the order in which a call needs it. */
+
 import type { ReactNode } from 'react';
 import type { ContractView } from '../../../shared/desk/views.ts';
 import { DEFAULT_POLICIES } from '../../../shared/policies/default-policies.ts';
+import { phonePlanWords } from '../../../shared/words/domain-words.ts';
 import { DueDay } from '../../answer/due-day.tsx';
 import { contractText } from '../../text/call.ts';
 import { isoDay, monthsAsYears, plainDay } from '../../text/dates.ts';
 import { beside, inBrackets } from '../../text/punctuation.ts';
-import { phonePlanWords } from '../../text/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Fact } from '../../ui/facts.tsx';
 import styles from './contract-card.module.css';
