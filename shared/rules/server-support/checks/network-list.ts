@@ -8,6 +8,7 @@
  */
 import { DASHES, withoutIgnorable } from '../../../core/japanese-text.ts';
 import { type NamedRange, type NetworkEntry, readEntry, withMasks } from './network-entry.ts';
+import { RANGE_FROM, RANGE_TO } from './network-list-words.ts';
 
 export interface ListedRange extends NamedRange {
   /** Counted from 1. */
@@ -30,7 +31,8 @@ const PLAIN = /^\d+\.[\d.]+\d(?:\/\d+)?(?:[ ,;\t]+\d+\.[\d.]+\d(?:\/\d+)?)*$/u;
 const COMMENT = /(?:#|\/\/|※).*$/u;
 const BULLET = /^(?:[\s\-*・•●○■□◆◇>]+|\(?\d{1,3}[.)]\s+)+/u;
 const LABEL_IN_BRACKETS = /\([^()\d:]*\)|「[^「」\d:]*」|【[^【】\d:]*】/gu;
-const DASH = new RegExp(`[${DASHES}]|から`, 'gu');
+const DASH = new RegExp(`[${DASHES}]|${RANGE_FROM}`, 'gu');
+const SPACE = new RegExp(`${RANGE_TO}|\\s+`, 'gu');
 /** What an address can be written with, or any other word. */
 const PIECE = /[\w.:%/-]+|[^\w.:%/\-\s,;|"'()[\]<>{}「」【】]+/gu;
 /** A word that stands for addresses itself. */
@@ -82,7 +84,7 @@ function piecesOf(said: string): readonly string[] {
     .replace(LABEL_IN_BRACKETS, ' ')
     .replace(DASH, '-')
     .replace(BULLET, '')
-    .replace(/まで|\s+/gu, ' ')
+    .replace(SPACE, ' ')
     .replace(/ ?([-/]) ?/gu, '$1');
   return (bare.match(PIECE) ?? []).map(withoutPunctuation).filter((piece) => piece !== '');
 }
