@@ -17,10 +17,12 @@ import { createUser } from '../services/users.ts';
 import { insertCases } from '../store/bulk-insert.ts';
 import { insertContractor } from '../store/contractors-repository.ts';
 import { insertContract } from '../store/contracts-repository.ts';
+import { appendProcedureEvent, insertProcedure } from '../store/procedures-repository.ts';
 import { acquireWriterLock } from '../store/writer-lock.ts';
 import { samplePassword } from '../vault/vault-creation.ts';
 import { callerSheet } from './caller-sheet.ts';
 import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
+import { type SampleProcedure, sampleProcedures } from './procedure-story.ts';
 import type { Sample } from './sample-records.ts';
 
 const SEED = 20261121;
@@ -84,9 +86,10 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
   }
   onProgress(0.05);
   const cases = casesWanted(process.argv);
+  const now = clock.now();
   const sample = generateSample({
     seed: SEED,
-    now: clock.now(),
+    now,
     operators,
     supervisor: desk.work.user.id,
     tables: await desk.work.tables(),
@@ -94,6 +97,7 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
     ...(cases === null ? {} : { cases }),
   });
   await storeRegistry(desk, sample);
+  await storeProcedures(desk, sampleProcedures(sample, { now, operators }));
   await storeCases(desk, sample, { onProgress, expected: cases ?? DEFAULT_CASES });
   writeWhole(join(place.folder, CALLERS), callerSheet(sample));
 }
@@ -102,6 +106,15 @@ function storeRegistry({ work }: OpenDesk, sample: Sample): Promise<void> {
   return inOneWrite(work, 'contracts', async (db) => {
     for (const { contractor } of sample.contractors) await insertContractor(db, contractor);
     for (const { contract } of sample.contracts) await insertContract(db, contract);
+  });
+}
+
+function storeProcedures({ work }: OpenDesk, procedures: readonly SampleProcedure[]): Promise<void> {
+  return inOneWrite(work, 'procedures', async (db) => {
+    for (const { procedure, opened, events } of procedures) {
+      await insertProcedure(db, procedure, opened);
+      for (const { event, at } of events) await appendProcedureEvent(db, event, at);
+    }
   });
 }
 

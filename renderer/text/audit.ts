@@ -101,6 +101,7 @@ const entities: Readonly<Record<string, string>> = {
   channel: '操作',
   contracts: '契約',
   cases: '案件',
+  procedures: '手続き',
 };
 export const auditEntity = (entity: string): string => entities[entity] ?? entity;
 
