@@ -13,9 +13,12 @@ const COLUMNS = ['Rule', 'Priority', 'State', 'Place', 'What it says', 'Files', 
 
 export const coverageJson = (rows: readonly CoverageRow[]): string => `${JSON.stringify(rows, null, 2)}\n`;
 
+const TEXTS = [
+  { letter: 'N', name: 'Serverサポート' },
+  { letter: 'B', name: 'BiZiMo 光電話' },
+] as const;
+
 export function coverageHtml(rows: readonly CoverageRow[]): string {
-  const rules = rows.filter(({ priority }) => priority !== null);
-  const defects = rows.filter(({ priority }) => priority === null);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,16 +35,23 @@ code { font-size: 12px }
 </style>
 </head>
 <body>
-<h1>Rule coverage of Serverサポート (N)</h1>
+<h1>Rule coverage</h1>
 <p>Made by <code>npm run coverage:rules</code>. A file carries the rules of its <code>Source:</code> lines; a test names rules in its titles and tables.
 Every rule of priority 0 or 1 must have both, or a reason why not yet.</p>
-<p>${summary(rules)}</p>
-${tableOf(rules)}
-<h2>Defects of the text</h2>
-${tableOf(defects)}
+${TEXTS.map((text) => sectionOf(text, rows)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function sectionOf({ letter, name }: (typeof TEXTS)[number], rows: readonly CoverageRow[]): string {
+  const rules = rows.filter(({ id }) => id.startsWith(`${letter}-`));
+  const defects = rows.filter(({ id }) => id.startsWith(`D-${letter}`));
+  return `<h2>${name} (${letter})</h2>
+<p>${summary(rules)}</p>
+${tableOf(rules)}
+<h3>Defects of the text of ${letter}</h3>
+${tableOf(defects)}`;
 }
 
 function summary(rules: readonly CoverageRow[]): string {

@@ -8,7 +8,7 @@ import type { RuleKind, RulePriority } from '../../shared/terms/article.ts';
 import { ARTICLES } from '../../shared/terms/articles.ts';
 import { DEFECTS } from '../../shared/terms/defects.ts';
 import { isOfTests, ROOT, withoutComments } from '../house/source-files.ts';
-import { EXEMPT } from './exempt.ts';
+import { EXEMPT, GATED_TEXTS } from './exempt.ts';
 
 /** How far the desk goes with a rule: works it out, checks it, records it, says it, or only explains it in the article guide. */
 export const COVERAGE_STATES = ['computed', 'checked', 'recorded', 'said', 'guideOnly'] as const;
@@ -44,7 +44,7 @@ export function ruleSources(): readonly SourceText[] {
   );
 }
 
-/** Every rule of N in the order of its number, then every defect of N. */
+/** Every rule of N and of B in the order of their numbers, then every defect of N and of B. */
 export function ruleCoverage(sources: readonly SourceText[]): readonly CoverageRow[] {
   const carrying = new Map<string, string[]>();
   const testing = new Map<string, string[]>();
@@ -55,28 +55,27 @@ export function ruleCoverage(sources: readonly SourceText[]): readonly CoverageR
     for (const id of ids) addTo(tests ? testing : carrying, id, path);
   }
   const found = (id: string) => ({ files: carrying.get(id) ?? [], tests: testing.get(id) ?? [] });
-  const rules = Object.entries(ARTICLES)
-    .filter(([, { service }]) => service === 'serverSupport')
-    .map(([id, { place, summary, kinds, priority }]): CoverageRow => {
-      const { files, tests } = found(id);
-      const state = files.length === 0 ? 'guideOnly' : STATE_OF[kinds[0] ?? 'S'];
-      return { id, place, summary, priority, state, files, tests, exempt: EXEMPT[id] ?? null };
-    });
-  const defects = Object.entries(DEFECTS)
-    .filter(([id]) => id.startsWith('D-N'))
-    .map(([id, { place, gap }]): CoverageRow => {
-      const { files, tests } = found(id);
-      const state = files.length === 0 ? 'guideOnly' : 'said';
-      return { id, place, summary: gap, priority: null, state, files, tests, exempt: null };
-    });
+  const rules = Object.entries(ARTICLES).map(([id, { place, summary, kinds, priority }]): CoverageRow => {
+    const { files, tests } = found(id);
+    const state = files.length === 0 ? 'guideOnly' : STATE_OF[kinds[0] ?? 'S'];
+    return { id, place, summary, priority, state, files, tests, exempt: EXEMPT[id] ?? null };
+  });
+  const defects = Object.entries(DEFECTS).map(([id, { place, gap }]): CoverageRow => {
+    const { files, tests } = found(id);
+    const state = files.length === 0 ? 'guideOnly' : 'said';
+    return { id, place, summary: gap, priority: null, state, files, tests, exempt: null };
+  });
   return [...rules, ...defects];
 }
 
 /** The rules of priority 0 or 1 that no test names or no file carries, and that are not exempt. */
 export const uncovered = (rows: readonly CoverageRow[]): readonly CoverageRow[] =>
   rows.filter(
-    ({ priority, files, tests, exempt }) =>
-      (priority === 0 || priority === 1) && exempt === null && (tests.length === 0 || files.length === 0),
+    ({ id, priority, files, tests, exempt }) =>
+      GATED_TEXTS.some((letter) => id.startsWith(letter)) &&
+      (priority === 0 || priority === 1) &&
+      exempt === null &&
+      (tests.length === 0 || files.length === 0),
   );
 
 const STATE_OF = {
@@ -101,14 +100,14 @@ export const sourcePassages = (text: string): readonly string[] =>
 
 const sourceIds = (text: string): ReadonlySet<string> => idsIn(sourcePassages(text).join('\n'));
 
-/** Ids such as `N-066` and `D-N02b`; `N-114..N-124` names each between. */
+/** Ids such as `N-066`, `B-020` and `D-N02b`; `N-114..N-124` names each between. */
 export function idsIn(text: string): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const [, first, last] of text.matchAll(/\bN-(\d{3})\.\.(?:N-)?(\d{3})\b/gu)) {
-    for (let number = Number(first); number <= Number(last); number += 1) ids.add(ruleId(number));
+  for (const [, letter = '', first, last] of text.matchAll(/\b([NB])-(\d{3})\.\.(?:\1-)?(\d{3})\b/gu)) {
+    for (let number = Number(first); number <= Number(last); number += 1) ids.add(ruleId(letter, number));
   }
-  for (const [id] of text.matchAll(/\b(?:D-N\d{2}b?|N-\d{3})\b/gu)) ids.add(id);
+  for (const [id] of text.matchAll(/\b(?:D-[NB]\d{2}b?|[NB]-\d{3})\b/gu)) ids.add(id);
   return ids;
 }
 
-const ruleId = (number: number): string => `N-${String(number).padStart(3, '0')}`;
+const ruleId = (letter: string, number: number): string => `${letter}-${String(number).padStart(3, '0')}`;

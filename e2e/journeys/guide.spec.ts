@@ -18,7 +18,7 @@ const printed = (wanted: Partial<FictionalTerms> = {}): Buffer => Buffer.from(fi
 
 test.use({ deskArgs: ['--demo', '--cases', '300'] });
 
-test('a supervisor imports a text with a gap, sees the gap, and reads it beside the summary', async ({
+test('a supervisor imports a text with a gap, sees the gap, and reads it beside the summary (N-134)', async ({
   desk,
   host,
 }) => {
