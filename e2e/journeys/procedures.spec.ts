@@ -80,6 +80,9 @@ test('連絡先の変更は、同じ通話の裏付けでは進まない', async
     await procedures.take('登録の更新を終えた');
     await procedures.stands('登録を更新');
     await pictures.take('05-registered');
+    await procedures.file.getByRole('button', { name: /^案件を開く/ }).click();
+    await expect(page.getByRole('region', { name: '手続き' })).toContainText('登録を更新');
+    await pictures.take('06-case');
   });
 });
 

@@ -12,19 +12,20 @@ import { sampleProcedures } from './procedure-story.ts';
 
 const now = instant(Date.UTC(2026, 10, 21, 7, 48, 32));
 const operators = [1, 2, 3].map((n) => testId('user', n));
+const calendar = buildBusinessCalendar('company', []);
 const sample = generateSample({
   seed: 20261121,
   now,
   operators,
   supervisor: testId('user', 4),
   tables: {
-    calendar: buildBusinessCalendar('company', []),
+    calendar,
     bankCalendar: BANK_CALENDAR,
     policies: DEFAULT_POLICIES,
   },
   blindDigest: (key) => createHash('sha256').update(key).digest('hex'),
 });
-const told = sampleProcedures(sample, { now, operators });
+const told = sampleProcedures(sample, { now, operators, calendar });
 
 test('two wait for a decision, and the form of a cancellation has come', () => {
   const standing = told.map(({ procedure: { kind }, events }) => [kind, events.at(-1)?.at.standing]);
@@ -44,5 +45,5 @@ test('everything lies before now, each of another contract, and none of the feat
 });
 
 test('the same desk gets the same procedures', () => {
-  expect(sampleProcedures(sample, { now, operators })).toEqual(told);
+  expect(sampleProcedures(sample, { now, operators, calendar })).toEqual(told);
 });

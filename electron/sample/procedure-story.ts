@@ -2,9 +2,20 @@
  * The procedures under way at the sample desk: one transfer and one change that wait for a supervisor, and a cancellation whose form has come.
  * Each is walked through its own machine, so that none stands where it could not have come to.
  */
+import { type BusinessCalendar, isBusinessDay } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
 import type { ProcedureId, UserId } from '../../shared/core/ids.ts';
-import { addDays, dateOf, formatIsoDate, hours, type InstantMs, minutes, plus } from '../../shared/core/time.ts';
+import {
+  addDays,
+  type DurationMs,
+  dateOf,
+  formatIsoDate,
+  hours,
+  type InstantMs,
+  instantAt,
+  minutes,
+  plus,
+} from '../../shared/core/time.ts';
 import { advance, type ProcedureWish, standingOf } from '../../shared/procedures/advance.ts';
 import type { ItemValue, ProcedureItem } from '../../shared/procedures/items.ts';
 import { MACHINES } from '../../shared/procedures/machines.ts';
@@ -23,16 +34,20 @@ export interface SampleProcedure {
 
 interface Plot {
   readonly kind: ProcedureKind;
-  /** How long ago it was opened. */
-  readonly hoursAgo: number;
+  /** How many business days ago it was opened, and at what time. */
+  readonly daysAgo: number;
+  readonly at: DurationMs;
   readonly values: { readonly [Item in ProcedureItem]?: ItemValue };
   readonly step: ProcedureStep;
 }
 
+const clockTime = (hour: number, minute: number): DurationMs => (hours(hour) + minutes(minute)) as DurationMs;
+
 const plots = (now: InstantMs): readonly Plot[] => [
   {
     kind: 'transfer',
-    hoursAgo: 27,
+    daysAgo: 1,
+    at: clockTime(15, 41),
     values: {
       transferForm: true,
       jointSignature: true,
@@ -43,10 +58,17 @@ const plots = (now: InstantMs): readonly Plot[] => [
     },
     step: 'submit',
   },
-  { kind: 'itemChange', hoursAgo: 5, values: { changedItem: 'detail', changeForm: true }, step: 'submit' },
+  {
+    kind: 'itemChange',
+    daysAgo: 1,
+    at: clockTime(17, 8),
+    values: { changedItem: 'detail', changeForm: true },
+    step: 'submit',
+  },
   {
     kind: 'cancellation',
-    hoursAgo: 50,
+    daysAgo: 3,
+    at: clockTime(10, 22),
     values: { desiredOn: formatIsoDate(addDays(dateOf(now), 12)), methodTold: true, requestReceived: true },
     step: 'receive',
   },
@@ -55,6 +77,7 @@ const plots = (now: InstantMs): readonly Plot[] => [
 interface Desk {
   readonly now: InstantMs;
   readonly operators: readonly UserId[];
+  readonly calendar: BusinessCalendar;
 }
 
 export function sampleProcedures({ contracts }: Pick<Sample, 'contracts'>, desk: Desk): readonly SampleProcedure[] {
@@ -68,22 +91,28 @@ export function sampleProcedures({ contracts }: Pick<Sample, 'contracts'>, desk:
     const operator = desk.operators[index % desk.operators.length];
     return contract === undefined || operator === undefined
       ? []
-      : [tell(random, plot, { now: desk.now, operator, contractId: contract.contract.id })];
+      : [tell(random, plot, { openedAt: openingOf(plot, desk), operator, contractId: contract.contract.id })];
   });
 }
 
+/** While the desk was open. */
+function openingOf({ daysAgo, at }: Plot, { now, calendar }: Desk): InstantMs {
+  let day = dateOf(now);
+  for (let left = daysAgo; left > 0; left -= isBusinessDay(calendar, day) ? 1 : 0) day = addDays(day, -1);
+  return instantAt(day, at);
+}
+
 interface Setting {
-  readonly now: InstantMs;
+  readonly openedAt: InstantMs;
   readonly operator: UserId;
   readonly contractId: NewProcedure['contractId'];
 }
 
 /** Opened, filled in minute by minute, and taken one step further. */
-function tell(random: Random, { kind, hoursAgo, values, step }: Plot, setting: Setting): SampleProcedure {
-  const { operator, contractId } = setting;
+function tell(random: Random, { kind, values, step }: Plot, setting: Setting): SampleProcedure {
+  const { openedAt, operator, contractId } = setting;
   const id = uuid<ProcedureId>(random);
   const machine = MACHINES[kind];
-  const openedAt = plus(setting.now, hours(-hoursAgo));
   let file = openFile(kind, operator, null);
   const opened = { stage: file.stage, standing: standingOf(machine, file), updatedAt: openedAt };
   const wishes: readonly ProcedureWish[] = [

@@ -87,17 +87,18 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
   onProgress(0.05);
   const cases = casesWanted(process.argv);
   const now = clock.now();
+  const tables = await desk.work.tables();
   const sample = generateSample({
     seed: SEED,
     now,
     operators,
     supervisor: desk.work.user.id,
-    tables: await desk.work.tables(),
+    tables,
     blindDigest: (key) => blindDigest(desk.work.blindIndexKey, key),
     ...(cases === null ? {} : { cases }),
   });
   await storeRegistry(desk, sample);
-  await storeProcedures(desk, sampleProcedures(sample, { now, operators }));
+  await storeProcedures(desk, sampleProcedures(sample, { now, operators, calendar: tables.calendar }));
   await storeCases(desk, sample, { onProgress, expected: cases ?? DEFAULT_CASES });
   writeWhole(join(place.folder, CALLERS), callerSheet(sample));
 }

@@ -162,6 +162,22 @@ describe('a suspension (N-039, N-040, N-047)', () => {
     const { rows } = await desk.get('audit:page', { offset: 0, limit: 3 });
     expect(rows.filter(({ action }) => action === 'procedure:step')).toEqual([]);
   });
+
+  test('who tries to decide on the own work is written down (AUD-01)', async () => {
+    const caseId = await savedCase();
+    await desk.signIn(SUPERVISOR);
+    const { procedureId } = await desk.get('procedure:open', {
+      kind: 'itemChange',
+      origin: { of: 'case', caseId },
+    });
+    await fill(procedureId, { changedItem: 'detail', changeForm: true });
+    await step(procedureId, 'submit');
+    expect(await step(procedureId, 'approve')).toEqual(refused('sameHands'));
+    const { rows } = await desk.get('audit:page', { offset: 0, limit: 1 });
+    expect(rows).toMatchObject([
+      { action: 'door:reject', detail: '{"channel":"procedure:step","reason":"procedureRefused"}' },
+    ]);
+  });
 });
 
 describe('a wish to cancel (N-051, N-052)', () => {

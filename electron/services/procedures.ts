@@ -13,7 +13,13 @@ import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { ProcedureView } from '../../shared/desk/procedure-views.ts';
 import { type Advanced, advance, type ProcedureWish, standingOf } from '../../shared/procedures/advance.ts';
-import { dayOf, type Moment, type ProcedureRefused, refusal } from '../../shared/procedures/guards.ts';
+import {
+  dayOf,
+  type Moment,
+  type ProcedureRefused,
+  type RefusalReason,
+  refusal,
+} from '../../shared/procedures/guards.ts';
 import { MACHINES } from '../../shared/procedures/machines.ts';
 import { openFile, type ProcedureKind } from '../../shared/procedures/procedure.ts';
 import { PROCEDURE_DATES } from '../../shared/rules/server-support/procedures/procedure-dates.ts';
@@ -40,6 +46,7 @@ import { ongoingCall } from './call-change.ts';
 import { type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
 import { procedureRowOf, procedureViewOf, type ReadFile } from './procedure-view.ts';
+import { recordRefusal } from './record-refusal.ts';
 
 const LISTED = 200;
 
@@ -132,8 +139,16 @@ async function change(work: DeskWork, id: ProcedureId, wish: ProcedureWish): Out
     record(work, audit, { action, entity: 'procedure', entityId: id, detail });
     return ok();
   });
-  return changed.ok ? viewOf(work, id) : changed;
+  if (changed.ok) return viewOf(work, id);
+  const { error } = changed;
+  if (error.type === 'procedureRefused' && TELLING.includes(error.reason)) {
+    await recordRefusal(work, { channel: `procedure:${wish.type}`, reason: error.type });
+  }
+  return changed;
 }
+
+/** Who tries to decide on the own work, or to pass evidence off for another, is written down. */
+const TELLING: readonly RefusalReason[] = ['role', 'sameHands', 'sameContact', 'notVerified'];
 
 /** The states from which a procedure takes a contract; from any other it leaves it as it is. */
 const FROM: { readonly [State in ContractState]: readonly ContractState[] } = {

@@ -57,6 +57,7 @@ const reasons = {
   suspend: '端末の休止',
   unknown: '登録のない名前',
   disabled: '停止中の利用者',
+  procedureRefused: '手続きの関門',
 } as const;
 
 /** In the order in which they are read. */
