@@ -110,6 +110,72 @@ export const PHONE_DATE_QUESTIONS = [
 ] as const;
 export type PhoneDateQuestion = (typeof PHONE_DATE_QUESTIONS)[number];
 
+/** Of B, about what is paid and what can at most be owed. */
+export const PHONE_MONEY_QUESTIONS = [
+  'phoneMonthlyFee',
+  'phoneFeeForPeriod',
+  'phoneFeeWhileUnusable',
+  'phoneLateCharge',
+  'phoneWorkFee',
+  'phoneAssignedClaim',
+  'phoneCompensation',
+  'phoneCarrierShares',
+  'phoneWarranty',
+] as const;
+export type PhoneMoneyQuestion = (typeof PHONE_MONEY_QUESTIONS)[number];
+
+/** Of B, about who may have it, who repairs, what is forbidden, what stops it, and what stays secret. */
+export const PHONE_CHECK_QUESTIONS = [
+  'phoneEligibility',
+  'phoneContractUnit',
+  'phoneFaultOwner',
+  'phoneServiceArea',
+  'phoneProhibitedUse',
+  'phoneSuspensionGrounds',
+  'phoneNoticeFirst',
+  'phoneDiscontinuation',
+  'phoneSecrecy',
+  'phoneDataUse',
+  'phoneAuthorityInquiry',
+] as const;
+export type PhoneCheckQuestion = (typeof PHONE_CHECK_QUESTIONS)[number];
+
+/** Of B, what its terms do not say. */
+export const PHONE_SILENCES = [
+  'phoneIdentityItems',
+  'phoneExcessiveContact',
+  'phoneSuccession',
+  'phoneRounding',
+  'phoneRefund',
+  'phoneRepairTime',
+  'phoneRetentionPeriod',
+] as const;
+export type PhoneSilence = (typeof PHONE_SILENCES)[number];
+
+/** Of B, about what may be said to a caller, and what never. */
+export const PHONE_SAID_QUESTIONS = [
+  'phoneResponsibility',
+  'phoneRestriction',
+  'phoneTermsParts',
+  'phoneTermMeaning',
+  'phoneTransfer',
+  ...PHONE_SILENCES,
+] as const;
+export type PhoneSaidQuestion = (typeof PHONE_SAID_QUESTIONS)[number];
+
+/** Of B, about what is applied for, changed, ended or deleted. */
+export const PHONE_PROCEDURE_QUESTIONS = [
+  'phoneRegistrationChange',
+  'phoneMove',
+  'phoneSwitch',
+  'phoneRefusal',
+  'phoneMeasures',
+  'phoneCardPayment',
+  'phoneTermination',
+  'phoneDataDeletion',
+] as const;
+export type PhoneProcedureQuestion = (typeof PHONE_PROCEDURE_QUESTIONS)[number];
+
 export const LOOKUP_QUESTIONS = [
   ...CONTRACT_QUESTIONS,
   ...DISPATCH_QUESTIONS,
@@ -118,6 +184,10 @@ export const LOOKUP_QUESTIONS = [
   ...SAID_QUESTIONS,
   ...PROCEDURE_QUESTIONS,
   ...PHONE_DATE_QUESTIONS,
+  ...PHONE_MONEY_QUESTIONS,
+  ...PHONE_CHECK_QUESTIONS,
+  ...PHONE_SAID_QUESTIONS,
+  ...PHONE_PROCEDURE_QUESTIONS,
 ] as const;
 export type LookupQuestion = (typeof LOOKUP_QUESTIONS)[number];
 

@@ -1,6 +1,10 @@
 /** Every look-up question (規約アンサー) by its name; complete by its type. */
 import type { LookupQuestion } from '../decisions/questions.ts';
+import { PHONE_CHECKS_LOOKUPS } from './hikari-phone/checks/checks-lookups.ts';
 import { PHONE_DATES_LOOKUPS } from './hikari-phone/dates/dates-lookups.ts';
+import { PHONE_MONEY_LOOKUPS } from './hikari-phone/money/money-lookups.ts';
+import { PHONE_PROCEDURES_LOOKUPS } from './hikari-phone/procedures/procedures-lookups.ts';
+import { PHONE_SAID_LOOKUPS } from './hikari-phone/said/said-lookups.ts';
 import type { Lookup } from './lookup.ts';
 import { CHECKS_LOOKUPS } from './server-support/checks/checks-lookups.ts';
 import { CONTRACT_LOOKUPS } from './server-support/contract/contract-lookups.ts';
@@ -15,6 +19,10 @@ export const LOOKUPS: { readonly [Id in LookupQuestion]: Lookup } = {
   ...DISPATCH_LOOKUPS,
   ...MONEY_LOOKUPS,
   ...PHONE_DATES_LOOKUPS,
+  ...PHONE_MONEY_LOOKUPS,
   ...PROCEDURES_LOOKUPS,
   ...SAID_LOOKUPS,
+  ...PHONE_CHECKS_LOOKUPS,
+  ...PHONE_SAID_LOOKUPS,
+  ...PHONE_PROCEDURES_LOOKUPS,
 };
