@@ -58,6 +58,7 @@ const COMPLETE: { readonly [Q in Question]?: readonly string[] } = {
   partnerConsent: ['mayDisclose'],
   declineGrounds: ['declineComplete'],
   suspensionNotice: ['noticeComplete', 'emergencyRecorded'],
+  phoneNoticeFirst: ['noticeComplete', 'exceptionRecorded'],
   portChecklist: ['portsMissing', 'portsOpen'],
   serviceConditions: ['conditionsMet', 'lineFault'],
   cooperation: ['cooperationComplete'],
