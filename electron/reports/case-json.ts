@@ -1,6 +1,7 @@
 /**
  * The case report for programs: canonical JSON, so that the same report is always the same bytes and can be signed or compared. Instants are
- * UTC epoch milliseconds, days are `YYYY-MM-DD`, every word is a code of the desk's contract, and a decision is the whole stored answer.
+ * UTC epoch milliseconds, days are `YYYY-MM-DD`, every word is a code of the desk's contract, and a decision is the whole stored
+ * answer, but for what a masked report withholds of it.
  */
 import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import type { CaseReport } from './case-report.ts';

@@ -6,6 +6,7 @@
 import type { InstantMs } from '../../shared/core/time.ts';
 import type { CaseView, TimelineEntry } from '../../shared/desk/views.ts';
 import { type AskedLine, askedLines } from '../../shared/rules/asked-words.ts';
+import { maskedAnswer } from './masked-answer.ts';
 
 export const REPORT_FORMATS = ['pdf', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -45,17 +46,26 @@ export interface CaseReport {
   readonly stamp: ExportStamp;
 }
 
-/** Entries whose text the rulebook made, from dates and articles; every other text was typed by a person and may hold anything. */
+/** Entries whose text the rulebook made; every other text was typed by a person and may hold anything. */
 const TEXT_OF_RULES: ReadonlySet<TimelineEntry['kind']> = new Set(['decision']);
 
 /** The report of a case as its reader may see it. A masked one holds no name, no caller's number, no typed text, whatever the view held. */
 export function caseReport(view: CaseView, stamp: ExportStamp): CaseReport {
   const masked = stamp.disclosure === 'masked';
+  const decisions = view.decisions.map((decision) =>
+    masked ? { ...decision, answer: maskedAnswer(decision.answer) } : decision,
+  );
+  const changed = new Set(
+    decisions
+      .filter(({ answer }, index) => answer !== view.decisions[index]?.answer)
+      .map(({ decisionId }) => `${decisionId}`),
+  );
   const timeline = view.timeline.map((entry) => {
-    const withheld = (masked && entry.text !== null && !TEXT_OF_RULES.has(entry.kind)) || isSilentNote(entry);
+    const ofRules = TEXT_OF_RULES.has(entry.kind) && !changed.has(String(entry.facts['decisionId']));
+    const withheld = (masked && entry.text !== null && !ofRules) || isSilentNote(entry);
     return { ...entry, text: withheld ? null : entry.text, withheld };
   });
-  const asked = Object.fromEntries(view.decisions.map(({ decisionId, answer }) => [decisionId, askedLines(answer)]));
+  const asked = Object.fromEntries(decisions.map(({ decisionId, answer }) => [decisionId, askedLines(answer)]));
   if (!masked) return { case: { ...view, timeline }, asked, stamp };
   return {
     case: {
@@ -64,6 +74,7 @@ export function caseReport(view: CaseView, stamp: ExportStamp): CaseReport {
       contacts: view.contacts.map((contact) => ({ ...contact, callerNumber: null })),
       verifications: view.verifications.map((record) => ({ ...record, perItem: null })),
       timeline,
+      decisions,
     },
     asked,
     stamp,

@@ -265,3 +265,13 @@ export const lookupDecision: DecisionView = decision(
   ask(LOOKUPS.lateInterest, { principal: 10_000, dueOn: '2026-09-30' }),
   after(8, 0),
 );
+
+/** Of the customer's own network: nobody outside needs to know it. */
+export const TYPED_NETWORK = '172.19.40.0/24';
+
+/** A decision on a text that the operator pasted. */
+export const typedDecision: DecisionView = decision(
+  14,
+  ask(LOOKUPS.addressOverlap, { networks: `${TYPED_NETWORK}\n10.77.0.0/16` }),
+  after(8, 30),
+);
