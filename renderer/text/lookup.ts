@@ -67,5 +67,6 @@ export const lookupText = {
   recorded: 'この応対に記録済',
   written: (question: string) => `「${question}」の答えを案件に書き込みました。`,
   cannotAccept: '案件には書き込めません。',
+  otherMatter: 'この用件の契約の答えではありません。用件の契約の質問を開いてください。',
   withoutCall: '応対中は、答えを案件に書き込めます。',
 } as const;

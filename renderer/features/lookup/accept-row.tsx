@@ -20,14 +20,10 @@ export interface AcceptRowProps {
 export function AcceptRow({ shown, preview, atHand, onAccept, onLeave }: AcceptRowProps) {
   const { answer } = preview;
   if (atHand === null) return <p className={styles['note']}>{lookupText.withoutCall}</p>;
+  const { service } = atHand.view.case;
+  if (service !== null && service !== answer.service) return <NotAcceptable why={lookupText.otherMatter} />;
   const acceptable = checkAcceptable(answer);
-  if (!acceptable.ok) {
-    return (
-      <p className={styles['note']} role="note">
-        <b>{lookupText.cannotAccept}</b> {errorText(acceptable.error)}
-      </p>
-    );
-  }
+  if (!acceptable.ok) return <NotAcceptable why={errorText(acceptable.error)} />;
   const refusal = shown.view === 'answer' ? shown.refusal : null;
   const recorded = atHand.isRecorded(answer);
   const label = recorded
@@ -59,3 +55,9 @@ export function AcceptRow({ shown, preview, atHand, onAccept, onLeave }: AcceptR
     </div>
   );
 }
+
+const NotAcceptable = ({ why }: { readonly why: string }) => (
+  <p className={styles['note']} role="note">
+    <b>{lookupText.cannotAccept}</b> {why}
+  </p>
+);

@@ -21,11 +21,11 @@ interface Sent {
 
 const CONTACT = '00000000-0000-4000-8000-000000000001' as ContactId;
 
-const callOf = (service: Service | null): CallView =>
-  ({ contact: { contactId: CONTACT }, case: { service }, contract: null, decisions: [] }) as unknown as CallView;
+const callOf = (service: Service | null, contract: unknown): CallView =>
+  ({ contact: { contactId: CONTACT }, case: { service }, contract, decisions: [] }) as unknown as CallView;
 
 /** A desk whose replies the test gives, in whatever order. */
-function openDesk(service?: Service | null) {
+function openDesk(service?: Service | null, contract: unknown = null) {
   const sent: Sent[] = [];
   const accepted: { asked: AskedLookup; digest: string }[] = [];
   let refusal: DeskError | null = null;
@@ -35,7 +35,7 @@ function openDesk(service?: Service | null) {
     service === undefined
       ? null
       : ({
-          view: callOf(service),
+          view: callOf(service, contract),
           accept: (asked, digest) => {
             accepted.push({ asked, digest });
             return Promise.resolve(refusal);
@@ -88,6 +88,22 @@ describe('makeLookupDesk', () => {
     desk.choose('monthlyFee');
     expect(sent.map((each) => each.channel)).toEqual([channel]);
   });
+
+  test.each([
+    { question: 'maximumPeriod', contract: 'serverSupport', prefilled: true },
+    { question: 'maximumPeriod', contract: 'hikariPhone', prefilled: false },
+    { question: 'phoneFormation', contract: 'hikariPhone', prefilled: true },
+    { question: 'phoneFormation', contract: 'serverSupport', prefilled: false },
+  ] as const)(
+    'puts a contract of $contract into $question: $prefilled (N-001)',
+    ({ question, contract, prefilled }) => {
+      const prefill = { introducedOn: '2024-04-01', effectiveOn: '2024-04-01', serviceStartOn: '2024-04-01' };
+      const { desk } = openDesk(contract, { service: contract, details: { prefill } });
+      desk.choose(question);
+      const origins = Object.values((desk.store.getState() as Asking).form).map(({ origin }) => origin);
+      expect(origins.includes('contract')).toBe(prefilled);
+    },
+  );
 
   test('drops a reply to older inputs, in whatever order they come', async () => {
     const { desk, sent, shown, type } = openDesk();

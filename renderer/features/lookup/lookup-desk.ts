@@ -130,10 +130,11 @@ async function requestAnswer(
   return reply.ok ? ok({ ...reply.value, digest: null }) : reply;
 }
 
-/** The form as the operator left it in this call, else with what desk and contract know. */
+/** The form as the operator left it in this call, else with what the desk knows, and a contract under the terms that are asked (N-001). */
 function formToOpen({ today, call, memory }: LookupDeskParts, question: LookupQuestion): LookupForm {
-  const { inputs } = LOOKUPS[question];
-  const opened = openForm(inputs, today(), call()?.view.contract?.details?.prefill ?? {});
+  const { inputs, service } = LOOKUPS[question];
+  const contract = call()?.view.contract ?? null;
+  const opened = openForm(inputs, today(), (contract?.service === service && contract.details?.prefill) || {});
   const left = memory.formOf(question);
   return left === null ? opened : reopenForm(inputs, opened, left);
 }
