@@ -7,12 +7,12 @@ import { on } from '../desk/desk-client.ts';
 import { followClock } from '../desk/desk-clock.ts';
 import { CallChip } from '../features/call/call-chip.tsx';
 import { ClockBar } from '../features/clock-bar/clock-bar.tsx';
-import { Palette } from '../features/palette/palette.tsx';
 import { OwnPasswordDialog } from '../features/users/own-password-dialog.tsx';
 import { shellText } from '../text/shell.ts';
 import { ToastRegion } from '../ui/toast-region.tsx';
 import { useActivity } from './activity.ts';
 import { Banners } from './banners.tsx';
+import { ComparisonLayer } from './comparison-layer.tsx';
 import styles from './desk-shell.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Foot } from './foot.tsx';
@@ -20,6 +20,7 @@ import { GuideLayer } from './guide-layer.tsx';
 import { LookupLayer } from './lookup-layer.tsx';
 import { Navigation } from './navigation.tsx';
 import { type OpenedLink, OpenScreen } from './open-screen.tsx';
+import { PaletteLayer } from './palette-layer.tsx';
 import { ProcedureLayer } from './procedure-layer.tsx';
 import { mayOpen, openRoute, routeStore } from './routes.ts';
 import { useShellActions } from './shell-actions.ts';
@@ -32,8 +33,8 @@ export interface DeskShellProps {
 
 type Over =
   | { readonly is: 'nothing' | 'palette' | 'ownPassword' }
-  /** 規約アンサー, at a question or at the list of them. */
-  | { readonly is: 'lookup'; readonly first: LookupQuestion | null };
+  /** 規約アンサー, at a question or at the list of them; opened anew each time it is asked for. */
+  | { readonly is: 'lookup'; readonly first: LookupQuestion | null; readonly turn: number };
 
 const NOTHING: Over = { is: 'nothing' };
 
@@ -41,6 +42,9 @@ export function DeskShell({ user, host }: DeskShellProps) {
   const route = useStore(routeStore, (store) => store.route);
   const [over, setOver] = useState<Over>(NOTHING);
   const [link, setLink] = useState<OpenedLink | null>(null);
+  const close = () => setOver(NOTHING);
+  const ask = (first: LookupQuestion | null) =>
+    setOver((before) => ({ is: 'lookup', first, turn: before.is === 'lookup' ? before.turn + 1 : 0 }));
   useActivity();
   useEffect(() => followClock(), []);
   useEffect(
@@ -55,10 +59,9 @@ export function DeskShell({ user, host }: DeskShellProps) {
   useShellActions({
     user,
     onPalette: () => setOver({ is: 'palette' }),
-    onLookup: () => setOver({ is: 'lookup', first: null }),
+    onLookup: () => ask(null),
     onOwnPassword: () => setOver({ is: 'ownPassword' }),
   });
-  const close = () => setOver(NOTHING);
 
   return (
     <div className={styles['shell']}>
@@ -81,9 +84,10 @@ export function DeskShell({ user, host }: DeskShellProps) {
         </ErrorBoundary>
       </main>
       <Foot />
-      {over.is === 'palette' ? <Palette onClose={close} /> : null}
-      {over.is === 'lookup' ? <LookupLayer key={over.first} user={user} first={over.first} onClose={close} /> : null}
-      <GuideLayer user={user} onAsk={(question) => setOver({ is: 'lookup', first: question })} />
+      {over.is === 'palette' ? <PaletteLayer onAsk={ask} onClose={close} /> : null}
+      {over.is === 'lookup' ? <LookupLayer key={over.turn} user={user} first={over.first} onClose={close} /> : null}
+      <ComparisonLayer onAsk={ask} />
+      <GuideLayer user={user} onAsk={ask} />
       {mayOpen(user.role, 'procedures') ? <ProcedureLayer route={route} /> : null}
       {over.is === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />

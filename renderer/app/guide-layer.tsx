@@ -4,7 +4,9 @@ import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { LookupQuestion } from '../../shared/decisions/questions.ts';
 import type { UserView } from '../../shared/desk/views.ts';
+import type { SideBySideId } from '../../shared/terms/side-by-side.ts';
 import { closeGuide, guideWishes } from '../answer/open-article.ts';
+import { openComparison } from '../answer/open-comparison.ts';
 import { Guide } from '../features/guide/guide.tsx';
 
 export interface GuideLayerProps {
@@ -22,5 +24,11 @@ export function GuideLayer({ user, onAsk }: GuideLayerProps) {
     flushSync(closeGuide);
     onAsk(question);
   };
-  return <Guide key={JSON.stringify(wish)} user={user} wish={wish} onAsk={ask} onClose={closeGuide} />;
+  const compare = (row: SideBySideId | null) => {
+    flushSync(closeGuide);
+    openComparison(row);
+  };
+  return (
+    <Guide key={JSON.stringify(wish)} user={user} wish={wish} onAsk={ask} onCompare={compare} onClose={closeGuide} />
+  );
 }

@@ -2,11 +2,11 @@
 import { flushSync } from 'react-dom';
 import type { LookupQuestion } from '../../shared/decisions/questions.ts';
 import type { UserView } from '../../shared/desk/views.ts';
+import type { SideBySideId } from '../../shared/terms/side-by-side.ts';
+import { openComparison } from '../answer/open-comparison.ts';
 import { useCallAtHand } from '../features/call/call-at-hand.tsx';
 import { LookupDialog } from '../features/lookup/lookup-dialog.tsx';
-import { openRoute } from './routes.ts';
-
-const showCall = () => flushSync(() => openRoute({ screen: 'call' }));
+import { showCall } from './show-call.ts';
 
 export interface LookupLayerProps {
   readonly user: UserView;
@@ -15,5 +15,17 @@ export interface LookupLayerProps {
 }
 
 export function LookupLayer({ user, first, onClose }: LookupLayerProps) {
-  return <LookupDialog user={user} first={first} atHand={useCallAtHand({ onShowCall: showCall })} onClose={onClose} />;
+  const compare = (row: SideBySideId | null) => {
+    flushSync(onClose);
+    openComparison(row);
+  };
+  return (
+    <LookupDialog
+      user={user}
+      first={first}
+      atHand={useCallAtHand({ onShowCall: showCall })}
+      onCompare={compare}
+      onClose={onClose}
+    />
+  );
 }

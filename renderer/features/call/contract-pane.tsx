@@ -5,6 +5,7 @@ import type { ContractView } from '../../../shared/desk/views.ts';
 import type { RiskLevel } from '../../../shared/verification/items.ts';
 import { searchText } from '../../text/call.ts';
 import { Section } from '../../ui/section.tsx';
+import { BothContracts, holdsBoth } from './both-contracts.tsx';
 import { callKeys } from './call-keys.ts';
 import styles from './call-screen.module.css';
 import { ContractCard } from './contract-card.tsx';
@@ -32,6 +33,7 @@ export const ContractPane = memo(function ContractPane({ contract, verified, sea
           <>
             <ContractCard contract={contract} verified={verified} />
             <OtherContracts others={contract.others} />
+            {holdsBoth(contract) ? <BothContracts /> : null}
             {isLevelReached(verified, 'B') ? <RevealPanel key={contract.contractId} /> : null}
           </>
         )}

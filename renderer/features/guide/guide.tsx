@@ -7,6 +7,7 @@
 import { useReducer, useState } from 'react';
 import type { LookupQuestion } from '../../../shared/decisions/questions.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
+import type { SideBySideId } from '../../../shared/terms/side-by-side.ts';
 import { serviceWords } from '../../../shared/words/domain-words.ts';
 import type { GuideWish } from '../../answer/open-article.ts';
 import { guideText, importText, versionLabel } from '../../text/guide.ts';
@@ -22,13 +23,15 @@ export interface GuideProps {
   readonly wish: GuideWish | null;
   /** Opens a look-up question in place of the guide. */
   readonly onAsk: (question: LookupQuestion) => void;
+  /** Opens the side-by-side card in place of the guide, at the row that the article is about. */
+  readonly onCompare: (row: SideBySideId | null) => void;
   readonly onClose: () => void;
 }
 
 /** Who answers for the texts; the main process checks it again. */
 const mayImport = ({ role }: UserView): boolean => role === 'supervisor' || role === 'administrator';
 
-export function Guide({ user, wish, onAsk, onClose }: GuideProps) {
+export function Guide({ user, wish, onAsk, onCompare, onClose }: GuideProps) {
   const [state, send] = useReducer(reduceGuide, wish, openedGuide);
   const [text, askAgain] = useOwnText(state.service, state.version);
   const [done, setDone] = useState<string | null>(null);
@@ -57,6 +60,7 @@ export function Guide({ user, wish, onAsk, onClose }: GuideProps) {
           text={text}
           done={done}
           onAsk={onAsk}
+          onCompare={onCompare}
           onClose={onClose}
         />
       )}

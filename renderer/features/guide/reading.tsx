@@ -1,9 +1,12 @@
 /** The guide as it is read: find an article by typing, walk from one to the next, and see ours beside the organisation's own. */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { LookupQuestion } from '../../../shared/decisions/questions.ts';
+import { sideRowCiting } from '../../../shared/rules/side-questions.ts';
 import { GUIDE, guideArticle } from '../../../shared/terms/guide/guide.ts';
 import { SERVICES } from '../../../shared/terms/service.ts';
+import type { SideBySideId } from '../../../shared/terms/side-by-side.ts';
 import { serviceWords } from '../../../shared/words/domain-words.ts';
+import { comparisonAction } from '../../answer/open-comparison.ts';
 import { call } from '../../desk/desk-client.ts';
 import { articleLabel, guideText, importText } from '../../text/guide.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -28,6 +31,7 @@ export interface ReadingProps {
   /** What has just been imported. */
   readonly done: string | null;
   readonly onAsk: (question: LookupQuestion) => void;
+  readonly onCompare: (row: SideBySideId | null) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +42,7 @@ const PAGE = 0.85;
 const SERVICE_KEY = 'alt+b';
 
 export function Reading(props: ReadingProps) {
-  const { mayImport, state, send, onClose } = props;
+  const { mayImport, state, send, onCompare, onClose } = props;
   const searchField = useRef<HTMLInputElement>(null);
   const ours: Pane = useRef(null);
   const own: Pane = useRef(null);
@@ -53,7 +57,7 @@ export function Reading(props: ReadingProps) {
   };
   return (
     <div className={styles['guide']}>
-      <GuideHead mayImport={mayImport} state={state} send={send} onClose={onClose} />
+      <GuideHead mayImport={mayImport} state={state} send={send} onCompare={onCompare} onClose={onClose} />
       <div className={styles['columns']}>
         <search className={styles['find']}>
           <ArticleList
@@ -79,8 +83,9 @@ function GuideHead({
   mayImport,
   state,
   send,
+  onCompare,
   onClose,
-}: Pick<ReadingProps, 'mayImport' | 'state' | 'send' | 'onClose'>) {
+}: Pick<ReadingProps, 'mayImport' | 'state' | 'send' | 'onCompare' | 'onClose'>) {
   const other = SERVICES.find((service) => service !== state.service) ?? state.service;
   useShortcuts('screen', [
     {
@@ -106,6 +111,11 @@ function GuideHead({
         onChoose={(service) => send({ type: 'serviceChosen', service })}
       />
       <div className={styles['head-actions']}>
+        <ActionButton
+          action={comparisonAction(() =>
+            onCompare(sideRowCiting(guideArticle(state.service, state.key)?.ruleIds ?? [])),
+          )}
+        />
         {mayImport ? (
           <ActionButton
             action={{
@@ -125,7 +135,7 @@ function GuideHead({
   );
 }
 
-type ReadArticleProps = Omit<ReadingProps, 'onClose'> & {
+type ReadArticleProps = Omit<ReadingProps, 'onCompare' | 'onClose'> & {
   readonly panes: { readonly ours: Pane; readonly own: Pane };
 };
 

@@ -5,6 +5,9 @@ import { useStore } from 'zustand';
 import { parseIsoDate } from '../../../shared/core/time.ts';
 import { isCallQuestion, type LookupQuestion, type Question } from '../../../shared/decisions/questions.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
+import { sideRowOf } from '../../../shared/rules/side-questions.ts';
+import type { SideBySideId } from '../../../shared/terms/side-by-side.ts';
+import { comparisonAction } from '../../answer/open-comparison.ts';
 import { call } from '../../desk/desk-client.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
 import { lookupText } from '../../text/lookup.ts';
@@ -22,10 +25,12 @@ export interface LookupDialogProps {
   readonly atHand: LookupCall | null;
   /** The question it opens with; null for the list of them. */
   readonly first: LookupQuestion | null;
+  /** Opens the side-by-side card in place of the dialog, at the row of the question asked. */
+  readonly onCompare: (row: SideBySideId | null) => void;
   readonly onClose: () => void;
 }
 
-export function LookupDialog({ user, atHand, first, onClose }: LookupDialogProps) {
+export function LookupDialog({ user, atHand, first, onCompare, onClose }: LookupDialogProps) {
   const today = parseIsoDate(useDeskClock(({ view }) => view?.today.date ?? ''));
   const latest = useRef({ atHand, today });
   latest.current = { atHand, today };
@@ -56,6 +61,7 @@ export function LookupDialog({ user, atHand, first, onClose }: LookupDialogProps
     flushSync(onClose);
     atHand?.decide(question);
   };
+  const compare = comparisonAction(() => onCompare(state.view === 'asking' ? sideRowOf(state.question) : null));
   return (
     <Dialog title={lookupText.title} hideTitle size={state.view === 'choosing' ? 'middle' : 'full'} onClose={onClose}>
       {state.view === 'choosing' ? (
@@ -64,10 +70,11 @@ export function LookupDialog({ user, atHand, first, onClose }: LookupDialogProps
           send={desk.send}
           recent={memory.recent()}
           atHand={atHand?.view ?? null}
+          compare={compare}
           onChoose={choose}
         />
       ) : (
-        <QuestionSheet state={state} desk={desk} atHand={atHand} today={today} onClose={onClose} />
+        <QuestionSheet state={state} desk={desk} atHand={atHand} today={today} compare={compare} onClose={onClose} />
       )}
     </Dialog>
   );

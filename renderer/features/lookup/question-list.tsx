@@ -8,6 +8,8 @@ import { lookupText } from '../../text/lookup.ts';
 import { beside } from '../../text/punctuation.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Key } from '../../ui/key.tsx';
+import type { Action } from '../../ui/shortcut-registry.ts';
+import { useShortcuts, useShownKey } from '../../ui/shortcuts.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './lookup.module.css';
 import { type ListedQuestion, listQuestions, offeredQuestions } from './lookup-list.ts';
@@ -24,10 +26,11 @@ export interface QuestionListProps {
   readonly send: (event: LookupEvent) => void;
   readonly recent: readonly Question[];
   readonly atHand: CallView | null;
+  readonly compare: Action;
   readonly onChoose: (question: Question) => void;
 }
 
-export function QuestionList({ state, send, recent, atHand, onChoose }: QuestionListProps) {
+export function QuestionList({ state, send, recent, atHand, compare, onChoose }: QuestionListProps) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const service = atHand?.case.service ?? null;
@@ -38,6 +41,8 @@ export function QuestionList({ state, send, recent, atHand, onChoose }: Question
   const optionId = ({ question }: ListedQuestion) => `${listId}-${question}`;
   const activeId = active === undefined ? null : optionId(active);
 
+  const compareKey = useShownKey(compare.keys);
+  useShortcuts('pane', [compare]);
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
@@ -102,6 +107,11 @@ export function QuestionList({ state, send, recent, atHand, onChoose }: Question
       <p className={styles['foot']} role="status">
         {found.length === 0 ? lookupText.none : lookupText.count(found.length)}
         <span className={styles['keys']}>
+          {compareKey === null ? null : (
+            <>
+              <Key name={compareKey} /> {compare.label}　
+            </>
+          )}
           <Key name="arrowup" />
           <Key name="arrowdown" /> {lookupText.move}　<Key name="enter" /> {lookupText.take}　<Key name="escape" />{' '}
           {lookupText.close}

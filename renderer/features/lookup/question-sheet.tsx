@@ -7,6 +7,7 @@ import { lookupText } from '../../text/lookup.ts';
 import { beside } from '../../text/punctuation.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Button } from '../../ui/button.tsx';
+import type { Action } from '../../ui/shortcut-registry.ts';
 import { AnswerSide } from './answer-side.tsx';
 import styles from './lookup.module.css';
 import type { LookupCall } from './lookup-call.ts';
@@ -21,10 +22,11 @@ export interface QuestionSheetProps {
   readonly desk: LookupDesk;
   readonly atHand: LookupCall | null;
   readonly today: CivilDate;
+  readonly compare: Action;
   readonly onClose: () => void;
 }
 
-export function QuestionSheet({ state, desk, atHand, today, onClose }: QuestionSheetProps) {
+export function QuestionSheet({ state, desk, atHand, today, compare, onClose }: QuestionSheetProps) {
   const { question, form } = state;
   const lookup = LOOKUPS[question];
   const reading = readForm(lookup.inputs, form, today);
@@ -45,6 +47,7 @@ export function QuestionSheet({ state, desk, atHand, today, onClose }: QuestionS
               run: () => desk.send({ type: 'questionsAsked' }),
             }}
           />
+          <ActionButton scope="pane" action={compare} />
           <Button keyName="escape" onPress={onClose}>
             {lookupText.close}
           </Button>

@@ -1,7 +1,10 @@
-/** The palette: every action that can be started now, found by its name and started by Enter; it teaches the keys by showing them. */
+/**
+ * The palette: every action that can be started now, and what else the frame lets be found, by its name and started by Enter; it teaches the
+ * keys by showing them.
+ */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { findByName } from '../../text/find-by-name.ts';
+import { type Findable, findByName } from '../../text/find-by-name.ts';
 import { paletteText } from '../../text/palette.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -32,9 +35,26 @@ export function paletteActions(state: ShortcutState): readonly Action[] {
 export const nextPlace = (place: number, step: number, length: number): number =>
   length === 0 ? 0 : (place + step + length) % length;
 
+/** What is offered once something is typed for it: too many things to be listed before. */
+export interface FoundByTyping extends Findable {
+  readonly id: string;
+  /** Another name of it, at the right. */
+  readonly aside: string;
+  readonly run: () => void;
+}
+
+type Offered = Action | FoundByTyping;
+
+const isAction = (offered: Offered): offered is Action => 'keys' in offered;
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export interface PaletteProps {
+  readonly found: readonly FoundByTyping[];
+  readonly onClose: () => void;
+}
+
+export function Palette({ found: more, onClose }: PaletteProps) {
   // Taken before the dialog stands, because an open dialog hides the actions below it.
   const [actions] = useState(() => paletteActions(shortcutState()));
   const rules = useShortcutState();
@@ -42,9 +62,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [place, setPlace] = useState(0);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const found = findByName(actions, query);
+  const found = findByName<Offered>(query.trim() === '' ? actions : [...actions, ...more], query);
   const active = found[place];
-  const optionId = (action: Action) => `${listId}-${action.id}`;
+  const optionId = (offered: Offered) => `${listId}-${offered.id}`;
   const activeId = active === undefined ? null : optionId(active);
 
   useEffect(() => field.current?.focus(), []);
@@ -52,10 +72,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
 
-  const run = (action: Action) => {
+  const run = (offered: Offered) => {
     // Below an open dialog nothing can take the focus, so the palette leaves first.
     flushSync(onClose);
-    runAction(action);
+    if (isAction(offered)) runAction(offered);
+    else offered.run();
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = STEPS[event.key];
@@ -80,21 +101,22 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         list={{ id: listId, activeOptionId: activeId, expanded: true }}
       />
       <div id={listId} className={styles['list']} role="listbox" aria-label={paletteText.list} tabIndex={-1}>
-        {found.map((action, index) => {
-          const key = shownKey(action.keys, rules);
+        {found.map((offered, index) => {
+          const key = isAction(offered) ? shownKey(offered.keys, rules) : null;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, whose Enter runs the active option
             <div
-              key={action.id}
-              id={optionId(action)}
+              key={offered.id}
+              id={optionId(offered)}
               role="option"
               tabIndex={-1}
               aria-selected={index === place}
               className={classNames(styles['option'], index === place && styles['active'])}
               onPointerMove={() => setPlace(index)}
-              onClick={() => run(action)}
+              onClick={() => run(offered)}
             >
-              <span>{action.label}</span>
+              <span>{offered.label}</span>
+              {isAction(offered) ? null : <span className={styles['aside']}>{offered.aside}</span>}
               {key === null ? null : <Key name={key} />}
             </div>
           );
