@@ -31,7 +31,7 @@ export const csvHead = (): string => printCsv([words.columns]);
 export function csvLines(report: OutageExport, rows: readonly CapRow[]): string {
   const { list } = report;
   const version = Object.entries(list.versions)
-    .map(([id, number]) => `${id} ${words.version(number)}`)
+    .map(([id, number]) => (id.startsWith('P-') ? `${id} ${words.version(number)}` : number))
     .join('、');
   const common = [
     plainTime(instant(list.knownAt)),

@@ -13,7 +13,12 @@ import type { DeskError } from '../../shared/desk/errors.ts';
 import { outageRefused } from '../../shared/outages/advance.ts';
 import { apportion, type CapTotals } from '../../shared/outages/cap.ts';
 import { policyVersions } from '../../shared/policies/policy.ts';
-import { CAP_POLICIES, CONTRACT_CAP_RULE, contractCap } from '../../shared/rules/hikari-phone/outages/contract-cap.ts';
+import {
+  CAP_POLICIES,
+  CAP_TABLES,
+  CONTRACT_CAP_RULE,
+  contractCap,
+} from '../../shared/rules/hikari-phone/outages/contract-cap.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
 import type { ReadableDb, WritableDb } from '../store/handles.ts';
 import { type AffectedContract, affectedContracts, countAffected } from '../store/outage-contracts-repository.ts';
@@ -87,7 +92,7 @@ async function begin(
     outageId,
     revision,
     rule: CONTRACT_CAP_RULE,
-    versions: policyVersions(tables.policies, CAP_POLICIES),
+    versions: { ...CAP_TABLES, ...policyVersions(tables.policies, CAP_POLICIES) },
     facts: { knownAt, restoredAt, extent, party, received: party === 'carrier' ? received : null },
     startedBy: work.user.id,
     startedAt: work.clock.now(),

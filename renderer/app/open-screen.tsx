@@ -6,6 +6,7 @@ import { Closures } from '../features/calendar-closures/closures.tsx';
 import { CallScreen } from '../features/call/call-screen.tsx';
 import { CasePage } from '../features/case-page/case-page.tsx';
 import { Cases } from '../features/cases/cases.tsx';
+import { Outages } from '../features/outages/outages.tsx';
 import { Policies } from '../features/policies/policies.tsx';
 import { CaseProcedures } from '../features/procedures/case-procedures.tsx';
 import { Procedures } from '../features/procedures/procedures.tsx';
@@ -56,6 +57,8 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
       return <Closures user={user} />;
     case 'policies':
       return <Policies user={user} ruling={route.ruling ?? null} />;
+    case 'outages':
+      return <Outages user={user} />;
     case 'procedures':
       return (
         <Procedures

@@ -13,6 +13,7 @@ const channelOf = {
   audit: 'audit:page',
   closures: 'calendar:closures',
   policies: 'policies:history',
+  outages: 'outages:list',
   procedures: 'procedures:list',
 } as const satisfies Record<Screen, keyof typeof channels>;
 

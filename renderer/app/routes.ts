@@ -11,7 +11,7 @@ export interface Ruling {
 }
 
 export type Route =
-  | { readonly screen: 'call' | 'cases' | 'users' | 'audit' | 'closures' }
+  | { readonly screen: 'call' | 'cases' | 'users' | 'audit' | 'closures' | 'outages' }
   | { readonly screen: 'policies'; readonly ruling?: Ruling }
   /** With the file that a person came for. */
   | { readonly screen: 'procedures'; readonly procedureId?: ProcedureId }
@@ -28,6 +28,7 @@ export const screenRoles = {
   closures: ['operator', 'supervisor', 'auditor', 'administrator'],
   policies: ['operator', 'supervisor', 'auditor', 'administrator'],
   procedures: ['operator', 'supervisor'],
+  outages: ['operator', 'supervisor'],
 } as const satisfies Record<Screen, readonly Role[]>;
 
 /** In the order of the navigation. */
@@ -39,6 +40,7 @@ export const TOP_SCREENS = [
   'closures',
   'policies',
   'procedures',
+  'outages',
 ] as const satisfies readonly Screen[];
 export type TopScreen = (typeof TOP_SCREENS)[number];
 

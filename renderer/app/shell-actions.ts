@@ -23,6 +23,7 @@ const screenKeys = {
   closures: ['alt+5'],
   policies: ['alt+6'],
   procedures: ['alt+7'],
+  outages: ['alt+8'],
 } as const satisfies Record<TopScreen, readonly string[]>;
 
 export const screenAction = (screen: TopScreen): Action => ({

@@ -56,6 +56,21 @@ describe('auditDetail', () => {
       detail: { version: 3, value: 'sameDay', effectiveFrom: '2026-12-01', restores: 1, digest: '0'.repeat(64) },
       says: '第3版 ・ 12/1（火）から ・ 第1版に戻す',
     },
+    {
+      name: 'a source of an outage',
+      detail: { change: 'sourceAdded', source: 'caller', instant: 1_795_247_060_000 },
+      says: '知った記録の追加 ・ お客さまの申告 ・ 2026/11/21 16:44:20',
+    },
+    {
+      name: 'a caller who was told of an outage',
+      detail: { contactId: ID, elapsedMs: 7_500_000 },
+      says: '知ってから 2時間05分',
+    },
+    {
+      name: 'prepared caps by how they add up',
+      detail: { preparationId: ID, done: 2000, finished: true, rule: 'phoneOutageCap/1', capTotal: 86_000 },
+      says: '2,000件 ・ 完了 ・ 上限の合計 86,000円',
+    },
     { name: 'what it does not know as it is', detail: { newFact: [1, 'x'] }, says: 'newFact [1,"x"]' },
   ])('tells $name', ({ detail, says }) => {
     expect(auditDetail(detail === null ? null : JSON.stringify(detail))).toBe(says);

@@ -16,10 +16,12 @@ import {
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { extentWords, partyWords, sourceWords } from '../../shared/words/outage-words.ts';
 import { procedureItemWords, procedureKindWords, procedureStageWords } from '../../shared/words/procedure-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
-import { clockTime, count, isoDay, plainDay } from './dates.ts';
+import { clockTime, count, fullDayAndTime, isoDay, plainDay } from './dates.ts';
+import { callOutageText, capsText, chooseText, outageEventWords, outagesText, spanText } from './outages.ts';
 import {
   contactSourceWords,
   disclosureWords,
@@ -74,7 +76,21 @@ const tellers: Readonly<Record<string, Teller>> = {
   byApplicationNumber: either('管理番号で検索', null),
   letters: counted((letters) => `${letters}文字`),
   hits: (hits) => `${count(Number(hits))}件`,
-  source: coded(contactSourceWords),
+  number: (number) => outagesText.number(Number(number)),
+  change: coded(outageEventWords),
+  source: coded({ ...contactSourceWords, ...sourceWords }),
+  knownAt: (at) => fullDayAndTime(instant(Number(at))),
+  instant: (at) => fullDayAndTime(instant(Number(at))),
+  extent: coded(extentWords),
+  party: coded(partyWords),
+  amount: (amount) => outagesText.yen(count(Number(amount))),
+  by: coded(chooseText.ways),
+  added: counted(outagesText.many),
+  elapsedMs: (ms) => callOutageText.elapsed(spanText(0, Number(ms))),
+  done: counted(outagesText.many),
+  finished: either('完了', '途中'),
+  rule: silent,
+  capTotal: (total) => (total === null ? null : `${capsText.totals.capTotal} ${outagesText.yen(count(Number(total)))}`),
   handle: coded({}),
   service: coded(serviceWords),
   category: coded(categoryWords),

@@ -14,6 +14,7 @@ export const screenWords = {
   closures: '休業日',
   policies: '運用ルール',
   procedures: '手続き',
+  outages: '障害',
 } as const;
 
 export const navigationText = {
@@ -24,6 +25,7 @@ export const navigationText = {
     users: ['りようしゃ', 'ユーザー', 'users'],
     audit: ['かんさ', 'きろく', 'ログ', 'audit'],
     policies: ['うんよう', 'るーる', 'ポリシー', 'policies'],
+    outages: ['しょうがい', 'だいちょう', 'ほしょう', 'outages'],
     procedures: ['てつづき', 'しょうにん', '承認待ち', 'procedures'],
     closures: ['きゅうぎょうび', 'カレンダー', 'りんじきゅうぎょう', 'closures'],
   },

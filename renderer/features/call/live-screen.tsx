@@ -10,6 +10,7 @@ import { DecisionPane } from './decision-pane.tsx';
 import { useFocusRequest } from './focus-hook.ts';
 import { useLiveActions } from './live-actions.ts';
 import { NoteEditor } from './note-editor.tsx';
+import { OutageNotice } from './outage-notice.tsx';
 import { StampCorrection } from './stamp-correction.tsx';
 import { VerificationPane } from './verification-pane.tsx';
 import { WrapUpPane } from './wrap-up-pane.tsx';
@@ -21,7 +22,13 @@ export function LiveScreen({ live }: { readonly live: LiveCall }) {
   return (
     <div className={styles['live']} ref={screen}>
       <h1 className={styles['unseen']}>{callText.screen}</h1>
-      <CallNotices problem={live.problem} incoming={live.incoming} />
+      <div>
+        <CallNotices problem={live.problem} incoming={live.incoming} />
+        <OutageNotice
+          contactId={call.contact.contactId}
+          contractId={call.contract?.service === 'hikariPhone' ? call.contract.contractId : null}
+        />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <ContractPane

@@ -5,11 +5,12 @@
  * Source: B 36, 37 · B-076, B-077, B-078, B-080, B-081, B-083, D-B07, D-B09
  */
 import type { ContractState, PhonePlan } from '../../../contractors/contract.ts';
-import { type CivilDate, type DurationMs, dateOf, elapsed, hours, type InstantMs } from '../../../core/time.ts';
-import { flooredShare, type Yen, yen } from '../../../core/yen.ts';
+import { type CivilDate, dateOf, type InstantMs } from '../../../core/time.ts';
 import type { CapReason, ContractCap } from '../../../outages/cap.ts';
 import type { CauseParty, OutageExtent } from '../../../outages/outage.ts';
 import type { PolicyId, PolicySet } from '../../../policies/policy.ts';
+import { compensationCap, unusableDays } from '../money/compensation-cap.ts';
+import { PLAN_FEES, PLAN_FEES_VERSION } from '../money/plan-fees.ts';
 
 /** Named in every list that it prepared. */
 export const CONTRACT_CAP_RULE = 'phoneOutageCap/1';
@@ -33,6 +34,9 @@ export interface ContractFacts {
 /** What the caps are read from; kept with every prepared list. */
 export const CAP_POLICIES = ['P-PHONE-CAP-ROUNDING', 'P-PHONE-CAP-MONTH'] as const satisfies readonly PolicyId[];
 
+/** The table of fees it was prepared with. */
+export const CAP_TABLES = { fees: PLAN_FEES_VERSION } as const;
+
 /**
  * The cap of this contract, or why there is none: below 48 hours, for a part that does not work, for a cause of the contractor, and where the
  * contract did not run meanwhile. `toCheck` where the terms do not say: the cause is not found, the contract began, ended or was suspended
@@ -46,20 +50,21 @@ export function contractCap(
   { policies, today }: { readonly policies: PolicySet; readonly today: CivilDate },
 ): ContractCap {
   const { plan } = contract;
-  const days = wholeDays(elapsed(outage.knownAt, outage.restoredAt));
+  const { knownAt, restoredAt } = outage;
+  const days = unusableDays(knownAt, restoredAt);
   const fee = plan === null ? null : PLAN_FEES[plan];
   const facts = { plan, fee, days, ended: contract.lastDay !== null && contract.lastDay < today };
   const without = reasonWithout(outage, contract, days);
   if (without !== null) return { ...facts, state: isDoubt(without) ? 'toCheck' : 'none', reason: without };
   if (fee === null) return { ...facts, state: 'toCheck', reason: 'noPlan' };
-  const { cap, oneMonth } = capAmount(fee, days, policies);
+  const { cap, oneMonth } = compensationCap({ fee, monthFee: fee, knownAt, restoredAt }, policies);
   return { ...facts, state: 'capped', cap, oneMonth };
 }
 
 function reasonWithout(outage: OutageFacts, contract: ContractFacts, days: number): CapReason | null {
   if (outage.party === 'contractor') return 'contractorCause';
   if (outage.extent === 'partial') return 'partial';
-  if (days < LEAST_DAYS) return 'underTwoDays';
+  if (days === 0) return 'underTwoDays';
   const [first, last] = [dateOf(outage.knownAt), dateOf(outage.restoredAt)];
   const { beganOn, lastDay } = contract;
   if ((beganOn !== null && beganOn > last) || (lastDay !== null && lastDay < first)) return 'notUnderContract';
@@ -71,23 +76,3 @@ function reasonWithout(outage: OutageFacts, contract: ContractFacts, days: numbe
 
 const isDoubt = (reason: CapReason): boolean =>
   reason === 'causeUnknown' || reason === 'beganDuring' || reason === 'endedDuring' || reason === 'suspended';
-
-/** Below so many days of 24 hours nothing is owed. */
-const LEAST_DAYS = 2;
-const DAY = hours(24);
-
-const wholeDays = (lasted: DurationMs): number => Math.floor(lasted / DAY);
-
-const PLAN_FEES: { readonly [Plan in PhonePlan]: Yen } = {
-  hikari: yen(500),
-  hikariPlus: yen(1500),
-  officeType: yen(1300),
-  officePlus: yen(1100),
-};
-
-function capAmount(fee: Yen, days: number, policies: PolicySet): { readonly cap: Yen; readonly oneMonth: Yen | null } {
-  const exact = policies['P-PHONE-CAP-ROUNDING'].value === 'onceAtTheEnd';
-  const full = exact ? flooredShare(fee, days, 30) : yen(flooredShare(fee, 1, 30) * days);
-  if (full <= fee) return { cap: full, oneMonth: null };
-  return policies['P-PHONE-CAP-MONTH'].value === 'applied' ? { cap: fee, oneMonth: fee } : { cap: full, oneMonth: fee };
-}

@@ -1,0 +1,73 @@
+/** 障害: the register of outages, one chosen; a supervisor keeps it here, and everybody on the floor sees it as it stands. */
+import { useEffect, useState } from 'react';
+import type { OutageId } from '../../../shared/core/ids.ts';
+import type { UserView } from '../../../shared/desk/views.ts';
+import { call, on } from '../../desk/desk-client.ts';
+import { errorText } from '../../text/errors.ts';
+import { outagesText } from '../../text/outages.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { OutageDetail } from './outage-detail.tsx';
+import { OutageFormDialog } from './outage-form-dialog.tsx';
+import { OutageList } from './outage-list.tsx';
+import styles from './outages.module.css';
+
+export function Outages({ user }: { readonly user: UserView }) {
+  const [loaded, reload] = useLoaded(() => call('outages:list', {}));
+  const [picked, setPicked] = useState<OutageId | null>(null);
+  const [opening, setOpening] = useState(false);
+  useEffect(() => on('outages:changed', reload), [reload]);
+  const rows = loaded.state === 'there' ? loaded.value : [];
+  const chosen = rows.find(({ outageId }) => outageId === picked)?.outageId ?? rows[0]?.outageId ?? null;
+  const keeps = user.role === 'supervisor';
+  return (
+    <Screen
+      title={outagesText.title}
+      actions={
+        keeps ? (
+          <ActionButton
+            tone="primary"
+            action={{
+              id: 'outages:open',
+              label: outagesText.open,
+              keys: ['alt+n'],
+              foot: 1,
+              aliases: outagesText.openAliases,
+              run: () => setOpening(true),
+            }}
+          />
+        ) : undefined
+      }
+    >
+      {loaded.state === 'loading' ? <p className={styles['lead']}>{outagesText.loading}</p> : null}
+      <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
+      {loaded.state === 'there' && chosen === null ? (
+        <EmptyState title={outagesText.none}>{outagesText.noneNext}</EmptyState>
+      ) : null}
+      {chosen === null ? null : (
+        <div className={styles['sheet']}>
+          <OutageList rows={rows} chosen={chosen} onChoose={setPicked} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
+          <div className={styles['detail']} tabIndex={0}>
+            <OutageDetail key={chosen} outageId={chosen} keeps={keeps} />
+          </div>
+        </div>
+      )}
+      {opening ? (
+        <OutageFormDialog
+          kind="opened"
+          outage={null}
+          onClose={() => setOpening(false)}
+          onDone={(view) => {
+            setOpening(false);
+            setPicked(view.outageId);
+            reload();
+          }}
+        />
+      ) : null}
+    </Screen>
+  );
+}
