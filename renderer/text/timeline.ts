@@ -107,7 +107,8 @@ const lines = {
   revealed: revealLine,
   exported: ({ format, disclosure, purpose }) =>
     `${word(exportFormatWords, format)}（${word(disclosureWords, disclosure)}・${word(exportPurposeWords, purpose)}）`,
-  outageTold: ({ outage, knownAt }) => `障害 ${outage ?? NOTHING}（${knownAt ?? NOTHING} から）の対象であることを伝えた`,
+  outageTold: ({ outage, knownAt }) =>
+    `障害 ${outage ?? NOTHING}（${knownAt ?? NOTHING} から）の対象であることを伝えた`,
 } as const satisfies Record<TimelineKind, (facts: Facts) => string>;
 
 /** The line without its kind; empty where the text of the entry says everything. */
