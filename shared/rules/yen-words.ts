@@ -2,6 +2,7 @@
 import { type Yen, yen } from '../core/yen.ts';
 import type { WorkingStep } from '../decisions/answer.ts';
 import type { Taxed } from '../rates/taxed.ts';
+import { step } from './plain-answer.ts';
 
 /** `1,480` */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ',');
@@ -14,8 +15,6 @@ export const yenGap = (one: Yen, other: Yen): string => yenText(yen(Math.abs(one
 
 /** What follows every amount that is read to a caller: the bill prevails. */
 export const BILL_PREVAILS = '実際の金額は、請求書でご確認ください。';
-
-export const step = (label: string, text: string): WorkingStep => ({ label, text, predicted: false });
 
 /** From the net amount to the amount with tax. */
 export const taxWorking = ({ net, tax, gross, percent }: Taxed): readonly WorkingStep[] => [

@@ -3,7 +3,8 @@ import type { Yen } from '../../../core/yen.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { yenText } from '../../yen-words.ts';
 
 export const CARRIER_SHARES_WORDS = {
   ask: '事業者から受け取った賠償を、どう分けたらよい？',

@@ -3,7 +3,8 @@ import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Yen } from '../../../core/yen.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import { shortDate } from '../../day-words.ts';
-import { step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { yenText } from '../../yen-words.ts';
 import { daysLate, type LateDebt } from './late-days.ts';
 
 /** A debt with its due date as it is printed, before any bank holiday moves it. */

@@ -9,7 +9,6 @@ import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { textNotHeld } from '../money/text-not-held.ts';
 import { cancellationDay, lastBilledDay } from './cancellation-day.ts';
 import {
   BEFORE_START,
@@ -26,6 +25,7 @@ import {
   START_UNKNOWN,
 } from './cancellation-words.ts';
 import { isTextHeld } from './terms-in-force.ts';
+import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'cancellation/1';
 const INPUTS = {

@@ -10,7 +10,6 @@ import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { textNotHeld } from '../money/text-not-held.ts';
 import {
   DEEMED_DAY_UNSAID,
   DEEMED_NOTICE_WORDS,
@@ -22,6 +21,7 @@ import {
   OTHER_NOTICES,
 } from './deemed-notice-words.ts';
 import { isTextHeld } from './terms-in-force.ts';
+import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'deemed-notice/1';
 const CHANNELS = ['mail', 'email', 'phone'] as const;

@@ -10,7 +10,6 @@ import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { textNotHeld } from '../money/text-not-held.ts';
 import {
   BY_STRAY_CLAUSE,
   byLeadText,
@@ -27,6 +26,7 @@ import {
   SERVICE_ENDED,
 } from './line-ended-words.ts';
 import { isTextHeld } from './terms-in-force.ts';
+import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'line-ended/1';
 const LINE_EVENTS = ['cancelled', 'moved', 'converted', 'operatorChanged', 'serviceEnded'] as const;

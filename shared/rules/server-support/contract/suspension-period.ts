@@ -9,7 +9,6 @@ import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { textNotHeld } from '../money/text-not-held.ts';
 import { lastDayOfMonths } from './month-count.ts';
 import {
   countSteps,
@@ -24,6 +23,7 @@ import {
   withoutFirstDay,
 } from './suspension-period-words.ts';
 import { isTextHeld } from './terms-in-force.ts';
+import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'suspension-period/1';
 const MONTHS = 6;
@@ -50,7 +50,7 @@ export const lastDayOfSuspension = (from: CivilDate): CivilDate => lastDayOfMont
 /**
  * The limit of a suspension, or whether a period lies within it. A suspension from 00:00 counts its first day by law, so it is `decided`; one
  * that starts in the day is `twoReadings` where leaving that day out would give another answer, and the shorter count holds. An extension
- * is a new suspension, which a supervisor decides: `needsApproval`.
+ * is a new suspension, which a supervisor decides: `needsApproval`. Days in the wrong order are for the notice to tell: `external`.
  *
  * Source: N 第18条1項 · N-039, D-N10
  */
@@ -93,7 +93,9 @@ function periodDraft({ from, until, limit, startsMidDay }: Period, today: CivilD
   if (until === null) {
     return { ...reading, outcome: { type: 'suspensionLimit', ...facts }, words: limitWords(from, limit, today) };
   }
-  if (until < from) return { ...reading, outcome: { type: 'endBeforeStart' }, words: END_BEFORE_START };
+  if (until < from) {
+    return { state: 'external', outcome: { type: 'endBeforeStart' }, words: END_BEFORE_START, citations: [] };
+  }
   const asked = { ...facts, until: formatIsoDate(until) };
   if (until > limit) {
     return { ...reading, outcome: { type: 'overLimit', ...asked }, words: overLimitWords(limit, today) };

@@ -69,14 +69,14 @@ describe('suspensionPeriod (N-039, D-N10)', () => {
   });
 
   test.each([
-    { name: 'the first day alone', until: '2026-11-24', type: 'suspension' },
-    { name: 'the day before it', until: '2026-11-23', type: 'endBeforeStart' },
-    { name: 'the limit itself', until: '2027-05-23', type: 'suspension' },
-    { name: 'a day beyond the limit', until: '2027-05-24', type: 'overLimit' },
-    { name: 'a year', until: '2027-11-23', type: 'overLimit' },
-  ])('to $name ($until): $type', ({ until, type }) => {
+    { name: 'the first day alone', until: '2026-11-24', type: 'suspension', state: 'decided' },
+    { name: 'the day before it', until: '2026-11-23', type: 'endBeforeStart', state: 'external' },
+    { name: 'the limit itself', until: '2027-05-23', type: 'suspension', state: 'decided' },
+    { name: 'a day beyond the limit', until: '2027-05-24', type: 'overLimit', state: 'decided' },
+    { name: 'a year', until: '2027-11-23', type: 'overLimit', state: 'decided' },
+  ])('to $name ($until): $type, $state', ({ until, type, state }) => {
     const answer = ask(suspensionPeriod, { from: '2026-11-24', until });
-    expect(answer).toMatchObject({ state: 'decided', outcome: { type } });
+    expect(answer).toMatchObject({ state, outcome: { type } });
     expect(answer.promise?.due ?? null).toBe(type === 'suspension' ? until : null);
   });
 

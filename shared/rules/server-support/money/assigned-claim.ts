@@ -6,6 +6,7 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   ASK_THE_BILLING_COMPANY,
@@ -15,7 +16,6 @@ import {
   COMPANY_NAMED_ELSEWHERE,
   OLDER_DEBT_UNKNOWN,
 } from './assigned-claim-words.ts';
-import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
 
 const RULE = 'assigned-claim/1';
 
@@ -34,7 +34,7 @@ export const assignedClaim = defineLookup({
   answer: answerAssignedClaim,
 });
 
-type Outcome = Pick<MoneyDraft, 'state' | 'outcome' | 'words' | 'warnings'>;
+type Outcome = Pick<PlainDraft, 'state' | 'outcome' | 'words' | 'warnings'>;
 
 /**
  * `decided` where it is known whether the claim was assigned. `external` where it is not, and for a debt older than the assignment: which
@@ -43,7 +43,7 @@ type Outcome = Pick<MoneyDraft, 'state' | 'outcome' | 'words' | 'warnings'>;
  * Source: N 第34条 · N-079
  */
 function answerAssignedClaim({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  return moneyAnswer(facts, tables, { rule: RULE, ...outcomeOf(inputs), citations: [citeArticle('N-079')] });
+  return plainAnswer(facts, tables, { rule: RULE, ...outcomeOf(inputs), citations: [citeArticle('N-079')] });
 }
 
 function outcomeOf({ assigned, olderDebt }: Asked<typeof INPUTS>['inputs']): Outcome {

@@ -11,9 +11,11 @@ import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import { taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { taxWorking } from '../../yen-words.ts';
 import { isTextHeld } from '../contract/terms-in-force.ts';
+import { textNotHeld } from '../contract/text-not-held.ts';
 import {
   BILL_FEES_WORDS,
   BILLED_BEFORE_START,
@@ -26,8 +28,6 @@ import {
 } from './bill-fees-words.ts';
 import { feeMonthOf } from './fee-months.ts';
 import { COLLECTION_FEE, FEE_TABLE_VERSION, ISSUE_FEE } from './fee-table.ts';
-import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
-import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'bill-fees/1';
 
@@ -49,7 +49,7 @@ const INPUTS = {
 } as const;
 
 type AskedFees = Asked<typeof INPUTS>;
-type Outcome = Pick<MoneyDraft, 'outcome' | 'words' | 'working' | 'warnings'>;
+type Outcome = Pick<PlainDraft, 'outcome' | 'words' | 'working' | 'warnings'>;
 
 export const billFees = defineLookup({
   question: 'billFees',
@@ -84,9 +84,10 @@ function answerBillFees(asked: AskedFees, tables: RuleTables): Answer {
   const { facts, inputs } = asked;
   const { startDay } = tables.policies['P-FEE-MONTH'].value;
   if (!isTextHeld(inputs.billedOn)) return textNotHeld(facts, tables, { rule: RULE, on: inputs.billedOn });
-  if (inputs.billedOn < feeMonthOf(inputs.startOn, startDay).start) return moneyAnswer(facts, tables, BEFORE_START);
+  if (inputs.billedOn < feeMonthOf(inputs.startOn, startDay).start)
+    return plainAnswer(facts, tables, { rule: RULE, ...BEFORE_START });
   const reasons = freeReasons(inputs, startDay);
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'decided',
     ...outcomeOf(asked, reasons, startDay),
@@ -137,8 +138,7 @@ function outcomeOf({ inputs, today }: AskedFees, reasons: readonly FreeReason[],
 }
 
 /** Source: N 第25条1項 · N-063 */
-const BEFORE_START: MoneyDraft = {
-  rule: RULE,
+const BEFORE_START: PlainDraft = {
   state: 'notProvided',
   outcome: { type: 'billedBeforeStart' },
   words: BILLED_BEFORE_START,

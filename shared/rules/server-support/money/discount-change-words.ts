@@ -5,7 +5,8 @@ import type { Taxed } from '../../../rates/taxed.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { BILL_PREVAILS, step, taxWorking, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { BILL_PREVAILS, taxWorking, yenText } from '../../yen-words.ts';
 import type { ChangedMonth } from './discount-change.ts';
 import type { ProRateOrder } from './pro-rating.ts';
 

@@ -10,8 +10,10 @@ import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { isTextHeld } from '../contract/terms-in-force.ts';
+import { textNotHeld } from '../contract/text-not-held.ts';
 import {
   DISCOUNT_CHANGE_WORDS,
   DISCOUNT_NOT_IN_TABLE,
@@ -20,9 +22,7 @@ import {
 } from './discount-change-words.ts';
 import { otherOrderAlternative } from './fee-for-period-words.ts';
 import { type FeeMonth, feeMonthOf } from './fee-months.ts';
-import { moneyAnswer } from './money-answer.ts';
 import { otherOrder, type ProRateOrder, proRated } from './pro-rating.ts';
-import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'discount-change/1';
 
@@ -76,7 +76,7 @@ function answerDiscountChange({ facts, today, inputs }: AskedChange, tables: Rul
   const changed = { month, daysBefore: changedOn - month.start, before, after };
   const fee = feeOfChangedMonth(changed, order);
   const other = feeOfChangedMonth(changed, otherOrder(order)).gross;
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'decided',
     outcome: {

@@ -4,7 +4,8 @@ import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { Taxed } from '../../../rates/taxed.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { step, taxWorking, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { BILL_PREVAILS, taxWorking, yenText } from '../../yen-words.ts';
 
 export type DocumentName = 'qualifiedInvoice' | 'paymentCertificate';
 
@@ -30,6 +31,7 @@ export const PAYMENT_CERTIFICATE_WORDS = {
     },
     assigned: {
       label: '請求事業者への譲渡',
+      hint: 'わからなければ空のままにします',
       options: { none: '譲渡していない', partly: '一部を譲渡', all: 'すべて譲渡' },
     },
     ...REQUEST_WORDS,
@@ -47,11 +49,17 @@ interface Request {
 }
 
 export function documentFeeWords({ document, copies }: Request, { net, gross }: Taxed): AnswerWords {
-  const many = copies === 1 ? '' : `${copies}通で`;
+  if (copies > 1) {
+    return {
+      headline: `${copies}通で${yenText(gross)}の見込み（税込）`,
+      reason: `1通ごとに手数料がかかるものとして計算しました。1通ごとか1回ごとかは、規約に書かれていません。`,
+      readAloud: `${NAMES[document]}${copies}通の手数料は、消費税を含めて${yenText(gross)}の見込みです。そのほかに、郵送料などの実費をお願いしております。${BILL_PREVAILS}`,
+    };
+  }
   return {
-    headline: `${many}${yenText(gross)}（税込）と郵送料など`,
-    reason: `発行したときに、${many}手数料 ${yenText(net)}（税抜）と郵送料などの実費がかかります。`,
-    readAloud: `${NAMES[document]}を発行する場合は、${many}消費税を含めて${yenText(gross)}の手数料がかかります。そのほかに、郵送料などの実費をお願いしております。`,
+    headline: `${yenText(gross)}（税込）と郵送料など`,
+    reason: `発行したときに、手数料 ${yenText(net)}（税抜）と郵送料などの実費がかかります。`,
+    readAloud: `${NAMES[document]}を発行する場合は、消費税を含めて${yenText(gross)}の手数料がかかります。そのほかに、郵送料などの実費をお願いしております。`,
   };
 }
 
@@ -91,7 +99,7 @@ export const oncePerRequest = (gross: Yen): Alternative => ({
   kind: 'otherReading',
   label: '通数にかかわらず1回分と読むと',
   headline: `${yenText(gross)}（税込）`,
-  note: '1通ごとか1回ごとかは規約にありません',
+  note: '請求書が優先',
   date: null,
 });
 

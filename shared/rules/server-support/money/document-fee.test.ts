@@ -34,6 +34,8 @@ describe.each([
     const answer = asked({ copies: 3 });
     expect(answer.state).toBe('twoReadings');
     expect(answer.alternatives).toMatchObject([{ kind: 'otherReading', headline: '440円（税込）' }]);
+    expect(answer.headline).toBe('3通で1,320円の見込み（税込）');
+    expect(answer.readAloud).toContain('1,320円の見込みです');
   });
 
   test('postage is at cost and never quoted', () => {
@@ -76,6 +78,8 @@ describe('paymentCertificate: for what was paid to us (N-084, N-079)', () => {
     { paid: 'none', assigned: 'all', state: 'decided', type: 'claimAssigned', warned: false },
     { paid: 'all', assigned: 'partly', state: 'needsApproval', type: 'claimPartlyAssigned', warned: false },
     { paid: 'partly', assigned: 'partly', state: 'needsApproval', type: 'claimPartlyAssigned', warned: false },
+    { paid: 'all', assigned: null, state: 'external', type: 'assignmentUnknown', warned: false },
+    { paid: 'none', assigned: null, state: 'external', type: 'assignmentUnknown', warned: false },
   ])('paid: $paid, assigned: $assigned → $type', ({ paid, assigned, state, type, warned }) => {
     const answer = certificate({ paid, assigned });
     expect(answer).toMatchObject({ state, outcome: { type } });

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../../core/time.ts';
 import { flooredShare, type Yen } from '../../../core/yen.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
+import type { PlainDraft } from '../../plain-answer.ts';
 import {
   type DocumentName,
   documentFeeWords,
@@ -16,7 +17,6 @@ import {
   REQUESTER_NEEDS_RULING,
 } from './document-fee-words.ts';
 import { FEE_TABLE_VERSION } from './fee-table.ts';
-import type { MoneyDraft } from './money-answer.ts';
 
 export const REQUESTERS = ['contractor', 'other'] as const;
 
@@ -37,7 +37,7 @@ export interface DocumentRequest {
   readonly today: CivilDate;
 }
 
-type DocumentOutcome = Pick<MoneyDraft, 'state' | 'outcome' | 'words' | 'working' | 'alternatives' | 'tablesRead'>;
+type DocumentOutcome = Pick<PlainDraft, 'state' | 'outcome' | 'words' | 'working' | 'alternatives' | 'tablesRead'>;
 
 /** The fee of so many papers, with tax rounded once. Source: N 別紙4-4, 別紙4-5 · N-083, N-084 */
 export const documentFee = (fee: Yen, copies: number, on: CivilDate): Taxed =>

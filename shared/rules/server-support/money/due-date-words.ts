@@ -5,7 +5,7 @@ import type { AnswerWords } from '../../answer-draft.ts';
 import { plainDate } from '../../date-words.ts';
 import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { step } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
 
 export const DUE_DATE_WORDS = {
   ask: 'いつまでに払えばいい？',

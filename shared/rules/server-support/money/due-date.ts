@@ -7,11 +7,11 @@ import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { DUE_DATE_WORDS, dueDateWorking, inTimeWords, LOOK_AT_THE_BILL, overdueWords } from './due-date-words.ts';
 import { DUE_DAY_TABLES, fallsOnDayOff } from './due-day.ts';
 import { DUE_DAY_OFF, NO_GRACE_FOR_SUSPENSION } from './late-interest-words.ts';
-import { moneyAnswer } from './money-answer.ts';
 
 const RULE = 'due-date/1';
 
@@ -33,7 +33,7 @@ export const isOverdue = (due: CivilDate, today: CivilDate): boolean => today > 
 /** `external` while nobody has looked at the bill; with its date `decided`. Source: N 第30条1項 · N-074, D-N37 */
 function answerDueDate({ facts, today, inputs: { dueOn } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   if (dueOn === null) {
-    return moneyAnswer(facts, tables, {
+    return plainAnswer(facts, tables, {
       rule: RULE,
       state: 'external',
       outcome: { type: 'dueDateOnBill' },
@@ -43,7 +43,7 @@ function answerDueDate({ facts, today, inputs: { dueOn } }: Asked<typeof INPUTS>
     });
   }
   const overdue = isOverdue(dueOn, today);
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'decided',
     outcome: { type: overdue ? 'overdue' : 'notOverdue', due: formatIsoDate(dueOn) },

@@ -4,7 +4,8 @@ import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { Taxed } from '../../../rates/taxed.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { yenText } from '../../yen-words.ts';
 
 export const EVASION_SURCHARGE_WORDS = {
   ask: '割増金はいくら？',

@@ -10,9 +10,9 @@ import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import { type Taxed, taxedOn } from '../../../rates/taxed.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { EVASION_NEEDS_FINDING, EVASION_SURCHARGE_WORDS, evasionWorking } from './evasion-surcharge-words.ts';
-import { moneyAnswer } from './money-answer.ts';
 
 const RULE = 'evasion-surcharge/1';
 
@@ -45,7 +45,7 @@ export function surchargeOn(evadedNet: Yen, { taxed, on }: { readonly taxed: boo
  */
 function answerEvasionSurcharge({ facts, today, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const surcharge = surchargeOn(inputs.evaded, { taxed: inputs.untaxed !== true, on: today });
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'needsApproval',
     outcome: { type: 'surchargeNeedsFinding', evaded: inputs.evaded, surcharge: surcharge.gross, tax: surcharge.tax },

@@ -9,7 +9,7 @@ import { longDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { BILL_PREVAILS, grouped, yenGap, yenText } from '../../yen-words.ts';
 import { daysOf } from './fee-months.ts';
-import type { FeeOfDays } from './fee-of-days.ts';
+import { type FeeOfDays, lastOfLongUse } from './fee-of-days.ts';
 import { MONTHLY_FEE } from './fee-table.ts';
 import type { PricedRun, ProRateOrder } from './pro-rating.ts';
 
@@ -40,42 +40,46 @@ const feeMonthText = (startDay: number): string => `料金月は毎月${startDay
 const daysText = (days: number): string => `${grouped(days)}日分`;
 
 /** Of one or two fee months the sum is told; of a long use its last month, which is what a caller who leaves asks for. */
-export function feeForPeriodWords(fee: FeeOfDays, today: CivilDate): AnswerWords {
+export function feeForPeriodWords(fee: FeeOfDays, told: Told): AnswerWords {
+  const { today } = told;
   const { days, total, startDay, runs } = fee;
   const sum = runs.length === 1 ? 'です' : `、合計${yenText(total)}です`;
   return {
-    headline: headlineOf(fee),
+    headline: headlineOf(fee, told),
     reason: `${spanText(fee, today)}の${daysText(days)}${sum}。${feeMonthText(startDay)}。`,
-    readAloud: `${spokenFee(fee, today)}${BILL_PREVAILS}`,
+    readAloud: `${spokenFee(fee, told)}${BILL_PREVAILS}`,
   };
 }
 
-function headlineOf(fee: FeeOfDays): string {
+interface Told {
+  readonly today: CivilDate;
+  /** Whether the other start would make it another amount. */
+  readonly tentative: boolean;
+}
+
+const likely = ({ tentative }: Told): string => (tentative ? 'の見込み' : '');
+
+function headlineOf(fee: FeeOfDays, told: Told): string {
   const { days, total, cancelledOn } = fee;
-  const sum = `${yenText(total)}（税込・${daysText(days)}）`;
+  const sum = `${yenText(total)}${likely(told)}（税込・${daysText(days)}）`;
   if (cancelledOn === null) return `最初の月 ${sum}`;
   const last = lastOfLongUse(fee);
   if (last === null) return fee.runs.length === 1 ? sum : `合計 ${sum}`;
   return `最後の月 ${yenText(last.each.gross)}（税込・${last.run.type === 'part' ? daysText(daysOf(last.run)) : '日割りなし'}）`;
 }
 
-/** The last run of a use that holds whole months and more; null for a shorter one. */
-function lastOfLongUse({ runs }: FeeOfDays): PricedRun | null {
-  const holdsWhole = runs.some(({ run }) => run.type === 'whole');
-  return runs.length > 1 && holdsWhole ? (runs.at(-1) ?? null) : null;
-}
-
-function spokenFee(fee: FeeOfDays, today: CivilDate): string {
+function spokenFee(fee: FeeOfDays, told: Told): string {
+  const { today } = told;
   const { runs, cancelledOn, total } = fee;
   const last = lastOfLongUse(fee);
   if (last !== null) return spokenLastMonth(last, fee, today);
   const [first, second] = runs;
   if (first === undefined) return '';
   if (second !== undefined) {
-    return `最初の月は${spokenDays(first)}で${yenText(first.gross)}、最後の月は${spokenDays(second)}で${yenText(second.gross)}です。合わせて、消費税を含めて${yenText(total)}です。`;
+    return `最初の月は${spokenDays(first)}で${yenText(first.gross)}、最後の月は${spokenDays(second)}で${yenText(second.gross)}です。合わせて、消費税を含めて${yenText(total)}${likely(told)}です。`;
   }
-  const told = `${spanText(first.run, today)}の${spokenDays(first)}で、消費税を含めて${yenText(total)}です。`;
-  return cancelledOn === null ? `最初の月は、${told}${spokenNextMonth(first, fee)}` : `ご利用料金は、${told}`;
+  const sum = `${spanText(first.run, today)}の${spokenDays(first)}で、消費税を含めて${yenText(total)}${likely(told)}です。`;
+  return cancelledOn === null ? `最初の月は、${sum}${spokenNextMonth(first, fee)}` : `ご利用料金は、${sum}`;
 }
 
 const spokenDays = ({ run }: PricedRun): string =>
@@ -118,9 +122,9 @@ export const SUM = '合計 ';
 /** The same cancellation, counted from the other day that could be meant by the start. Source: D-N03 */
 export const otherStartAlternative = (other: FeeOfDays, label: string, today: CivilDate): Alternative => ({
   kind: 'otherReading',
-  label: `${label}の${plainDate(other.from, today)}から数えると`,
+  label: other.startsLater ? `${label}から数えると` : `${label}の${plainDate(other.from, today)}から数えると`,
   headline: `${other.cancelledOn === null ? '最初の月' : '合計'} ${yenText(other.total)}（税込・${daysText(other.days)}）`,
-  note: '提供の開始日の読み方の違い',
+  note: other.startsLater ? `手元の規約の${plainDate(other.from, today)}からの分だけ` : '提供の開始日の読み方の違い',
   date: null,
 });
 
@@ -130,12 +134,18 @@ export const EARLIER_PART_LEFT_OUT = '2023年12月1日より前の分は、当�
 
 export const EFFECTIVE_DAY_UNKNOWN = '運用では効力発生日から数えますが、入力がないため利用開始日から計算しました。';
 
-export const toldFeeText = ({ to, total, days }: FeeOfDays, today: CivilDate): string =>
-  `${longDate(to, today)}までの料金 ${yenText(total)}（税込・${daysText(days)}、請求書が優先）`;
+/** What was read to the caller: of a long use its last month alone. */
+export function toldFeeText(fee: FeeOfDays, today: CivilDate): string {
+  const { to, total, days } = fee;
+  const last = lastOfLongUse(fee);
+  return last === null
+    ? `${longDate(to, today)}までの料金 ${yenText(total)}（税込・${daysText(days)}、請求書が優先）`
+    : `${longDate(to, today)}までの最後の月の料金 ${yenText(last.each.gross)}（税込、請求書が優先）`;
+}
 
 /** For a cancellation before the service began. */
 export const CANCELLED_BEFORE_START: AnswerWords = {
-  headline: '解約日が利用開始日より前です',
-  reason: '料金は利用開始日からかかるので、この2つの日付では計算できません。',
+  headline: '解約日が開始の日より前です',
+  reason: '料金は開始の日からかかるので、この2つの日付では計算できません。',
   readAloud: '恐れ入りますが、ご利用の開始日とご解約の日を、もう一度確認させてください。',
 };

@@ -2,7 +2,8 @@
 import type { CivilDate } from '../../../core/time.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import { spanLabel } from '../../date-words.ts';
-import { grouped, step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { grouped, yenText } from '../../yen-words.ts';
 import { daysOf, type ProRateCase } from './fee-months.ts';
 import type { FeeOfDays } from './fee-of-days.ts';
 import { MONTHLY_FEE } from './fee-table.ts';

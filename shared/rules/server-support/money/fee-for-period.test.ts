@@ -139,6 +139,31 @@ describe('feeForPeriod: which day is the start (D-N03)', () => {
     expect(answer.defectIds).toContain('D-N03');
   });
 
+  test.each([
+    { name: 'of days within a month', to: '2026-12-20', state: 'twoReadings', said: '524円の見込みです' },
+    { name: 'of the first month', to: null, state: 'twoReadings', said: '1,155円の見込みです' },
+    {
+      name: 'of the last month, which the start leaves as it is',
+      to: '2027-03-20',
+      state: 'decided',
+      said: '997円です',
+    },
+  ])('the amount $name is $state where the days differ', ({ to, state, said }) => {
+    const answer = ask(feeForPeriod, used('2026-12-10', to, { effectiveOn: '2026-12-01' }));
+    expect(answer.state).toBe(state);
+    expect(answer.readAloud).toContain(said);
+    expect(answer.promise?.tentative ?? null).toBe(to === null ? null : state === 'twoReadings');
+    expect(answer.alternatives.at(-1)?.label).toBe('契約の効力発生日の12月1日から数えると');
+  });
+
+  test('a document older than the text that is held is named without its day (D-N36)', () => {
+    const answer = ask(feeForPeriod, used('2024-01-10', '2024-01-20', { effectiveOn: '2023-11-20' }));
+    expect(answer.alternatives.at(-1)).toMatchObject({
+      label: '契約の効力発生日から数えると',
+      note: '手元の規約の2023年12月1日からの分だけ',
+    });
+  });
+
   test('counts from the document where the desk has settled so', () => {
     const answer = ask(feeForPeriod, both, { tables: tablesWith('P-SERVICE-START', 'effective') });
     expect(answer.outcome).toMatchObject({ from: '2026-12-01', days: 19, total: 997 });
@@ -223,6 +248,24 @@ describe('feeForPeriod: what is said', () => {
     { to: '2026-11-21', due: null },
   ])('cancelled on $to: what was told can be held against the last billed day', ({ to, due }) => {
     expect(ask(feeForPeriod, used('2026-11-01', to)).promise?.due ?? null).toBe(due);
+  });
+
+  test.each([
+    {
+      name: 'a short use: the sum',
+      from: '2026-11-20',
+      text: '12月9日（水）までの料金 1,067円（税込・20日分、請求書が優先）',
+    },
+    {
+      name: 'a long use: the last month',
+      from: '2024-04-10',
+      text: '12月9日（水）までの最後の月の料金 471円（税込、請求書が優先）',
+    },
+  ])('promises what was read aloud, of $name', ({ from, text }) => {
+    const answer = ask(feeForPeriod, used(from, '2026-12-10'));
+    const amount = /[\d,]+円/u.exec(text)?.[0] ?? '';
+    expect(answer.promise?.text).toBe(text);
+    expect(answer.readAloud).toContain(amount);
   });
 
   test('names the fee table under both numbers (D-N14)', () => {

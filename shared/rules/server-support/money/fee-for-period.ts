@@ -9,7 +9,9 @@ import type { PolicyId } from '../../../policies/policy.ts';
 import { CONSUMPTION_TAX_VERSION } from '../../../rates/consumption-tax.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { textNotHeld } from '../contract/text-not-held.ts';
 import {
   CANCELLED_BEFORE_START,
   EARLIER_PART_LEFT_OUT,
@@ -24,11 +26,9 @@ import {
 } from './fee-for-period-words.ts';
 import { feeForPeriodWorking } from './fee-for-period-working-words.ts';
 import { daysOf } from './fee-months.ts';
-import { type FeeOfDays, feeOfDays } from './fee-of-days.ts';
+import { type FeeOfDays, feeOfDays, lastOfLongUse } from './fee-of-days.ts';
 import { FEE_TABLE_VERSION } from './fee-table.ts';
-import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
 import { otherOrder, type PricedRun, priceRuns, totalOf } from './pro-rating.ts';
-import { textNotHeld } from './text-not-held.ts';
 
 const RULE = 'fee-for-period/1';
 
@@ -53,8 +53,8 @@ export const feeForPeriod = defineLookup({
 const POLICIES_READ = ['P-FEE-MONTH', 'P-PRORATE', 'P-SERVICE-START'] as const satisfies readonly PolicyId[];
 
 /**
- * The fee of the days of use: `decided`, with the other order of steps beside it where it gives another amount, and the other start where
- * both days are known. While the contract goes on, of its first fee month. `external` where all of it lies before the text that is held;
+ * The fee of the days of use: `decided`, with the other order of steps beside it where it gives another amount; `twoReadings` where the other
+ * start gives another amount than the one told, which for a long use is that of its last month. While the contract goes on, of its first fee month. `external` where all of it lies before the text that is held;
  * where only the beginning does, from the first fee month under that text. `notProvided` for a cancellation before the start.
  *
  * Source: N 第25条1項, 第28条 · N-063, N-069, N-070
@@ -62,10 +62,11 @@ const POLICIES_READ = ['P-FEE-MONTH', 'P-PRORATE', 'P-SERVICE-START'] as const s
 function answerFeeForPeriod(asked: AskedFee, tables: RuleTables): Answer {
   const { facts, inputs } = asked;
   const { from, otherFrom } = startsOf(asked, tables);
-  if (inputs.cancelledOn !== null && inputs.cancelledOn < from) return moneyAnswer(facts, tables, REVERSED);
+  if (inputs.cancelledOn !== null && inputs.cancelledOn < from)
+    return plainAnswer(facts, tables, { rule: RULE, ...REVERSED });
   const fee = feeOfDays(from, inputs.cancelledOn, tables.policies);
   if (fee === null) return textNotHeld(facts, tables, { rule: RULE, on: from });
-  return moneyAnswer(facts, tables, feeDraft(asked, { fee, otherFrom }, tables));
+  return plainAnswer(facts, tables, { rule: RULE, ...feeDraft(asked, { fee, otherFrom }, tables) });
 }
 
 interface Starts {
@@ -82,8 +83,7 @@ function startsOf({ inputs: { startOn, effectiveOn } }: AskedFee, { policies }: 
   return { from: other, otherFrom: startOn };
 }
 
-const REVERSED: MoneyDraft = {
-  rule: RULE,
+const REVERSED: PlainDraft = {
   state: 'notProvided',
   outcome: { type: 'cancelledBeforeStart' },
   words: CANCELLED_BEFORE_START,
@@ -95,18 +95,15 @@ function feeDraft(
   { inputs, today }: AskedFee,
   { fee, otherFrom }: { readonly fee: FeeOfDays; readonly otherFrom: CivilDate | null },
   tables: RuleTables,
-): MoneyDraft {
+): PlainDraft {
   const { policies } = tables;
-  const alternatives = [
-    ...otherOrders(fee),
-    ...otherStarts(fee, { from: otherFrom, cancelledOn: inputs.cancelledOn, today }, tables),
-  ];
+  const starts = otherStarts(fee, { from: otherFrom, cancelledOn: inputs.cancelledOn, today }, tables);
+  const tentative = starts.length > 0 && lastOfLongUse(fee) === null;
   const basisUnknown = policies['P-SERVICE-START'].value === 'effective' && inputs.effectiveOn === null;
   return {
-    rule: RULE,
-    state: 'decided',
+    state: tentative ? 'twoReadings' : 'decided',
     outcome: outcomeOf(fee),
-    words: feeForPeriodWords(fee, today),
+    words: feeForPeriodWords(fee, { today, tentative }),
     citations: [
       citeArticle('N-063'),
       citeArticle('N-070'),
@@ -123,18 +120,18 @@ function feeDraft(
       ...(fee.startsLater ? (['D-N36'] as const) : []),
     ],
     working: feeForPeriodWorking(fee, today),
-    alternatives,
+    alternatives: [...otherOrders(fee), ...starts],
     warnings: [...(fee.startsLater ? [EARLIER_PART_LEFT_OUT] : []), ...(basisUnknown ? [EFFECTIVE_DAY_UNKNOWN] : [])],
     promise:
       fee.cancelledOn === null || fee.to < today
         ? null
-        : { kind: 'told', due: formatIsoDate(fee.to), text: toldFeeText(fee, today), tentative: false },
+        : { kind: 'told', due: formatIsoDate(fee.to), text: toldFeeText(fee, today), tentative },
     policiesRead: POLICIES_READ,
     tablesRead: { fees: FEE_TABLE_VERSION, tax: CONSUMPTION_TAX_VERSION },
   };
 }
 
-function outcomeOf({ runs, from, to, days, total, startDay }: FeeOfDays): MoneyDraft['outcome'] {
+function outcomeOf({ runs, from, to, days, total, startDay }: FeeOfDays): PlainDraft['outcome'] {
   return {
     type: 'feeForPeriod',
     from: formatIsoDate(from),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BrokenInvariant } from '../../../core/assert.ts';
 import { addDays, type CivilDate, civilDate, formatIsoDate, parseIsoDate } from '../../../core/time.ts';
-import { daysOf, type FeeRun, feeMonthOf, feeRuns, lastBilledDay, type UsePeriod } from './fee-months.ts';
+import { daysOf, type FeeRun, feeMonthOf, feeRuns, lastDayOfUse, type UsePeriod } from './fee-months.ts';
 
 const SEED = { seed: 20261121, numRuns: 1500 };
 
@@ -45,7 +45,7 @@ describe('feeMonthOf (N-069, N-071, D-N18)', () => {
   });
 });
 
-describe('lastBilledDay (N-063, D-N14)', () => {
+describe('lastDayOfUse (N-063, D-N14)', () => {
   test.each([
     { name: 'the day before the cancellation', from: '2026-12-01', cancelledOn: '2026-12-10', last: '2026-12-09' },
     { name: 'the start, cancelled the day after', from: '2026-12-10', cancelledOn: '2026-12-11', last: '2026-12-10' },
@@ -53,11 +53,11 @@ describe('lastBilledDay (N-063, D-N14)', () => {
     { name: 'the end of the month before', from: '2026-11-05', cancelledOn: '2026-12-01', last: '2026-11-30' },
     { name: 'the leap day', from: '2028-02-01', cancelledOn: '2028-03-01', last: '2028-02-29' },
   ])('$name', ({ from, cancelledOn, last }) => {
-    expect(formatIsoDate(lastBilledDay(period(from, cancelledOn)))).toBe(last);
+    expect(formatIsoDate(lastDayOfUse(period(from, cancelledOn)))).toBe(last);
   });
 
   test('stops at a cancellation before the start', () => {
-    expect(() => lastBilledDay(period('2026-12-10', '2026-12-09'))).toThrow(BrokenInvariant);
+    expect(() => lastDayOfUse(period('2026-12-10', '2026-12-09'))).toThrow(BrokenInvariant);
   });
 });
 
@@ -166,7 +166,7 @@ describe('properties of fee months (terms.md 5.6 no. 4)', () => {
         const billed = Math.max(1, use.cancelledOn - use.from);
         expect(runs.reduce((sum, run) => sum + daysOf(run), 0)).toBe(billed);
         expect(runs[0]?.from).toBe(use.from);
-        expect(runs.at(-1)?.to).toBe(lastBilledDay(use));
+        expect(runs.at(-1)?.to).toBe(lastDayOfUse(use));
         for (const [index, run] of runs.slice(1).entries()) expect(run.from).toBe((runs[index]?.to ?? 0) + 1);
       }),
       SEED,
@@ -177,7 +177,7 @@ describe('properties of fee months (terms.md 5.6 no. 4)', () => {
     fc.assert(
       fc.property(anyUse, anyStartDay, (use, startDay) => {
         const counted = new Map<number, { days: number; of: number }>();
-        for (let date = use.from; date <= lastBilledDay(use); date = addDays(date, 1)) {
+        for (let date = use.from; date <= lastDayOfUse(use); date = addDays(date, 1)) {
           const month = feeMonthOf(date, startDay);
           counted.set(month.start, { days: (counted.get(month.start)?.days ?? 0) + 1, of: month.days });
         }

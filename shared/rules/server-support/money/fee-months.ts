@@ -6,6 +6,7 @@
  */
 import { assert } from '../../../core/assert.ts';
 import { addDays, type CivilDate, daysInMonth, partsOf } from '../../../core/time.ts';
+import { lastBilledDay } from '../contract/cancellation-day.ts';
 
 export interface FeeMonth {
   readonly start: CivilDate;
@@ -59,9 +60,10 @@ const feeMonthFrom = (start: CivilDate, days: number): FeeMonth => ({ start, end
  *
  * Source: N 第25条1項 · N-063
  */
-export function lastBilledDay({ from, cancelledOn }: UsePeriod): CivilDate {
-  assert(cancelledOn >= from, 'a contract is cancelled on its first day at the earliest');
-  return cancelledOn === from ? from : addDays(cancelledOn, -1);
+export function lastDayOfUse({ from, cancelledOn }: UsePeriod): CivilDate {
+  const last = lastBilledDay(from, cancelledOn);
+  assert(last !== null, 'a contract is cancelled on its first day at the earliest');
+  return last;
 }
 
 /**
@@ -71,7 +73,7 @@ export function lastBilledDay({ from, cancelledOn }: UsePeriod): CivilDate {
  */
 export function feeRuns(period: UsePeriod, startDay: number): readonly FeeRun[] {
   const { from } = period;
-  const to = lastBilledDay(period);
+  const to = lastDayOfUse(period);
   const first = feeMonthOf(from, startDay);
   const last = feeMonthOf(to, startDay);
   if (first.start === last.start) {
@@ -96,7 +98,7 @@ export function wholeMonths(from: CivilDate, to: CivilDate): FeeRun {
 
 function part(month: FeeMonth, period: UsePeriod): FeeRun {
   const from = Math.max(period.from, month.start) as CivilDate;
-  const to = Math.min(lastBilledDay(period), month.end) as CivilDate;
+  const to = Math.min(lastDayOfUse(period), month.end) as CivilDate;
   const startedWithin = period.from > month.start;
   const cancelledWithin = period.cancelledOn > month.start && period.cancelledOn <= month.end;
   const cases = [

@@ -7,7 +7,7 @@ import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { Yen } from '../../../core/yen.ts';
 import type { PolicySet } from '../../../policies/policy.ts';
 import { HELD_TEXT_FROM, isTextHeld } from '../contract/terms-in-force.ts';
-import { daysOf, feeMonthOf, feeRuns, lastBilledDay, type UsePeriod } from './fee-months.ts';
+import { daysOf, feeMonthOf, feeRuns, lastDayOfUse, type UsePeriod } from './fee-months.ts';
 import { type PricedRun, type ProRateOrder, priceRuns, totalOf } from './pro-rating.ts';
 
 /** The days a fee was worked out for, and the fee. */
@@ -45,6 +45,12 @@ export function feeOfDays(start: CivilDate, cancelledOn: CivilDate | null, polic
   return { ...priced({ from, cancelledOn }, startDay, order), cancelledOn, startsLater: !held };
 }
 
+/** The last run of a use that holds whole months and more, which is what a caller who leaves asks for; null for a shorter use. */
+export function lastOfLongUse({ runs }: Pick<FeeOfDays, 'runs'>): PricedRun | null {
+  const holdsWhole = runs.some(({ run }) => run.type === 'whole');
+  return runs.length > 1 && holdsWhole ? (runs.at(-1) ?? null) : null;
+}
+
 /** The first day of the first fee month that lies wholly under the text that is held. */
 function firstHeldMonth(startDay: number): CivilDate {
   const { start, end } = feeMonthOf(HELD_TEXT_FROM, startDay);
@@ -57,7 +63,7 @@ function priced(
   order: ProRateOrder,
 ): Omit<FeeOfDays, 'cancelledOn' | 'startsLater'> {
   const { from } = period;
-  const to = lastBilledDay(period);
+  const to = lastDayOfUse(period);
   const runs = priceRuns(feeRuns(period, startDay), startDay, order);
   return { from, to, days: daysOf({ from, to }), runs, total: totalOf(runs), startDay, order };
 }

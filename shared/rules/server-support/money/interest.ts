@@ -1,9 +1,9 @@
 /**
  * How late interest (延滞利息) is counted: its days, its grace, its rate and its yen.
  *
- * Source: N 第27条, 附則(2022-07-25) 第2条 · N-004, N-066, N-067, D-N17; 民法419条
+ * Source: N 第27条 · N-066, N-067, D-N17; 民法419条
  */
-import { addDays, type CivilDate, civilDate } from '../../../core/time.ts';
+import { addDays, type CivilDate } from '../../../core/time.ts';
 import { flooredShare, type Yen } from '../../../core/yen.ts';
 import { statutoryInterestPercent } from '../../../rates/statutory-interest.ts';
 
@@ -12,9 +12,6 @@ export const GRACE_DAYS = 15;
 
 /** In leap years too. Source: N 第27条2項 · N-067 */
 export const DAYS_OF_YEAR = 365;
-
-/** Debts due before this day stay under older terms, which are not held. Source: N 附則(2022-07-25) 第2条 · N-004 */
-export const FIRST_DUE_DATE: CivilDate = civilDate(2022, 8, 1);
 
 /** The last day on which a payment bears no interest. Source: N 第27条1項 · N-066 */
 export const lastDayWithoutInterest = (due: CivilDate): CivilDate => addDays(due, GRACE_DAYS);

@@ -6,7 +6,8 @@ import type { AnswerWords } from '../../answer-draft.ts';
 import { plainDate } from '../../date-words.ts';
 import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { BILL_PREVAILS, step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { BILL_PREVAILS, yenText } from '../../yen-words.ts';
 import { DAYS_OF_YEAR, GRACE_DAYS, lastDayWithoutInterest } from './interest.ts';
 
 export const LATE_INTEREST_WORDS = {
@@ -77,7 +78,7 @@ export function withoutInterestWords({ dueOn, paidOn, paymentKnown, today }: Lat
   return {
     headline: `${shortDate(freeUntil, today)}までなら延滞利息なし`,
     reason,
-    readAloud: `${plainDate(freeUntil, today)}までにお支払いいただければ、延滞利息はかかりません。`,
+    readAloud: `お支払いの期日は、${plainDate(dueOn, today)}${today > dueOn ? 'でした' : 'です'}。延滞利息は、${plainDate(freeUntil, today)}までのお支払いでしたらかかりません。`,
   };
 }
 
@@ -129,8 +130,8 @@ export const otherPayment = ({ paidOn, days, interest, today }: OtherPayment): A
   date: formatIsoDate(paidOn),
 });
 
-export const toldGraceText = ({ dueOn, today }: Late): string =>
-  `${plainDate(lastDayWithoutInterest(dueOn), today)}までのお支払いなら延滞利息なし`;
+export const toldGraceText = (until: CivilDate, today: CivilDate): string =>
+  `${plainDate(until, today)}までのお支払いなら延滞利息なし`;
 
 export const toldInterestText = ({ paidOn, today }: Late, { interest }: Interest): string =>
   `${plainDate(paidOn, today)}のお支払いなら延滞利息 ${yenText(interest)}（請求書が優先）`;

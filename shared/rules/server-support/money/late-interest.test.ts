@@ -211,6 +211,17 @@ describe('lateInterest: not paid yet', () => {
     expect(answer.promise).toMatchObject({ kind: 'told', due: due15 });
   });
 
+  test.each([
+    { name: 'before the due date', due: '2026-11-30', said: 'お支払いの期日は、11月30日です。' },
+    { name: 'on the due date', due: '2026-11-21', said: 'お支払いの期日は、11月21日です。' },
+    { name: 'after it', due: '2026-11-20', said: 'お支払いの期日は、11月20日でした。' },
+  ])('$name: the days free of interest are no later due date (N-040)', ({ due, said }) => {
+    const answer = late(10_000, due, null);
+    expect(answer.readAloud).toMatch(new RegExp(`^${said}延滞利息は、`, 'u'));
+    expect(answer.warnings.some((warning) => warning.includes('利用停止'))).toBe(true);
+    expect(answer.ruleIds).toContain('N-040');
+  });
+
   test('the day after the grace: what it costs today, and tomorrow', () => {
     const answer = late(10_000, '2026-11-05', null);
     expect(answer).toMatchObject({ headline: '本日なら 延滞利息 12円（15日分）', promise: null });
@@ -264,11 +275,14 @@ describe('lateInterest: what is said beside it', () => {
   });
 
   test.each([
-    { paid: '2026-11-20', due: null },
-    { paid: '2026-11-21', due: '2026-11-21' },
-    { paid: '2026-11-30', due: '2026-11-30' },
-  ])('paid $paid: what was told can be held against that day', ({ paid, due }) => {
-    expect(late(10_000, '2026-10-31', paid).promise?.due ?? null).toBe(due);
+    { name: 'with interest, yesterday', dueOn: '2026-10-31', paid: '2026-11-20', due: null },
+    { name: 'with interest, today', dueOn: '2026-10-31', paid: '2026-11-21', due: '2026-11-21' },
+    { name: 'with interest, later', dueOn: '2026-10-31', paid: '2026-11-30', due: '2026-11-30' },
+    { name: 'in time, yesterday', dueOn: '2026-11-30', paid: '2026-11-20', due: null },
+    { name: 'in time, later', dueOn: '2026-11-30', paid: '2026-11-25', due: '2026-11-25' },
+    { name: 'without interest, later', dueOn: '2026-11-20', paid: '2026-11-25', due: '2026-11-25' },
+  ])('paid $name: what was told can be held against that day', ({ dueOn, paid, due }) => {
+    expect(late(10_000, dueOn, paid).promise?.due ?? null).toBe(due);
   });
 });
 

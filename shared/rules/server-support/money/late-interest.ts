@@ -9,10 +9,11 @@ import type { Policy } from '../../../policies/policy.ts';
 import { STATUTORY_INTEREST_VERSION } from '../../../rates/statutory-interest.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { isTextHeld } from '../contract/terms-in-force.ts';
+import { FIRST_DAY_UNDER_NEW_DEBT_RULES, isTextHeld } from '../contract/terms-in-force.ts';
 import { DUE_DAY_TABLES, fallsOnDayOff } from './due-day.ts';
-import { FIRST_DUE_DATE, interestDays, interestOn, interestPercent, lastDayWithoutInterest } from './interest.ts';
+import { interestDays, interestOn, interestPercent, lastDayWithoutInterest } from './interest.ts';
 import {
   DUE_DAY_OFF,
   graceWorking,
@@ -32,7 +33,6 @@ import {
   withinGrace,
   withoutInterestWords,
 } from './late-interest-words.ts';
-import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
 
 const RULE = 'late-interest/1';
 
@@ -54,7 +54,7 @@ export const lateInterest = defineLookup({
   answer: answerLateInterest,
 });
 
-type Outcome = Omit<MoneyDraft, 'rule' | 'defectIds'>;
+type Outcome = Omit<PlainDraft, 'rule' | 'defectIds'>;
 
 /**
  * The interest on a debt that is paid on a day, or were it paid today: `decided`; `external` for a debt due before 2022-08-01, and where the
@@ -65,7 +65,7 @@ type Outcome = Omit<MoneyDraft, 'rule' | 'defectIds'>;
 function answerLateInterest({ facts, inputs, today }: AskedLate, tables: RuleTables): Answer {
   const { dueOn, principal, paidOn } = inputs;
   const late: Late = { principal, dueOn, paidOn: paidOn ?? today, paymentKnown: paidOn !== null, today };
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     ...outcomeOf(late, tables.policies['P-INTEREST-RATE']),
     defectIds: ['D-N17', 'D-N37', ...(isTextHeld(dueOn) ? [] : (['D-N36'] as const))],
@@ -74,7 +74,7 @@ function answerLateInterest({ facts, inputs, today }: AskedLate, tables: RuleTab
 
 function outcomeOf(late: Late, policy: Policy<'P-INTEREST-RATE'>): Outcome {
   const { dueOn, paidOn } = late;
-  if (dueOn < FIRST_DUE_DATE) return oldDebt(dueOn);
+  if (dueOn < FIRST_DAY_UNDER_NEW_DEBT_RULES) return oldDebt(dueOn);
   const percent = interestPercent(dueOn);
   const days = interestDays(dueOn, paidOn);
   const rateRead = { policiesRead: ['P-INTEREST-RATE'], tablesRead: TABLES_READ } as const;
@@ -125,21 +125,22 @@ function withInterest(late: Late, interest: Interest, policy: Policy<'P-INTEREST
 
 /** Source: N 第27条1項 · N-066 */
 function withoutInterest(late: Late, percent: number | null): Outcome {
-  const { dueOn, paidOn, today } = late;
+  const { dueOn, paidOn, paymentKnown, today } = late;
   const freeUntil = lastDayWithoutInterest(dueOn);
+  const toldUntil = paymentKnown ? paidOn : freeUntil;
   return {
     state: 'decided',
     outcome: { type: 'noInterest', paidInTime: paidOn <= dueOn, freeUntil: formatIsoDate(freeUntil) },
     words: withoutInterestWords(late),
     citations: [citeArticle('N-066')],
-    alsoRead: ['N-067', 'N-073', 'N-074', ...(paidOn > dueOn ? (['N-040'] as const) : [])],
+    alsoRead: ['N-067', 'N-073', 'N-074', ...(graceTold(late) ? (['N-040'] as const) : [])],
     working: graceWorking(late),
     alternatives: percent === null ? [] : [payingOn(addDays(freeUntil, 1), late, percent)],
     warnings: notesOnDueDate(late),
     promise:
-      freeUntil < today || paidOn < today
+      toldUntil < today
         ? null
-        : { kind: 'told', due: formatIsoDate(freeUntil), text: toldGraceText(late), tentative: false },
+        : { kind: 'told', due: formatIsoDate(toldUntil), text: toldGraceText(toldUntil, today), tentative: false },
   };
 }
 
@@ -149,8 +150,11 @@ function payingOn(paidOn: CivilDate, { principal, dueOn, today }: Late, percent:
 }
 
 /** Source: N 第18条1項1号, 第30条1項, 附則 · N-040, N-074, D-N36, D-N37 */
-const notesOnDueDate = ({ dueOn, paidOn }: Late): readonly string[] => [
-  ...(paidOn > dueOn ? [NO_GRACE_FOR_SUSPENSION] : []),
-  ...(fallsOnDayOff(dueOn) ? [DUE_DAY_OFF] : []),
-  ...(isTextHeld(dueOn) ? [] : [TEXT_OF_DUE_DATE]),
+const notesOnDueDate = (late: Late): readonly string[] => [
+  ...(graceTold(late) ? [NO_GRACE_FOR_SUSPENSION] : []),
+  ...(fallsOnDayOff(late.dueOn) ? [DUE_DAY_OFF] : []),
+  ...(isTextHeld(late.dueOn) ? [] : [TEXT_OF_DUE_DATE]),
 ];
+
+/** Whether days past the due date are spoken of, which a caller could take for a grace of everything. Source: N 第18条1項1号 · N-040 */
+const graceTold = ({ dueOn, paidOn, paymentKnown }: Late): boolean => paidOn > dueOn || !paymentKnown;

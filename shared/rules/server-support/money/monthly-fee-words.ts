@@ -22,3 +22,6 @@ export function monthlyFeeWords(
     readAloud: `ご利用料金は、1契約につき月額 ${yenText(net)}、消費税を含めますと ${yenText(gross)}です。`,
   };
 }
+
+/** Of a fee in days to come. Source: N-002 */
+export const MONTHLY_FEE_MAY_CHANGE = '規約の料金も消費税率も変わることがあります。先の日の額は約束しないでください。';

@@ -19,6 +19,15 @@ describe('monthlyFee (N-062, N-077)', () => {
     });
   });
 
+  test.each([
+    { on: '2026-11-21', warned: false },
+    { on: '2026-11-22', warned: true },
+  ])('on $on: that fee and tax may change until then is said: $warned (N-002)', ({ on, warned }) => {
+    const answer = ask(monthlyFee, { on });
+    expect(answer.warnings.length > 0).toBe(warned);
+    expect(answer.ruleIds.includes('N-002')).toBe(warned);
+  });
+
   test.each(['2023-11-30', '2019-07-01'])('on %s: the text is not held (N-002, D-N36)', (on) => {
     const answer = ask(monthlyFee, { on });
     expect(answer).toMatchObject({ state: 'external', outcome: { type: 'textNotHeld', on }, defectIds: ['D-N36'] });

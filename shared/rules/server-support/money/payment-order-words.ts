@@ -6,7 +6,8 @@ import type { AnswerWords } from '../../answer-draft.ts';
 import { plainDate } from '../../date-words.ts';
 import { shortDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { yenText } from '../../yen-words.ts';
 import type { Allotment } from './payment-order.ts';
 
 export const PAYMENT_ORDER_WORDS = {

@@ -9,8 +9,8 @@ import type { Answer } from '../../../decisions/answer.ts';
 import type { Debt } from '../../../decisions/question-inputs.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { moneyAnswer } from './money-answer.ts';
 import {
   ORDER_OF_TIE_UNSAID,
   PART_PAYMENT_UNSAID,
@@ -78,7 +78,7 @@ function answerPaymentOrder({ facts, today, inputs }: Asked<typeof INPUTS>, tabl
   const allotment = allot(inputs.debts, inputs.payment);
   const { debts, owed, excess, tieDecides } = allotment;
   const partly = debts.some(({ paid, left }) => paid > 0 && left > 0);
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'decided',
     outcome: {

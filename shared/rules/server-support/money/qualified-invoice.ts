@@ -7,11 +7,11 @@ import { civilDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import { DOCUMENT_INPUTS, feeOfRequest, requesterNeedsRuling } from './document-fee.ts';
 import { BEFORE_QUALIFIED_INVOICES, QUALIFIED_INVOICE_WORDS } from './document-fee-words.ts';
 import { QUALIFIED_INVOICE_FEE } from './fee-table.ts';
-import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
 
 const RULE = 'qualified-invoice/1';
 
@@ -44,7 +44,7 @@ function answerQualifiedInvoice({ facts, today, inputs }: Asked<typeof INPUTS>, 
       : requester === 'other'
         ? requesterNeedsRuling('qualifiedInvoice')
         : feeOfRequest({ document: 'qualifiedInvoice', fee: QUALIFIED_INVOICE_FEE, copies, issued, today });
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     ...outcome,
     citations: [citeArticle('N-083')],
@@ -52,7 +52,7 @@ function answerQualifiedInvoice({ facts, today, inputs }: Asked<typeof INPUTS>, 
   });
 }
 
-const BEFORE_SYSTEM: Pick<MoneyDraft, 'state' | 'outcome' | 'words'> = {
+const BEFORE_SYSTEM: Pick<PlainDraft, 'state' | 'outcome' | 'words'> = {
   state: 'notProvided',
   outcome: { type: 'beforeQualifiedInvoices' },
   words: BEFORE_QUALIFIED_INVOICES,

@@ -6,8 +6,8 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { moneyAnswer } from './money-answer.ts';
 import { NEITHER_PROMISE_NOR_DENY, REFUND_WORDS, refundWords } from './refund-words.ts';
 
 const RULE = 'refund/1';
@@ -34,7 +34,7 @@ export const refund = defineLookup({
  * Source: N 第28条2項, 5項 · N-070, N-072, D-N40
  */
 function answerRefund({ facts, inputs: { reason } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule: RULE,
     state: 'needsApproval',
     outcome: { type: 'refundNeedsRuling', reason },

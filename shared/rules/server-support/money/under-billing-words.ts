@@ -3,7 +3,8 @@ import type { Yen } from '../../../core/yen.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
-import { step, yenText } from '../../yen-words.ts';
+import { step } from '../../plain-answer.ts';
+import { yenText } from '../../yen-words.ts';
 
 export const UNDER_BILLING_WORDS = {
   ask: '請求が少なかった分は払うの？',

@@ -7,8 +7,8 @@ import { yen } from '../../../core/yen.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
+import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { type MoneyDraft, moneyAnswer } from './money-answer.ts';
 import {
   BILLED_RIGHT,
   BILLED_TOO_LITTLE,
@@ -40,10 +40,10 @@ export const underBilling = defineLookup({
 function answerUnderBilling({ facts, inputs: { billed, owed } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const difference = yen(Math.abs(owed - billed));
   const working = billingWorking({ billed, owed, difference });
-  return moneyAnswer(facts, tables, { rule: RULE, ...outcomeOf(owed - billed), working });
+  return plainAnswer(facts, tables, { rule: RULE, ...outcomeOf(owed - billed), working });
 }
 
-function outcomeOf(short: number): Omit<MoneyDraft, 'rule'> {
+function outcomeOf(short: number): Omit<PlainDraft, 'rule'> {
   if (short === 0) {
     return {
       state: 'decided',

@@ -1,5 +1,5 @@
 /**
- * The answer to a question about money of a time whose text the desk does not hold: no figure, and which text must be looked up.
+ * The answer to a question about a time whose text the desk does not hold: no figure and no date, and which text must be looked up.
  *
  * Source: N 第2条, 附則 · N-002, D-N36
  */
@@ -7,8 +7,8 @@ import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import type { LookupFacts } from '../../../decisions/question-facts.ts';
 import { citeArticle } from '../../../terms/articles.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { moneyAnswer } from './money-answer.ts';
 import { TEXT_NOT_HELD } from './text-not-held-words.ts';
 
 /** `external`, for a day before the text that is held. Source: N 第2条, 附則 · N-002, D-N36 */
@@ -17,7 +17,7 @@ export function textNotHeld(
   tables: RuleTables,
   { rule, on }: { readonly rule: string; readonly on: CivilDate },
 ): Answer {
-  return moneyAnswer(facts, tables, {
+  return plainAnswer(facts, tables, {
     rule,
     state: 'external',
     outcome: { type: 'textNotHeld', on: formatIsoDate(on) },
