@@ -38,8 +38,7 @@ export const lookupText = {
     procedures: '手続き',
   } satisfies Record<QuestionGroup | 'recent' | 'call', string>,
   phoneTerms: 'この用件は光電話です。Serverサポートの規約の質問は出しません。',
-  noPhoneTerms:
-    'この用件は光電話です。Serverサポートの規約の質問は出しません。光電話の規約の質問はまだなく、次の質問に答えます。',
+  noPhoneTerms: 'この用件は光電話です。Serverサポートの規約の質問は出しません。',
   move: '選ぶ',
   take: '決める',
   close: '閉じる',

@@ -19,6 +19,7 @@ import {
   isLeapYear,
   milliseconds,
   minutes,
+  parseClockTime,
   parseIsoDate,
   partsOf,
   plus,
@@ -213,5 +214,18 @@ describe('instants in Japan', () => {
     expect(elapsed(at, plus(at, seconds(30)))).toBe(milliseconds(30_000));
     expect(elapsed(plus(at, seconds(30)), at)).toBe(-30_000);
     expect(addDays(civilDate(2026, 12, 31), 1)).toBe(civilDate(2027, 1, 1));
+  });
+
+  test.each([
+    { text: '00:00:00', time: 0 },
+    { text: '23:59:59', time: 86_399_000 },
+    { text: '09:05:30', time: 32_730_000 },
+    { text: '24:00:00', time: null },
+    { text: '12:60:00', time: null },
+    { text: '12:00:60', time: null },
+    { text: '9:00:00', time: null },
+    { text: '12:00', time: null },
+  ])('are read from a clock: $text', ({ text, time }) => {
+    expect(parseClockTime(text)).toBe(time);
   });
 });

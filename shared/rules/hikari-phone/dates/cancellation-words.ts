@@ -30,8 +30,8 @@ export function cancellationWords(ending: Ending): AnswerWords {
   const { receivedOn, endsOn, today } = ending;
   const [half, month] = isByLimit(ending) ? ['20日まで', 'その月の末日'] : ['21日以降', '翌月の末日'];
   const received =
-    receivedOn > today
-      ? `${spokenDate(receivedOn, today)}に解約のご通知を承りますと、`
+    receivedOn >= today
+      ? `${receivedOn === today ? '本日' : `${spokenDate(receivedOn, today)}に`}、解約のご通知を承りますと、`
       : `解約のご通知は、${spokenDate(receivedOn, today)}に承っておりますので、`;
   return {
     headline: `${longDate(endsOn, today)}に解約${receivedOn > today ? 'の見込み' : ''}`,

@@ -22,6 +22,7 @@ import {
   EXCLUDED_LOSS,
   LOSS_TO_SHOW,
   LOWER_FEE_OR_USE,
+  NEVER_A_PAYOUT,
   TOO_SHORT,
 } from './compensation-words.ts';
 import { capSteps, conditionSteps } from './compensation-working-words.ts';
@@ -76,6 +77,7 @@ export function cappedDraft({ inputs, today }: AskedCompensation, lasted: Lasted
     ],
     alternatives: otherReadings(cap, fee, lasted),
     warnings: [
+      NEVER_A_PAYOUT,
       inputs.loss === null ? LOSS_TO_SHOW : LOWER_FEE_OR_USE,
       ...(inputs.lossIncludes.length > 0 ? [EXCLUDED_LOSS] : []),
     ],

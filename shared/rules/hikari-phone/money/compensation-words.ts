@@ -117,12 +117,13 @@ interface Capped extends CompensationCap {
   readonly atMost: Yen;
 }
 
-export const cappedWords = ({ days, cap, loss, atMost }: Capped): AnswerWords => ({
+export const cappedWords = ({ days, cap, oneMonth, loss, atMost }: Capped): AnswerWords => ({
   headline: `賠償の上限 ${yenText(cap)}（${days}日分）`,
-  reason:
+  reason: `${
     loss === null
-      ? `基本料金の30分の1に${days}日を掛けた額が上限です。実際に出た損害を示していただいたときだけの話です。`
-      : `上限は ${yenText(cap)}です。示された損害は ${yenText(loss)}なので、多くても ${yenText(atMost)}までです。`,
+      ? `基本料金の30分の1に${days}日を掛けた額です。実際に出た損害を示していただいたときだけの話です。`
+      : `上限は ${yenText(cap)}、示された損害は ${yenText(loss)}なので、多くても ${yenText(atMost)}までです。`
+  }${oneMonth === null ? '' : '1か月分の料金の上限とどちらが優先するかは、書かれていません。'}`,
   readAloud: `ご不便をおかけして申し訳ございません。約款では、実際に出た損害について、${yenText(cap)}を上限としております。お支払いをお約束するものではなく、損害の内容を確認したうえで、改めてご連絡いたします。`,
 });
 

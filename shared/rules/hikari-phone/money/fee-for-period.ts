@@ -23,7 +23,7 @@ import {
   NO_CALLS_INCLUDED,
   REVERSED_DAYS,
 } from './fee-for-period-words.ts';
-import { feeOfMonth, isWhole, type PaidMonth, paidMonths } from './payable-days.ts';
+import { feeOfMonth, type PaidMonth, paidMonths } from './payable-days.ts';
 import { isDoubtfulPlan, PLAN_FEES, PLAN_FEES_VERSION } from './plan-fees.ts';
 import { CONFIRM_THE_FEE } from './plan-words.ts';
 
@@ -106,7 +106,7 @@ function answerFeeForPeriod({ facts, inputs, today }: Asked<typeof INPUTS>, tabl
             kind: 'told',
             due: formatIsoDate(to),
             text: feePromise(total.gross, period),
-            tentative: months.every(({ month }) => isWhole(month)) ? false : period.open,
+            tentative: period.open,
           },
   });
 }

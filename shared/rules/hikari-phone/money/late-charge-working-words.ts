@@ -1,6 +1,6 @@
 /** How a late charge of B is shown step by step, and what the other readings would make of it. */
 import { addDays, type CivilDate, formatIsoDate } from '../../../core/time.ts';
-import type { Yen } from '../../../core/yen.ts';
+import { type Yen, yen } from '../../../core/yen.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import { shortDate } from '../../day-words.ts';
 import { step } from '../../plain-answer.ts';
@@ -16,7 +16,7 @@ export interface Charged {
 }
 
 export function lateSteps({ debt, printedDue, paymentKnown, today }: Charged, charge: Yen): readonly WorkingStep[] {
-  const { principal, dueOn, paidOn, part, paymentDayCounted } = debt;
+  const { dueOn, paidOn, part, paymentDayCounted } = debt;
   const paid = `${shortDate(paidOn, today)}${paymentKnown ? '' : '（本日支払う場合）'}`;
   const moved = printedDue === dueOn ? '' : `（27日が休業日なので ${shortDate(printedDue, today)}から繰下げ）`;
   return [
@@ -28,9 +28,18 @@ export function lateSteps({ debt, printedDue, paymentKnown, today }: Charged, ch
           step('日数', `${shortDate(addDays(dueOn, 1), today)}から ${daysLate(dueOn, paidOn, paymentDayCounted)}日`),
           ...(part === null ? [] : [step('先の支払い', `${shortDate(part.paidOn, today)}に ${yenText(part.amount)}`)]),
           step('利率', '年14.6% ÷ 365日 ＝ 1日あたり0.04%（ちょうど）'),
-          step('計算', `${yenText(principal)}から、遅れた日ごとに0.04% ＝ ${yenText(charge)}（1円未満切捨て）`),
+          step('計算', `${weighedText(debt)}× 0.04% ＝ ${yenText(charge)}（1円未満切捨て）`),
         ]),
   ];
+}
+
+/** `10,000円 × 15日 `, or what was paid earlier and the rest, each by its own days. */
+function weighedText({ principal, dueOn, paidOn, part, paymentDayCounted }: LateDebt): string {
+  const timesDays = (amount: Yen, on: CivilDate): string =>
+    `${yenText(amount)} × ${daysLate(dueOn, on, paymentDayCounted)}日`;
+  if (part === null) return `${timesDays(principal, paidOn)} `;
+  const early = yen(Math.min(part.amount, principal));
+  return `（${timesDays(early, part.paidOn)} ＋ ${timesDays(yen(principal - early), paidOn)}）`;
 }
 
 /** The other reading of the day of payment. Source: D-B10 */
