@@ -85,7 +85,8 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
     if (person.role === 'operator') operators.push(made.value.userId);
   }
   onProgress(0.05);
-  const cases = casesWanted(process.argv);
+  const cases = numberWanted(process.argv, '--cases');
+  const contractors = numberWanted(process.argv, '--contractors');
   const now = clock.now();
   const tables = await desk.work.tables();
   const sample = generateSample({
@@ -96,6 +97,7 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
     tables,
     blindDigest: (key) => blindDigest(desk.work.blindIndexKey, key),
     ...(cases === null ? {} : { cases }),
+    ...(contractors === null ? {} : { contractors }),
   });
   await storeRegistry(desk, sample);
   await storeProcedures(desk, sampleProcedures(sample, { now, operators, calendar: tables.calendar }));
@@ -146,9 +148,9 @@ async function inOneWrite(work: Work, what: string, insert: (db: Database) => Pr
   assert(written.ok, 'the sample fits on the disk');
 }
 
-/** The number behind `--cases`, or null where none was asked for. */
-function casesWanted(args: readonly string[]): number | null {
-  const at = args.indexOf('--cases');
+/** The number behind `--cases` or `--contractors`, or null where none was asked for. */
+function numberWanted(args: readonly string[], of: '--cases' | '--contractors'): number | null {
+  const at = args.indexOf(of);
   const count = at === -1 ? Number.NaN : Number(args[at + 1]);
   return Number.isInteger(count) && count > 0 && count <= 1_000_000 ? count : null;
 }
