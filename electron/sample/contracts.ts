@@ -1,5 +1,11 @@
 /** The contracts of the sample: both services in every state, with devices from new to almost five years old and beyond. */
-import { type ContractState, DEVICE_MODELS, type DeviceModel } from '../../shared/contractors/contract.ts';
+import {
+  type ContractState,
+  DEVICE_MODELS,
+  type DeviceModel,
+  LINE_KINDS,
+  type LineKind,
+} from '../../shared/contractors/contract.ts';
 import type { ContractId } from '../../shared/core/ids.ts';
 import { addDays, addMonths, type CivilDate, partsOf } from '../../shared/core/time.ts';
 import type { Service } from '../../shared/terms/service.ts';
@@ -59,7 +65,7 @@ function featured(owner: SampleContractor, circumstances: Circumstances): readon
     serviceStartOn: start,
     cancelledOn: null,
     devices: [{ model: 'OS6', serial: 'BX6-20417730', introducedOn: addDays(start, -2) }],
-    lines: [{ number: 'CAF0417730200', kind: '光アクセス回線' }],
+    lines: [{ number: 'CAF0417730200', kind: 'nextFamilyHayabusa' }],
   };
   const phone = contractOf(owner, 'hikariPhone', circumstances);
   return [
@@ -146,8 +152,7 @@ function devicesOf(random: Random, { effectiveOn, serviceStartOn }: Dates): NewC
 
 const modelDigit = (model: DeviceModel): string => model.replace(/\D/g, '');
 
-const accessLine = (random: Random): string =>
-  pick(random, ['光アクセス回線', '光アクセス回線', '光アクセス回線（集合住宅）', '光アクセス回線（光コラボ）']);
+const accessLine = (random: Random): LineKind => pick(random, LINE_KINDS);
 
 function phoneLines(random: Random): NewContract['lines'] {
   const place = placeOf(random);

@@ -7,7 +7,7 @@ import { buildBusinessCalendar, isBusinessDay } from '../../shared/calendar/busi
 import { passGate } from '../../shared/cases/close-gate.ts';
 import { contactOf, effectiveStamps } from '../../shared/contacts/contact.ts';
 import { STAMPS } from '../../shared/contacts/stamps.ts';
-import { CONTRACT_STATES } from '../../shared/contractors/contract.ts';
+import { CONTRACT_STATES, LINE_KINDS } from '../../shared/contractors/contract.ts';
 import type { CaseId } from '../../shared/core/ids.ts';
 import { dateOf, hours, type InstantMs, instant, timeOfDay } from '../../shared/core/time.ts';
 import { answerText } from '../../shared/decisions/answer.ts';
@@ -86,6 +86,12 @@ describe('generateSample', () => {
     expect(open.length).toBeGreaterThanOrEqual(10);
     expect(open.some(({ promise }) => promise.due > dateOf(now))).toBe(true);
     expect(open.some(({ promise }) => promise.due < dateOf(now))).toBe(true);
+  });
+
+  test('holds every line that the terms of N name, and no other for N (N-005)', () => {
+    const ofServer = sample.contracts.filter(({ contract }) => contract.service === 'serverSupport');
+    const kinds = ofServer.flatMap(({ contract }) => contract.lines.map(({ kind }) => kind));
+    expect(new Set(kinds)).toEqual(new Set(LINE_KINDS));
   });
 
   test('holds the names that break naive code', () => {

@@ -11,5 +11,21 @@ export type ContractorKind = (typeof CONTRACTOR_KINDS)[number];
 export const DEVICE_MODELS = ['OS2', 'OS6', 'OS12', 'OS Pro 4', 'OS Pro 8', 'OS Pro 12'] as const;
 export type DeviceModel = (typeof DEVICE_MODELS)[number];
 
+/** The eleven lines of N 3, in its order; the line of a contract that was filed under another name keeps that name. Source: N 第3条 · N-005 */
+export const LINE_KINDS = [
+  'nextFamily',
+  'lightFamily',
+  'nextFamilyHighSpeed',
+  'nextBusiness',
+  'nextFamilyHayabusa',
+  'crossFamily',
+  'nextMansion',
+  'lightMansion',
+  'nextMansionHighSpeed',
+  'nextMansionHayabusa',
+  'crossMansion',
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
 export const PHONE_PLANS = ['hikari', 'hikariPlus', 'officeType', 'officePlus'] as const;
 export type PhonePlan = (typeof PHONE_PLANS)[number];

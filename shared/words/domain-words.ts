@@ -5,7 +5,7 @@
 
 import type { CaseState, Category, Disposition, TimelineKind } from '../cases/case-words.ts';
 import type { Stamp } from '../contacts/stamps.ts';
-import type { PhonePlan } from '../contractors/contract.ts';
+import type { LineKind, PhonePlan } from '../contractors/contract.ts';
 import type { AnswerState } from '../decisions/answer.ts';
 import type { PromiseKind, PromiseState } from '../promises/promise.ts';
 import type { Layer } from '../terms/citation.ts';
@@ -100,6 +100,24 @@ export const phonePlanWords = {
   officeType: 'オフィスタイプ',
   officePlus: 'オフィス・プラス',
 } as const satisfies Record<PhonePlan, string>;
+
+export const lineKindWords = {
+  nextFamily: '光ネクスト ファミリー',
+  lightFamily: '光ライト ファミリー',
+  nextFamilyHighSpeed: '光ネクスト ファミリー・ハイスピード',
+  nextBusiness: '光ネクスト ビジネス',
+  nextFamilyHayabusa: '光ネクスト ファミリー隼',
+  crossFamily: '光クロス ファミリー',
+  nextMansion: '光ネクスト マンション',
+  lightMansion: '光ライト マンション',
+  nextMansionHighSpeed: '光ネクスト マンション・ハイスピード',
+  nextMansionHayabusa: '光ネクスト マンション隼',
+  crossMansion: '光クロス マンション',
+} as const satisfies Record<LineKind, string>;
+
+/** A line as it is stored: one of the eleven of N, or the name it was filed under. */
+export const lineWord = (kind: string): string =>
+  Object.hasOwn(lineKindWords, kind) ? lineKindWords[kind as LineKind] : kind;
 
 export const timelineWords = {
   started: '応対開始',

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { ContractView } from '../../../shared/desk/views.ts';
 import { DEFAULT_POLICIES } from '../../../shared/policies/default-policies.ts';
-import { phonePlanWords } from '../../../shared/words/domain-words.ts';
+import { lineWord, phonePlanWords } from '../../../shared/words/domain-words.ts';
 import { DueDay } from '../../answer/due-day.tsx';
 import { contractText } from '../../text/call.ts';
 import { isoDay, monthsAsYears, plainDay } from '../../text/dates.ts';
@@ -23,7 +23,7 @@ export function detailFacts(details: Details): readonly Fact[] {
     plan === null ? { name: contractText.device, value: deviceOf(details) } : null,
     plan === null ? null : { name: contractText.plan, value: `${phonePlanWords[plan]}${usedOf(details)}` },
     maximumPeriod === null ? null : { name: contractText.maximum, value: <Maximum periods={maximumPeriod} /> },
-    lineKind === null ? null : { name: contractText.line, value: lineKind },
+    lineKind === null ? null : { name: contractText.line, value: lineWord(lineKind) },
     remoteArea ? { name: contractText.area, value: <Badge tone="need">{contractText.remoteArea}</Badge> } : null,
     openWork(details),
   ];

@@ -1,10 +1,11 @@
 /** What and whom the service takes: the six models, the eleven lines, the party of the line. */
 import { describe, expect, test } from 'vitest';
-import { DEVICE_MODELS } from '../../../contractors/contract.ts';
+import { DEVICE_MODELS, LINE_KINDS } from '../../../contractors/contract.ts';
+import { lineWord } from '../../../words/domain-words.ts';
 import { ask, TEST_TABLES, tablesWith } from '../../testing.ts';
 import { contractingParty } from './contracting-party.ts';
 import { coveredDevice } from './covered-device.ts';
-import { ELIGIBLE_LINES, eligibleLine } from './eligible-line.ts';
+import { eligibleLine } from './eligible-line.ts';
 import { targetNetwork } from './target-network.ts';
 
 const COVERED = tablesWith('P-DEVICE-COVERAGE', 'covered');
@@ -63,7 +64,7 @@ describe('coveredDevice (N-008, N-129, D-N01)', () => {
 });
 
 describe('eligibleLine (N-005)', () => {
-  test.each(ELIGIBLE_LINES.map((line, index) => ({ line, item: index + 1 })))(
+  test.each(LINE_KINDS.map((line, index) => ({ line, item: index + 1 })))(
     '$line is item ($item) of the definition',
     ({ line, item }) => {
       const answer = ask(eligibleLine, { line, collaboration: false });
@@ -72,8 +73,21 @@ describe('eligibleLine (N-005)', () => {
     },
   );
 
-  test('there are eleven', () => {
-    expect(new Set(ELIGIBLE_LINES).size).toBe(11);
+  test('there are eleven, and the line of the contract is put in as one of them', () => {
+    expect(new Set(LINE_KINDS).size).toBe(11);
+    expect(eligibleLine.inputs['line']).toEqual({
+      kind: 'choice',
+      options: [...LINE_KINDS, 'other'],
+      from: 'lineKind',
+    });
+  });
+
+  test.each([
+    { kind: 'nextMansionHayabusa', word: '光ネクスト マンション隼' },
+    { kind: '光電話', word: '光電話' },
+    { kind: 'toString', word: 'toString' },
+  ])('a line stored as $kind is shown as $word', ({ kind, word }) => {
+    expect(lineWord(kind)).toBe(word);
   });
 
   test.each([null, true, false])(

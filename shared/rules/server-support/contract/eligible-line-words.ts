@@ -1,9 +1,10 @@
 /** How the question about a line is asked, and what its answer says. */
+import type { LineKind } from '../../../contractors/contract.ts';
 import type { WorkingStep } from '../../../decisions/answer.ts';
+import { lineKindWords } from '../../../words/domain-words.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { step } from '../../plain-answer.ts';
-import type { EligibleLine } from './eligible-line.ts';
 
 export const ELIGIBLE_LINE_WORDS = {
   ask: 'この回線で使える？',
@@ -24,17 +25,17 @@ export const ELIGIBLE_LINE_WORDS = {
       label: '回線の種類',
       hint: '契約書や開通の案内にある名前です。',
       options: {
-        nextFamily: '光ネクスト ファミリー（5-1 100M プラン5-1）',
-        lightFamily: '光ライト ファミリー（5-1 100M プラン5-2）',
-        nextFamilyHighSpeed: '光ネクスト ファミリー・ハイスピード（5-1 200M）',
-        nextBusiness: '光ネクスト ビジネス（5-1 1G プラン2）',
-        nextFamilyHayabusa: '光ネクスト ファミリー隼（5-1 1G プラン3）',
-        crossFamily: '光クロス ファミリー（5-1 10G）',
-        nextMansion: '光ネクスト マンション（5-2 100M カテゴリー3-1）',
-        lightMansion: '光ライト マンション（5-2 100M カテゴリー3-2）',
-        nextMansionHighSpeed: '光ネクスト マンション・ハイスピード（5-2 200M カテゴリー3）',
-        nextMansionHayabusa: '光ネクスト マンション隼（5-2 1G カテゴリー3）',
-        crossMansion: '光クロス マンション（5-2 10G）',
+        nextFamily: `${lineKindWords.nextFamily}（5-1 100M プラン5-1）`,
+        lightFamily: `${lineKindWords.lightFamily}（5-1 100M プラン5-2）`,
+        nextFamilyHighSpeed: `${lineKindWords.nextFamilyHighSpeed}（5-1 200M）`,
+        nextBusiness: `${lineKindWords.nextBusiness}（5-1 1G プラン2）`,
+        nextFamilyHayabusa: `${lineKindWords.nextFamilyHayabusa}（5-1 1G プラン3）`,
+        crossFamily: `${lineKindWords.crossFamily}（5-1 10G）`,
+        nextMansion: `${lineKindWords.nextMansion}（5-2 100M カテゴリー3-1）`,
+        lightMansion: `${lineKindWords.lightMansion}（5-2 100M カテゴリー3-2）`,
+        nextMansionHighSpeed: `${lineKindWords.nextMansionHighSpeed}（5-2 200M カテゴリー3）`,
+        nextMansionHayabusa: `${lineKindWords.nextMansionHayabusa}（5-2 1G カテゴリー3）`,
+        crossMansion: `${lineKindWords.crossMansion}（5-2 10G）`,
         other: 'ほかの回線・わからない',
       },
     },
@@ -43,7 +44,7 @@ export const ELIGIBLE_LINE_WORDS = {
 } as const satisfies LookupWords;
 
 /** `第3条「利用回線」(1)` / the line. */
-export const lineStep = (line: EligibleLine, item: number): WorkingStep =>
+export const lineStep = (line: LineKind, item: number): WorkingStep =>
   step(`第3条「利用回線」(${item})`, ELIGIBLE_LINE_WORDS.inputs.line.options[line]);
 
 export const ELIGIBLE: AnswerWords = {

@@ -3,6 +3,7 @@
  *
  * Source: N 第3条 · N-005, N-012
  */
+import { LINE_KINDS } from '../../../contractors/contract.ts';
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
@@ -17,24 +18,8 @@ import {
   lineStep,
 } from './eligible-line-words.ts';
 
-/** In the order of the definition. Source: N 第3条 · N-005 */
-export const ELIGIBLE_LINES = [
-  'nextFamily',
-  'lightFamily',
-  'nextFamilyHighSpeed',
-  'nextBusiness',
-  'nextFamilyHayabusa',
-  'crossFamily',
-  'nextMansion',
-  'lightMansion',
-  'nextMansionHighSpeed',
-  'nextMansionHayabusa',
-  'crossMansion',
-] as const;
-export type EligibleLine = (typeof ELIGIBLE_LINES)[number];
-
 const INPUTS = {
-  line: { kind: 'choice', options: [...ELIGIBLE_LINES, 'other'] },
+  line: { kind: 'choice', options: [...LINE_KINDS, 'other'], from: 'lineKind' },
   collaboration: { kind: 'yesNo', optional: true },
 } as const;
 
@@ -62,7 +47,7 @@ function answerEligibleLine({ facts, inputs }: Asked<typeof INPUTS>, tables: Rul
     const outcome = { type: 'lineUnknown' };
     return plainAnswer(facts, tables, { rule, state: 'external', outcome, words: LINE_TO_BE_CHECKED, citations });
   }
-  const item = ELIGIBLE_LINES.indexOf(line) + 1;
+  const item = LINE_KINDS.indexOf(line) + 1;
   return plainAnswer(facts, tables, {
     rule,
     state: 'decided',
