@@ -33,4 +33,5 @@ export const purposes = {
 } as const;
 
 export const version = (number: string): string => `第${number}版`;
+export const notReceived = '通信事業者からの受取額が分かるまで、上限は決まりません';
 export const ended = '終了（以後の料金はありません）';

@@ -45,17 +45,18 @@ export function csvLines(report: OutageExport, rows: readonly CapRow[]): string 
     plainTime(report.exportedAt),
     safeText(report.exportId),
   ];
-  return printCsv(rows.map((row) => [...cellsOf(report.number, row), ...common])).slice(1);
+  return printCsv(rows.map((row) => [...cellsOf(report, row), ...common])).slice(1);
 }
 
-function cellsOf(number: number, row: CapRow): string[] {
+function cellsOf({ number, list }: OutageExport, row: CapRow): string[] {
+  const undecided = row.state === 'capped' && list.party === 'carrier' && list.totals.received === null;
   return [
     safeText(`No.${number}`),
     safeText(row.handle),
     safeText(row.maskedName ?? NOTHING),
     row.plan === null ? NOTHING : phonePlanWords[row.plan],
     capStateWords[row.state],
-    row.reason === null ? '' : capReasonWords[row.reason],
+    row.reason === null ? (undecided ? words.notReceived : '') : capReasonWords[row.reason],
     amount(row.days),
     amount(row.fee),
     amount(row.cap),

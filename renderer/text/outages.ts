@@ -144,6 +144,8 @@ export const capsText = {
   ],
   none: '準備した一覧はまだありません。',
   notRestored: '復旧を記録すると、準備できます。',
+  notReceived:
+    '原因が通信事業者のため、受取額が分かるまで上限は決まりません（B-080）。下の額は、受取額が足りるときのものです。',
   old: '準備したあとに内容が変わりました。準備をやり直してください。',
   prepared: (time: string, by: string) => `${time} ${by} が準備`,
   rule: '計算の規則',

@@ -33,10 +33,10 @@ export const OutageNotice = memo(function OutageNotice({ contactId, contractId }
   return (
     <section className={styles['notice']} aria-label={text.region}>
       {outages.map((outage) => (
-        <div key={outage.outageId} className={styles['outage']} role="status">
+        <div key={outage.outageId} className={styles['outage']}>
           <div className={styles['facts']}>
             <p className={styles['head']}>
-              <b>{headOf(outage)}</b> <Elapsed outage={outage} />
+              <b role="status">{headOf(outage)}</b> <Elapsed outage={outage} />
             </p>
             <p className={styles['say']}>{sayingOf(outage)}</p>
             <p className={styles['small']}>
@@ -55,7 +55,7 @@ export const OutageNotice = memo(function OutageNotice({ contactId, contractId }
               action={{
                 id: 'outage:tell',
                 label: text.tell,
-                keys: ['alt+t'],
+                keys: ['alt+y'],
                 foot: 4,
                 aliases: text.tellAliases,
                 run: () => void record(outage),

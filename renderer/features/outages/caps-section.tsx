@@ -56,6 +56,9 @@ function PreparedList({ list }: { readonly list: PreparationView }) {
           {text.old}
         </p>
       )}
+      {list.party === 'carrier' && totals.received === null ? (
+        <p className={styles['old']}>{text.notReceived}</p>
+      ) : null}
       <Totals totals={totals} />
       <p className={styles['small']}>
         {[text.prepared(plainDayAndTime(instant(list.finishedAt)), list.startedBy), list.rule, ...made].join('・')}

@@ -13,6 +13,7 @@ import { outageFormText, chooseText as text } from '../../text/outages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipChoice, ChipSet } from '../../ui/chips.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { matchesKey } from '../../ui/keyboard.ts';
 import { NoteField } from '../../ui/note-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -96,12 +97,17 @@ export function ChooseContractsDialog({ outageId, onClose }: ChooseContractsDial
       >
         <DialogBody>
           <ChipChoice legend={text.by} options={WAYS} value={draft.by} onChoose={(by) => edit({ by })} />
-          <WayFields draft={draft} onEdit={edit} />
+          <WayFields draft={draft} onEdit={edit} onSubmit={() => void submit()} />
           {found === null ? null : <Found found={found} />}
           <Problem text={problem} />
         </DialogBody>
         <DialogActions>
-          <Button type="submit" tone="primary" keyName={draft.by === 'handles' ? null : 'enter'} disabled={busy}>
+          <Button
+            type="submit"
+            tone="primary"
+            keyName={draft.by === 'handles' ? 'ctrl+enter' : 'enter'}
+            disabled={busy}
+          >
             {isGood ? text.add(count(found.found - found.already)) : text.check}
           </Button>
           <Button keyName="escape" onPress={onClose}>
@@ -116,9 +122,10 @@ export function ChooseContractsDialog({ outageId, onClose }: ChooseContractsDial
 interface WayFieldsProps {
   readonly draft: Draft;
   readonly onEdit: (part: Partial<Draft>) => void;
+  readonly onSubmit: () => void;
 }
 
-function WayFields({ draft, onEdit }: WayFieldsProps) {
+function WayFields({ draft, onEdit, onSubmit }: WayFieldsProps) {
   switch (draft.by) {
     case 'handles':
       return (
@@ -129,6 +136,11 @@ function WayFields({ draft, onEdit }: WayFieldsProps) {
           value={draft.handles}
           limit={upTo(180_000)}
           onTyped={(handles) => onEdit({ handles })}
+          onKey={(event) => {
+            if (!matchesKey(event.nativeEvent, 'ctrl+enter')) return;
+            event.preventDefault();
+            onSubmit();
+          }}
         />
       );
     case 'plan':
