@@ -214,7 +214,7 @@ test.describe('on the sample', () => {
     await outages.field('時刻').fill('11/18 9:00');
     await outages.choose('当社');
     await outages.send();
-    await outages.begin('Alt+t', '対象の契約を加える');
+    await outages.begin('Alt+g', '対象の契約を加える');
     await outages.field('契約番号の一覧').fill('K-74516 K-00001');
     await page.keyboard.press('Control+Enter');
     await expect(outages.found).toBeVisible();

@@ -55,7 +55,7 @@ test('an outage is kept from the first alarm to the prepared caps of 2,000 contr
   });
 
   await test.step('a pasted list with an unknown handle is refused whole, and all are chosen by plan', async () => {
-    await outages.begin('Alt+t', '対象の契約を加える');
+    await outages.begin('Alt+g', '対象の契約を加える');
     await outages.field('契約番号の一覧').fill(`${MIDORI_PHONE}\nK-00001\n${MIDORI_SERVER}`);
     await page.keyboard.press('Control+Enter');
     await expect(outages.found).toContainText('契約のない番号が1件あります。');

@@ -10,7 +10,7 @@ export type Doing = Exclude<OutageEventType, 'opened'> | 'addContracts' | 'prepa
 
 const KEYS: { readonly [Deed in Doing]: Key } = {
   sourceAdded: 'alt+a',
-  addContracts: 'alt+t',
+  addContracts: 'alt+g',
   restored: 'alt+r',
   causeFound: 'alt+c',
   scopeChanged: 'alt+w',
