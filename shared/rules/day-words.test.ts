@@ -9,6 +9,7 @@ import {
   longDate,
   relation,
   shortDate,
+  spokenAfter,
   spokenDate,
 } from './day-words.ts';
 
@@ -68,6 +69,17 @@ describe('clockText', () => {
     { time: '08:59:59.999', text: '08:59:59' },
   ])('$time reads $text', ({ time, text }) => {
     expect(clockText(instant(Date.parse(`2026-11-20T${time}+09:00`)))).toBe(text);
+  });
+});
+
+describe('spokenAfter', () => {
+  test.each([
+    { other: civilDate(2027, 1, 27), date: civilDate(2027, 1, 26), text: '1月26日火曜日' },
+    { other: civilDate(2027, 1, 1), date: civilDate(2026, 12, 31), text: '12月31日木曜日' },
+    { other: civilDate(2026, 12, 24), date: civilDate(2027, 6, 23), text: '来年6月23日水曜日' },
+    { other: civilDate(2024, 4, 2), date: civilDate(2024, 4, 1), text: '4月1日月曜日' },
+  ])('$text', ({ other, date, text }) => {
+    expect(spokenAfter(other, date, CALL)).toBe(text);
   });
 });
 

@@ -38,6 +38,10 @@ export function spokenDate(date: CivilDate, callDate: CivilDate): string {
   return `${prefix}${month}月${day}日${weekday(date)}曜日`;
 }
 
+/** As it is said right after another date: of the same year, the year is not said again. */
+export const spokenAfter = (other: CivilDate, date: CivilDate, callDate: CivilDate): string =>
+  spokenDate(date, partsOf(date).year === partsOf(other).year ? other : callDate);
+
 function numericDate(date: CivilDate, callDate: CivilDate): string {
   const { year, month, day } = partsOf(date);
   return `${year === partsOf(callDate).year ? '' : `${year}/`}${month}/${day}`;

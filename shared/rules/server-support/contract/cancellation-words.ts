@@ -2,7 +2,7 @@
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../../day-words.ts';
+import { longDate, shortDate, spokenAfter, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { step } from '../../plain-answer.ts';
 
@@ -48,7 +48,7 @@ export function cancelledWords({ desired, on, lastBilled, tentative, today }: Ca
     readAloud: `解約日は、${spokenDate(on, today)}${planned && 'の見込み'}でございます。${
       oneDay
         ? 'ご利用を開始した日と同じ日ですので、料金は1日分でございます。'
-        : `料金は、前日の${spokenDate(lastBilled, today)}までの分でございます。`
+        : `料金は、前日の${spokenAfter(on, lastBilled, today)}までの分でございます。`
     }`,
   };
 }

@@ -149,7 +149,7 @@ describe('contractingParty (N-006, N-012, N-020, D-N04)', () => {
   });
 });
 
-describe('targetNetwork (N-009, N-105)', () => {
+describe('targetNetwork (N-009, N-105, N-094, N-095)', () => {
   test.each([
     { administrator: 'contractor', requester: null, type: 'networkRecorded' },
     { administrator: 'thirdParty', requester: null, type: 'networkRecorded' },

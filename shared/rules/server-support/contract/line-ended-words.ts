@@ -2,7 +2,7 @@
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../../day-words.ts';
+import { longDate, shortDate, spokenAfter, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { step } from '../../plain-answer.ts';
 import type { LineEvent, LineKept } from './line-ended.ts';
@@ -44,7 +44,7 @@ export function endedWords({ on, lastBilled, today }: Ended): AnswerWords {
   return {
     headline: `${longDate(on, today)}に自動で解約${likely}`,
     reason: '利用回線の解約が完了すると、この契約も同じ時に自動で解約されます。',
-    readAloud: `回線の解約が完了いたしますと、サポートのご契約も同時に解約となります。解約日は${spokenDate(on, today)}${likely}で、料金は前日の${spokenDate(lastBilled, today)}までの分でございます。`,
+    readAloud: `回線の解約が完了いたしますと、サポートのご契約も同時に解約となります。解約日は${spokenDate(on, today)}${likely}で、料金は前日の${spokenAfter(on, lastBilled, today)}までの分でございます。`,
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../testing.ts';
 import { lineEnded } from './line-ended.ts';
 
-describe('lineEnded (N-055, D-N13)', () => {
+describe('lineEnded (N-055, N-012, N-022, N-063, D-N05, D-N13)', () => {
   test.each([
     { name: 'in the past', completedOn: '2026-10-31', on: '2026-10-31', lastBilled: '2026-10-30', due: null },
     { name: 'yesterday', completedOn: '2026-11-20', on: '2026-11-20', lastBilled: '2026-11-19', due: null },

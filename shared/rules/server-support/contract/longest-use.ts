@@ -1,7 +1,7 @@
 /**
  * The answer to "how long can I use it?" (最長利用期間): the last of five years, with the other days it could be counted from.
  *
- * Source: N 第8条, 別紙3 · N-017, N-129, D-N02, D-N02b, D-N03 · P-MAX-PERIOD
+ * Source: N 第8条, 第9条1項, 2項, 別紙3 · N-017, N-018, N-019, N-129, D-N02, D-N02b, D-N03 · P-MAX-PERIOD
  */
 import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';

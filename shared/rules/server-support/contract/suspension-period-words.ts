@@ -2,7 +2,7 @@
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
 import type { Alternative, WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
-import { longDate, shortDate, spokenDate } from '../../day-words.ts';
+import { longDate, shortDate, spokenAfter, spokenDate } from '../../day-words.ts';
 import type { LookupWords } from '../../lookup.ts';
 import { step } from '../../plain-answer.ts';
 
@@ -23,7 +23,7 @@ export const NOTICE_FIRST =
 export const limitWords = (from: CivilDate, limit: CivilDate, today: CivilDate): AnswerWords => ({
   headline: `長くても ${longDate(limit, today)}まで`,
   reason: `利用停止は、${shortDate(from, today)}を1日目と数えて6か月以内です。期間は当社が定めます。`,
-  readAloud: `利用停止の期間は、6か月以内で当社が定めます。${spokenDate(from, today)}からですと、長くても${spokenDate(limit, today)}まででございます。`,
+  readAloud: `利用停止の期間は、6か月以内で当社が定めます。${spokenDate(from, today)}からですと、長くても${spokenAfter(from, limit, today)}まででございます。`,
 });
 
 export const withinLimitWords = (until: CivilDate, limit: CivilDate, today: CivilDate): AnswerWords => ({

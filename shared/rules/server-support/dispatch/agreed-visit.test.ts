@@ -108,7 +108,7 @@ test('a wish for the planned day itself is the planned visit', () => {
   expect(wished).toEqual(plain);
 });
 
-describe('the contract and the device', () => {
+describe('the contract and the device (N-006, N-008, N-019, N-039)', () => {
   test.each([
     { contractState: 'applied', ruleId: 'N-019' },
     { contractState: 'formed', ruleId: 'N-019' },

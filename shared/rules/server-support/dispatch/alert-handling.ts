@@ -2,7 +2,7 @@
  * The answer to "when is an alert looked at?" (アラート監視・障害切り分け): within the hours of business days; one that comes at night waits for
  * the next opening. An alert is no contact of the contractor.
  *
- * Source: N 別紙1 表3-1, 注意1, 別紙2 · N-114, N-115, N-116, N-118, N-119, D-N29 · P-OUT-OF-HOURS, P-RECEPTION-CLOSE
+ * Source: N 第2条, 別紙1 表3-1, 注意1, 別紙2 · N-002, N-114, N-115, N-116, N-118, N-119, D-N29, D-N36 · P-OUT-OF-HOURS, P-RECEPTION-CLOSE
  */
 import { isBusinessDay, nextBusinessDay } from '../../../calendar/business-calendar.ts';
 import { type CivilDate, formatIsoDate } from '../../../core/time.ts';
@@ -11,6 +11,8 @@ import { citeArticle, citePolicy } from '../../../terms/articles.ts';
 import { composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { isTextHeld } from '../contract/terms-in-force.ts';
+import { textNotHeld } from '../contract/text-not-held.ts';
 import {
   ALERT_DAY,
   ALERT_HANDLING_WORDS,
@@ -21,6 +23,7 @@ import {
 } from './alert-handling-words.ts';
 import { namedDayStep, stepsToNextBusinessDay } from './working-words.ts';
 
+const RULE = 'alert-handling/1';
 /** Against the hours of reception; 18:00:00 itself is within them. */
 const TIMES = ['beforeOpening', 'duringHours', 'afterClosing'] as const;
 type AlertTime = (typeof TIMES)[number];
@@ -40,19 +43,20 @@ export const alertHandling = defineLookup({
 });
 
 /**
- * The day on which an alert is checked: the day it came within hours or before opening of a business day, else the next business day. Always
- * `decided`.
+ * The day on which an alert is checked: the day it came within hours or before opening of a business day, else the next business day:
+ * `decided`; `external` before the text that is held.
  *
  * Source: N 別紙1 表3-1 注意1 · N-115, N-119, D-N29
  */
 function answerAlertHandling({ facts, today, inputs: { on, time } }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { calendar, policies } = tables;
+  if (!isTextHeld(on)) return textNotHeld(facts, tables, { rule: RULE, on });
   const sameDay = isBusinessDay(calendar, on) && time !== 'afterClosing';
   const checkedOn = sameDay ? on : nextBusinessDay(calendar, on);
   const waits = !isWithinHours(on, time, tables);
   const checked = { on: checkedOn, waits, today };
   return composeAnswer(facts, tables, {
-    rule: 'alert-handling/1',
+    rule: RULE,
     policiesRead: ['P-RECEPTION-CLOSE', 'P-OUT-OF-HOURS'],
     state: 'decided',
     outcome: { type: 'alertChecked', on: formatIsoDate(checkedOn), waits, contact: false },

@@ -103,6 +103,16 @@ describe('alertHandling (N-119, N-115, N-118, D-N29)', () => {
   });
 });
 
+test.each([
+  { name: 'laterHandling', lookup: laterHandling, inputs: { ground: 'content' } },
+  { name: 'alertHandling', lookup: alertHandling, inputs: { time: 'duringHours' } },
+])('$name knows no day under a text that is not held (N-002, D-N36)', ({ lookup, inputs }) => {
+  const before = ask(lookup, { ...inputs, on: '2023-11-30' });
+  expect(before).toMatchObject({ state: 'external', outcome: { type: 'textNotHeld' }, promise: null, working: [] });
+  expect(before.defectIds).toEqual(['D-N36']);
+  expect(ask(lookup, { ...inputs, on: '2023-12-01' }).state).toBe('decided');
+});
+
 describe('repairRoute (N-118, N-120, N-121)', () => {
   test.each([
     { faulty: false, siteWork: false, chosen: null, ground: null, type: 'triageFirst', state: 'decided' },

@@ -36,7 +36,7 @@ export const laterHandlingWords = (from: CivilDate, ground: LaterGround, today: 
   readAloud: `恐れ入りますが、${SPOKEN_GROUNDS[ground]}、${spokenDate(from, today)}以降の対応となる見込みでございます。`,
 });
 
-export const REASON_KEPT = '理由は、この回答とともに記録します。日付は早ければの日で、約束の日ではありません。';
+export const REASON_KEPT = '理由は、この回答とともに記録します。日付はいちばん早い場合の見込みで、約束ではありません。';
 export const RECEPTION_DAY = '受け付けた日';
 export const FROM_THIS_DAY = 'この日以降に対応';
 

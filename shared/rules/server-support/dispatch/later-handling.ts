@@ -2,7 +2,7 @@
  * The answer to "will you deal with it today?" where the desk will not (翌営業日以降の対応): from the next business day, and only with a reason
  * that the annex knows.
  *
- * Source: N 別紙2 · N-114, N-116, D-N33
+ * Source: N 第2条, 別紙2 · N-002, N-114, N-116, D-N33, D-N36
  */
 
 import { nextBusinessDay } from '../../../calendar/business-calendar.ts';
@@ -13,6 +13,8 @@ import { citeArticle } from '../../../terms/articles.ts';
 import { composeAnswer } from '../../answer-draft.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { isTextHeld } from '../contract/terms-in-force.ts';
+import { textNotHeld } from '../contract/text-not-held.ts';
 import {
   FROM_THIS_DAY,
   LATER_HANDLING_WORDS,
@@ -23,6 +25,7 @@ import {
 } from './later-handling-words.ts';
 import { namedDayStep, stepsToNextBusinessDay } from './working-words.ts';
 
+const RULE = 'later-handling/1';
 /** What the annex names: the content of the support, and the time of day. There is no answer without one. Source: N 別紙2 · N-116 */
 const GROUNDS = ['content', 'timeOfDay', 'both'] as const;
 export type LaterGround = (typeof GROUNDS)[number];
@@ -42,7 +45,7 @@ export const laterHandling = defineLookup({
 });
 
 /**
- * The earliest day of handling, a lower bound: the next business day after the day of reception. Always `decided`.
+ * The earliest day of handling, a lower bound: the next business day after the day of reception. `decided`; `external` before the text that is held.
  *
  * Source: N 別紙2 · N-116
  */
@@ -51,9 +54,10 @@ function answerLaterHandling(
   tables: RuleTables,
 ): Answer {
   const { calendar } = tables;
+  if (!isTextHeld(on)) return textNotHeld(facts, tables, { rule: RULE, on });
   const from = nextBusinessDay(calendar, on);
   return composeAnswer(facts, tables, {
-    rule: 'later-handling/1',
+    rule: RULE,
     policiesRead: [],
     state: 'decided',
     outcome: { type: 'laterHandling', from: formatIsoDate(from), ground },

@@ -1,7 +1,7 @@
 /**
  * The answer to "when does an engineer come?" (オンサイト故障修理): the visit, its working, the other readings and the other routes.
  *
- * Source: N 別紙1 3.1.1, 表3-1 注意1, 別紙2 · N-114, N-117, N-122, N-123, D-N24, D-N25, D-N26, D-N26b, D-N27, D-N29, D-N33
+ * Source: N 別紙1 3.1.1, 表3-1 注意1, 別紙2 · N-114, N-115, N-117, N-120, N-122, N-123, N-124, D-N24, D-N25, D-N26, D-N26b, D-N27, D-N29, D-N33
  */
 import type { BusinessCalendar } from '../../../calendar/business-calendar.ts';
 import { explainDay } from '../../../calendar/day-working.ts';

@@ -1,7 +1,7 @@
 /**
  * The answer to "when is a replacement sent?" (先出しセンドバック).
  *
- * Source: N 別紙1 表3-1, 注意2 · N-118, N-120, D-N29, D-N32
+ * Source: N 別紙1 表3-1, 注意2 · N-114, N-115, N-117, N-118, N-120, D-N29, D-N32
  */
 import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';

@@ -2,7 +2,7 @@
  * The answer to "can someone come now?" (緊急の派遣): only when the company and the contractor both judge it urgent, at actual cost, and
  * never with a price, because the repair rules that set it are not held.
  *
- * Source: N 別紙1 3.1.1(2) · N-124; N-008
+ * Source: N 別紙1 3.1.1, 表3-1, 別紙2 · N-114, N-115, N-117, N-120, N-122, N-123, N-124; N 第3条 · N-008
  */
 import { formatIsoDate } from '../../../core/time.ts';
 import type { Answer } from '../../../decisions/answer.ts';

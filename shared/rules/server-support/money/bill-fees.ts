@@ -1,7 +1,7 @@
 /**
  * What a bill on paper costs (発行手数料, 収納手数料), and for whom and when it costs nothing.
  *
- * Source: N 第28条2項, 別紙4-2 · N-080, N-081, N-082, D-N18, D-N34
+ * Source: N 第28条1項, 第32条, 別紙4-2 · N-069, N-077, N-080, N-081, N-082, D-N18, D-N34
  */
 import { CONTRACTOR_KINDS } from '../../../contractors/contract.ts';
 import { addDays, type CivilDate } from '../../../core/time.ts';

@@ -1,7 +1,7 @@
 /**
  * What is charged on top where a payment was evaded unlawfully (割増金): twice the evaded net amount, and the tax on that.
  *
- * Source: N 第26条, 第29条, 第32条 · N-065, N-073, D-N16
+ * Source: N 第26条, 第29条, 第32条 · N-065, N-073, N-077, D-N16
  */
 import type { CivilDate } from '../../../core/time.ts';
 import { flooredShare, type Yen, yen } from '../../../core/yen.ts';

@@ -1,7 +1,7 @@
 /**
  * Whether a payment certificate (支払証明書) is issued on request, and what it costs.
  *
- * Source: N 別紙4-5 · N-084, D-N35
+ * Source: N 第34条, 別紙4-5 · N-079, N-084, D-N35
  */
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
@@ -25,7 +25,7 @@ const EXTENTS = ['all', 'partly', 'none'] as const;
 
 const INPUTS = {
   paid: { kind: 'choice', options: EXTENTS },
-  assigned: { kind: 'choice', options: EXTENTS, optional: true },
+  assigned: { kind: 'choice', options: ['none', 'partly', 'all'], optional: true },
   ...DOCUMENT_INPUTS,
 } as const;
 

@@ -1,7 +1,7 @@
 /**
  * To which debts a payment goes (支払いの充当): in the order in which they fall due.
  *
- * Source: N 第30条2項, 第28条5項 · N-072, N-075
+ * Source: N 第30条2項, 第28条5項 · N-072, N-075, D-N40
  */
 import { formatIsoDate } from '../../../core/time.ts';
 import { type Yen, yen } from '../../../core/yen.ts';
