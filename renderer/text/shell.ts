@@ -19,6 +19,8 @@ export const screenWords = {
 
 export const navigationText = {
   label: '画面',
+  /** Stands below the mark; the number below each place completes it. */
+  withAlt: 'Alt+',
   aliases: {
     call: ['つうわ', 'おうたい', 'call'],
     cases: ['あんけん', 'いちらん', 'cases'],

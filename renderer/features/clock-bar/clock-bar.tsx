@@ -22,8 +22,10 @@ export function ClockBar({ lead, trail }: ClockBarProps) {
   return (
     <header className={styles['bar']}>
       {lead}
-      <Today />
-      <Time />
+      <div className={styles['now']}>
+        <Today />
+        <Time />
+      </div>
       <ul className={styles['doors']} aria-label={clockText.doors}>
         <Door name="onSite" />
         <Door name="reception" />
