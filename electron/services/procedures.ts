@@ -3,7 +3,7 @@
  * which call, how far the caller is identified and which day it is are known here and never asked of the screen. What a step makes of the
  * contract, and a date that is told with it, happen in the same transaction.
  *
- * Source: N 第7条〜第23条 · N-032, N-047, N-051, N-053, N-132; terms.md 5.6 no. 8
+ * Source: N 第7条〜第23条 · N-032, N-047, N-051, N-053, N-132; B 第12条, 第15条, 第31条, 第35条 · B-015, B-025, B-063, B-064, B-073; terms.md 5.6 no. 8
  */
 import type { ContractState } from '../../shared/contractors/contract.ts';
 import type { CaseId, ContactId, ProcedureId } from '../../shared/core/ids.ts';
@@ -21,7 +21,7 @@ import {
   refusal,
 } from '../../shared/procedures/guards.ts';
 import { MACHINES } from '../../shared/procedures/machines.ts';
-import { openFile, type ProcedureKind } from '../../shared/procedures/procedure.ts';
+import { KINDS_OF_SERVICE, openFile, type ProcedureKind } from '../../shared/procedures/procedure.ts';
 import { PROCEDURE_DATES } from '../../shared/rules/server-support/procedures/procedure-dates.ts';
 import { toldText } from '../../shared/rules/server-support/procedures/procedure-dates-words.ts';
 import { findCase, type StoredCase } from '../store/cases-repository.ts';
@@ -43,7 +43,7 @@ import {
 } from '../store/procedures-repository.ts';
 import { insertPromise } from '../store/promises-repository.ts';
 import { ongoingCall } from './call-change.ts';
-import { type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
+import { type DeskWork, type Outcome, record, recordReading, type Writing } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
 import { procedureRowOf, procedureViewOf, type ReadFile } from './procedure-view.ts';
 import { recordRefusal } from './record-refusal.ts';
@@ -53,7 +53,7 @@ const LISTED = 200;
 /**
  * Opens a file and answers with it.
  *
- * Errors: `notFound`; `contractNotChosen` for anything but an application; `serviceMismatch` for a matter of the other contract; and
+ * Errors: `notFound`; `contractNotChosen` for anything but an application or an inquiry; `serviceMismatch` for a matter of the other contract; and
  * `procedureRefused` (`alreadyOpen`) while one of the kind is under way.
  */
 export async function openProcedure(work: DeskWork, input: Parsed<'procedure:open'>): Outcome<ProcedureView> {
@@ -94,13 +94,16 @@ async function ofCase(db: ReadableDb, caseId: CaseId): Promise<Result<Origin, De
   return ok({ found, openedIn: (await contactsOfCase(db, caseId)).at(-1)?.id ?? null });
 }
 
+/** Who applies has no contract yet; who asks as an authority is told of none. */
+const WITHOUT_CONTRACT: readonly ProcedureKind[] = ['application', 'phoneInquiry'];
+
 async function mayOpen(
   db: ReadableDb,
   kind: ProcedureKind,
   { service, contractId, id: caseId }: StoredCase,
 ): Promise<Result<undefined, DeskError>> {
-  if (service === 'hikariPhone') return err({ type: 'serviceMismatch' });
-  if (contractId === null && kind !== 'application') return err({ type: 'contractNotChosen' });
+  if (service !== null && !KINDS_OF_SERVICE[service].includes(kind)) return err({ type: 'serviceMismatch' });
+  if (contractId === null && !WITHOUT_CONTRACT.includes(kind)) return err({ type: 'contractNotChosen' });
   if (await isUnderWay(db, { kind, contractId, caseId })) return err(deskRefusal(refusal('alreadyOpen')));
   return ok();
 }
@@ -114,37 +117,65 @@ export const takeProcedureStep = (work: DeskWork, input: Parsed<'procedure:step'
   change(work, input.procedureId, { type: 'step', step: input.step, reason: input.reason });
 
 async function change(work: DeskWork, id: ProcedureId, wish: ProcedureWish): Outcome<ProcedureView> {
-  const changed = await work.store.write<undefined, DeskError>(async (db, audit) => {
-    const read = await readFile(db, id);
-    if (read === null) return err({ type: 'notFound', what: 'procedure' });
-    const { brief, file } = read;
-    const moment = await momentOf(work, db, brief);
-    const machine = MACHINES[file.kind];
-    const done = advance(machine, file, { wish, moment });
-    if (!done.ok) return err(deskRefusal(done.error));
-    const { event, edge } = done.value;
-    const at = work.clock.now();
-    const judges = edge?.judges === true;
-    const whereabouts = { stage: done.value.file.stage, standing: standingOf(machine, done.value.file), updatedAt: at };
-    const added = { procedureId: id, at, actorId: work.user.id, contactId: moment.contactId, judges, event };
-    await appendProcedureEvent(db, added, whereabouts);
-    const moved = await applyToContract(db, brief, done.value);
-    if (!moved.ok) return moved;
-    await promiseTold(work, db, { brief, done: done.value, moment });
-    const detail =
-      event.type === 'recorded'
-        ? { kind: file.kind, procedureItem: event.item, given: event.value !== null }
-        : { kind: file.kind, step: event.step, stage: event.to, approves: event.approves };
-    const action = `procedure:${wish.type}`;
-    record(work, audit, { action, entity: 'procedure', entityId: id, detail });
-    return ok();
-  });
+  const changed = await work.store.write<undefined, DeskError>((db, audit) =>
+    changeIn(work, { db, audit }, { id, wish }),
+  );
   if (changed.ok) return viewOf(work, id);
   const { error } = changed;
   if (error.type === 'procedureRefused' && TELLING.includes(error.reason)) {
     await recordRefusal(work, { channel: `procedure:${wish.type}`, reason: error.type });
   }
   return changed;
+}
+
+interface Change {
+  readonly id: ProcedureId;
+  readonly wish: ProcedureWish;
+}
+
+async function changeIn(work: DeskWork, { db, audit }: Writing, { id, wish }: Change): Outcome<undefined> {
+  const read = await readProcedure(db, id);
+  if (read === null) return err({ type: 'notFound', what: 'procedure' });
+  const { brief, file } = read;
+  const moment = await momentOf(work, db, brief);
+  const machine = MACHINES[file.kind];
+  const done = advance(machine, file, { wish, moment });
+  if (!done.ok) return err(deskRefusal(done.error));
+  const { event, edge } = done.value;
+  const at = work.clock.now();
+  const judges = edge?.judges === true;
+  const whereabouts = { stage: done.value.file.stage, standing: standingOf(machine, done.value.file), updatedAt: at };
+  const added = { procedureId: id, at, actorId: work.user.id, contactId: moment.contactId, judges, event };
+  await appendProcedureEvent(db, added, whereabouts);
+  const moved = await applyToContract(db, brief, done.value);
+  if (!moved.ok) return moved;
+  await promiseTold(work, db, { brief, done: done.value, moment });
+  const detail =
+    event.type === 'recorded'
+      ? { kind: file.kind, procedureItem: event.item, given: event.value !== null }
+      : { kind: file.kind, step: event.step, stage: event.to, approves: event.approves };
+  record(work, audit, { action: `procedure:${wish.type}`, entity: 'procedure', entityId: id, detail });
+  return ok();
+}
+
+/**
+ * The notice that a procedure waits for has left by this way: the procedure takes its step in the same transaction. One that was noticed before
+ * stays where it is.
+ *
+ * Errors: what the machine of the procedure and its guards refuse, so that no notice leaves before its procedure is decided.
+ * Source: N 第18条2項, 第22条 · N-047, N-053, N-130
+ */
+export async function noticeLeft(
+  work: DeskWork,
+  writing: Writing,
+  { procedureId: id, means }: { readonly procedureId: ProcedureId; readonly means: string },
+): Outcome<undefined> {
+  const read = await readProcedure(writing.db, id);
+  if (read === null) return err({ type: 'notFound', what: 'procedure' });
+  if (read.file.noticedOn !== null) return ok();
+  if (read.file.stage !== 'approved') return err(deskRefusal(refusal('noSuchStep')));
+  const said = await changeIn(work, writing, { id, wish: { type: 'record', item: 'noticeMeans', value: means } });
+  return said.ok ? changeIn(work, writing, { id, wish: { type: 'step', step: 'notify', reason: null } }) : said;
 }
 
 /** Who tries to decide on the own work, or to pass evidence off for another, is written down. */
@@ -174,7 +205,9 @@ async function applyToContract(
   const effectiveOn = state === 'formed' ? dayOf(file, 'documentOn') : null;
   const serviceStartOn = edge?.step === 'completeWork' ? dayOf(file, 'workCompletedOn') : null;
   const cancelledOn =
-    state === 'cancelled' ? (dayOf(file, 'cancelOn') ?? dayOf(file, 'endOn') ?? dayOf(file, 'lineEndedOn')) : null;
+    state === 'cancelled'
+      ? (dayOf(file, 'cancelOn') ?? dayOf(file, 'endOn') ?? dayOf(file, 'phoneEndOn') ?? dayOf(file, 'lineEndedOn'))
+      : null;
   const move: ContractMove = {
     state,
     ...(effectiveOn === null ? {} : { effectiveOn }),
@@ -227,12 +260,12 @@ export async function listDeskProcedures(
 
 async function viewOf(work: DeskWork, id: ProcedureId): Outcome<ProcedureView> {
   const { read: db } = work.store;
-  const read = await readFile(db, id);
+  const read = await readProcedure(db, id);
   if (read === null) return err({ type: 'notFound', what: 'procedure' });
   return ok(procedureViewOf(read, await momentOf(work, db, read.brief)));
 }
 
-async function readFile(db: ReadableDb, id: ProcedureId): Promise<ReadFile | null> {
+export async function readProcedure(db: ReadableDb, id: ProcedureId): Promise<ReadFile | null> {
   const brief = await findProcedure(db, id);
   if (brief === null) return null;
   const events = await eventsOfProcedure(db, id);

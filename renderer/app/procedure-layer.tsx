@@ -13,6 +13,7 @@ const PROCEDURE_KEYS = ['alt+p'] as const;
 export function ProcedureLayer({ route }: { readonly route: Route }) {
   const [origin, setOrigin] = useState<ProcedureOrigin | null>(null);
   const contactId = useStore(callDesk.store, (state) => (state.view === 'live' ? state.call.contact.contactId : null));
+  const ofCall = useStore(callDesk.store, (state) => (state.view === 'live' ? state.call.case.service : null));
   const atHand = originOf(route, contactId);
   useShortcuts('app', [
     {
@@ -29,6 +30,7 @@ export function ProcedureLayer({ route }: { readonly route: Route }) {
   return (
     <StartProcedure
       origin={origin}
+      service={origin.of === 'call' ? ofCall : null}
       onStarted={(procedureId) => {
         setOrigin(null);
         openRoute({ screen: 'procedures', procedureId });

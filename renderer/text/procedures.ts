@@ -54,6 +54,7 @@ export const startText = {
   action: '手続きを始める',
   aliases: ['てつづき', '名義変更', 'めいぎ', '譲渡', '承継', '解約', 'かいやく', '連絡先変更', '停止', 'procedure'],
   started: (kind: string) => `「${kind}」を始めました。`,
+  side: 'どちらの契約ですか',
   cancel: 'やめる',
   ofCase: '手続き',
   noneOfCase: 'この案件の手続きはありません。',
@@ -69,6 +70,11 @@ export const kindHints = {
   contactChange: '住所や連絡先が変わった',
   suspension: '当社が利用を停止する',
   termination: '当社から解約する',
+  phoneRegistration: '住所・電話番号・支払い方法が変わった',
+  phoneSuspension: '当社が利用を停止する',
+  phoneTermination: '当社から解約する',
+  phoneInquiry: '警察などから照会があった',
+  phoneDeletion: '情報を消してほしいと言われた',
 } as const satisfies Record<ProcedureKind, string>;
 
 /** Said to the caller, word for word; null where nothing of it is said on the phone. */
@@ -81,6 +87,12 @@ export const kindSayings = {
   contactChange: '変更のお届けを承ります。確認のため、別の方法でもう一度ご連絡を差し上げます。',
   suspension: null,
   termination: null,
+  phoneRegistration: '変更のお届けを承ります。確認のため、別の方法でもう一度ご連絡を差し上げます。',
+  phoneSuspension: null,
+  phoneTermination: null,
+  phoneInquiry:
+    'お電話ではお答えいたしかねます。ご所属とご用件を承り、公表されている代表番号へ、こちらから折り返しご連絡いたします。',
+  phoneDeletion: 'お申し出は確かに承りました。確認のうえ、責任者からご連絡いたします。',
 } as const satisfies Record<ProcedureKind, string | null>;
 
 export const standingWords = {
@@ -100,6 +112,7 @@ const refusals = {
   badValue: () => '入力に誤りがあります。内容を確かめてください。',
   role: () => '責任者が行います。責任者に依頼してください。',
   sameHands: () => 'この手続きを準備した人は承認できません。別の責任者に依頼してください。',
+  sameApprover: () => '1人目に承認した人は、2人目になれません。別の責任者に依頼してください。',
   itemsMissing: (items) => `まだ足りません：${listed(items)}。確かめて記入してください。`,
   factsForbid: (items) =>
     items.length === 0

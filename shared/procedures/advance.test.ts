@@ -7,7 +7,8 @@ import { advance, openSteps, type ProcedureWish } from './advance.ts';
 import type { ItemValue, ProcedureItem } from './items.ts';
 import { MACHINES } from './machines.ts';
 import { openFile, type ProcedureFile, type ProcedureKind, type ProcedureStep } from './procedure.ts';
-import { CALL, FIRST_DAY, momentOf, OPERATOR, OTHER_SUPERVISOR, type Person, SUPERVISOR } from './testing/explore.ts';
+import { CALL, momentOf, OPERATOR, OTHER_SUPERVISOR, type Person, SUPERVISOR } from './testing/explore.ts';
+import { FIRST_DAY } from './testing/telling-values.ts';
 
 type Values = { readonly [Item in ProcedureItem]?: ItemValue };
 const iso = (day: number): string => formatIsoDate(addDays(FIRST_DAY, day));

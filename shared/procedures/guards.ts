@@ -40,6 +40,7 @@ export const REFUSALS = [
   'badValue',
   'role',
   'sameHands',
+  'sameApprover',
   'itemsMissing',
   'factsForbid',
   'sameContact',
@@ -95,6 +96,10 @@ const role: StepGuard = ({ by }, _file, moment) => (by.includes(moment.role) ? n
 /** Nobody decides on what bears the own hand. Source: terms.md 5.6 no. 8 */
 const otherHands: StepGuard = ({ approves }, { hands }, { userId }) =>
   approves === true && hands.includes(userId) ? refusal('sameHands') : null;
+
+/** Where two approve, the second is another person than the first. Source: B 31(4) · B-063 */
+const twoApprovers: StepGuard = ({ second }, { approvedBy }, { userId }) =>
+  second === true && approvedBy === userId ? refusal('sameApprover') : null;
 
 const items: StepGuard = (edge, file) => {
   const missing = missingItems(edge, file);
@@ -162,7 +167,7 @@ const levelC: ItemGuard = (item, _file, { level }) => {
 };
 
 /** Every guard by its name, in the order in which they speak. */
-export const STEP_GUARDS = { role, items, facts, dates, notice, otherHands } as const satisfies Record<
+export const STEP_GUARDS = { role, items, facts, dates, notice, otherHands, twoApprovers } as const satisfies Record<
   string,
   StepGuard
 >;

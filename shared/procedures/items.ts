@@ -6,6 +6,7 @@
  */
 import { parseIsoDate } from '../core/time.ts';
 import type { RuleId } from '../terms/citation.ts';
+import { PHONE_ITEMS } from './phone-items.ts';
 
 interface Common {
   readonly rules: readonly [RuleId, ...RuleId[]];
@@ -122,6 +123,7 @@ export const ITEMS = {
   contactEvidence: { kind: 'tick', rules: ['N-057', 'N-060'] },
   legalReviewed: { kind: 'tick', rules: ['N-056', 'N-057'] },
   endOn: { kind: 'date', rules: ['N-053'] },
+  ...PHONE_ITEMS,
 } as const satisfies { readonly [item: string]: ItemSpec };
 
 export type ProcedureItem = keyof typeof ITEMS;

@@ -43,6 +43,8 @@ export interface Edge {
   readonly dates?: readonly DateNeed[];
   /** Taken by somebody who has had no hand in the file: four eyes. */
   readonly approves?: true;
+  /** Approved by somebody else than the one who approved before: two approvers. */
+  readonly second?: true;
   /** Taken about the work of others: leaves no hand in it. */
   readonly judges?: true;
   /** Why must be written down. */

@@ -9,8 +9,9 @@ import { advance } from './advance.ts';
 import type { GuardName } from './guards.ts';
 import { ITEMS, PROCEDURE_ITEMS, type ProcedureItem } from './items.ts';
 import { MACHINES } from './machines.ts';
-import { PROCEDURE_KINDS, type ProcedureKind, type ProcedureStage } from './procedure.ts';
-import { type Arrival, type Explored, explore, FIRST_DAY, momentOf } from './testing/explore.ts';
+import { HIKARI_PHONE_KINDS, PROCEDURE_KINDS, type ProcedureKind, type ProcedureStage } from './procedure.ts';
+import { type Arrival, type Explored, explore, momentOf } from './testing/explore.ts';
+import { FIRST_DAY } from './testing/telling-values.ts';
 
 /** Written for people, and not taken from the machines: what may only happen after somebody else's decision. */
 const DECIDED: { readonly [Kind in ProcedureKind]: readonly ProcedureStage[] } = {
@@ -22,11 +23,18 @@ const DECIDED: { readonly [Kind in ProcedureKind]: readonly ProcedureStage[] } =
   contactChange: ['approved', 'completed'],
   suspension: ['approved', 'noticed', 'suspended'],
   termination: ['approved', 'noticed', 'terminated', 'handedToLegal'],
+  phoneRegistration: ['approved', 'completed'],
+  phoneSuspension: ['approved', 'noticed', 'suspended'],
+  phoneTermination: ['approved', 'noticed', 'terminated'],
+  phoneInquiry: ['firstApproved', 'approved', 'completed', 'refused'],
+  phoneDeletion: ['approved', 'completed', 'withheld'],
 };
 
 const day = ({ after }: Arrival): number => addDays(FIRST_DAY, after.day);
+/** The day a suspension begins or a contract ends, whichever contract it is of. */
 const dateIn = ({ after }: Arrival, item: 'startOn' | 'endOn'): number => {
-  const value = after.file.values[item];
+  const ofPhone = item === 'startOn' ? 'phoneStartOn' : 'phoneEndOn';
+  const value = after.file.values[item] ?? after.file.values[ofPhone];
   return typeof value === 'string' ? (parseIsoDate(value) ?? Number.NaN) : Number.NaN;
 };
 
@@ -47,16 +55,19 @@ const HARMS: { readonly [name: string]: Harm } = {
   'terminated without a notice before its day': (_kind, arrival) => {
     const { file, ledger } = arrival.after;
     if (file.stage !== 'terminated') return false;
+    if (file.kind === 'phoneTermination' && ledger.emergency) return !(day(arrival) >= dateIn(arrival, 'endOn'));
     if (ledger.noticedOn === null) return true;
     if (file.values.route === 'lineEnded') return false;
     return !(ledger.noticedOn < dateIn(arrival, 'endOn') && day(arrival) >= dateIn(arrival, 'endOn'));
   },
   'changed or cancelled on the evidence of the same call': (kind, { after }) =>
-    (kind === 'contactChange' || kind === 'cancellation') &&
+    (['contactChange', 'cancellation', 'phoneRegistration'] as readonly ProcedureKind[]).includes(kind) &&
     !['drafting', 'dropped', 'withdrawn'].includes(after.file.stage) &&
     after.ledger.evidenceFrom !== 'elsewhere',
-  'contact data changed without level C': (kind, { after }) =>
-    kind === 'contactChange' && after.file.stage === 'completed' && !after.ledger.confirmedAtC,
+  'data changed or deleted without level C': (kind, { after }) =>
+    (kind === 'contactChange' || kind === 'phoneRegistration' || kind === 'phoneDeletion') &&
+    after.file.stage === 'completed' &&
+    !after.ledger.confirmedAtC,
   'a line that moved taken for one that was cancelled': (_kind, { after }) =>
     after.file.stage === 'terminated' &&
     after.file.values.route === 'lineEnded' &&
@@ -65,6 +76,40 @@ const HARMS: { readonly [name: string]: Harm } = {
     (after.file.stage === 'refused' || after.file.stage === 'withdrawn') &&
     after.file.values.party === 'collaborationDesignee' &&
     after.file.values.refusalGround === 'notLineContractor',
+  'an authority answered with fewer than two approvers': (kind, { after }) =>
+    kind === 'phoneInquiry' &&
+    ['approved', 'completed'].includes(after.file.stage) &&
+    after.ledger.approvers.length < 2,
+  'an authority answered without a call back outside its own call': (kind, { after }) =>
+    kind === 'phoneInquiry' &&
+    ['submitted', 'firstApproved', 'approved', 'completed'].includes(after.file.stage) &&
+    after.ledger.evidenceFrom !== 'elsewhere',
+  'an authority answered by an operator': (kind, { after, edge, who }) =>
+    kind === 'phoneInquiry' && edge.step === 'close' && after.file.stage === 'completed' && who.role === 'operator',
+  'data deleted without an express objection, or while something holds them': (kind, { after }) =>
+    kind === 'phoneDeletion' &&
+    after.file.stage === 'completed' &&
+    (after.file.values.phoneObjection !== 'express' || after.file.values.phoneHoldsFound !== 'none'),
+  'an address changed to one outside the area': (kind, { after }) =>
+    kind === 'phoneRegistration' &&
+    after.file.stage === 'completed' &&
+    after.file.values.phoneChanged === 'address' &&
+    after.file.values.phoneArea !== 'inside',
+  'a termination taken for a demand': (kind, { after }) =>
+    kind === 'phoneSuspension' &&
+    after.file.stage === 'suspended' &&
+    after.file.values.phoneGround === 'demandUnmet' &&
+    after.file.values.phoneDemand === 'termination',
+  'ended before the time to put it right is over': (kind, arrival) => {
+    const { values, stage } = arrival.after.file;
+    const cureOn = typeof values.phoneCureOn === 'string' ? parseIsoDate(values.phoneCureOn) : null;
+    return (
+      kind === 'phoneTermination' &&
+      stage === 'terminated' &&
+      values.phoneRoute === 'notCured' &&
+      (cureOn === null || day(arrival) <= cureOn)
+    );
+  },
   'decided or stepped by an auditor or an administrator': (_kind, { who }) =>
     who.role === 'auditor' || who.role === 'administrator',
 };
@@ -84,7 +129,7 @@ describe.each(PROCEDURE_KINDS)('the machine of %s', (kind) => {
   const machine = MACHINES[kind];
   const stages = Object.keys(machine.stages) as ProcedureStage[];
 
-  test('does no harm on any path (N-032, N-047, N-053; terms.md 5.6 no. 8)', () => {
+  test('does no harm on any path (N-032, N-047, N-053, B-015, B-025, B-063, B-064, B-073; terms.md 5.6 no. 8)', () => {
     expect(harmsIn(kind, exploredOf(kind))).toEqual([]);
   });
 
@@ -101,6 +146,9 @@ describe.each(PROCEDURE_KINDS)('the machine of %s', (kind) => {
     for (const { step, rules } of machine.edges) {
       expect(rules.length, step).toBeGreaterThan(0);
       expect(rules.filter((rule) => !(rule in ARTICLES))).toEqual([]);
+      expect(rules.filter((rule) => rule.startsWith('B-') !== HIKARI_PHONE_KINDS.some((ofB) => ofB === kind))).toEqual(
+        [],
+      );
     }
   });
 
@@ -108,6 +156,10 @@ describe.each(PROCEDURE_KINDS)('the machine of %s', (kind) => {
     const stops = machine.edges.filter(({ contractState }) => contractState === 'suspended');
     const ends = machine.edges.filter(({ contractState }) => contractState === 'cancelled');
     expect(stops.every(({ noticed, step }) => noticed !== undefined || step === 'startAtOnce')).toBe(true);
+    const silent = ends.filter(({ noticed }) => noticed === undefined);
+    expect(silent.every(({ needs = [] }) => kind !== 'phoneTermination' || needs.includes('phoneUnavoidable'))).toBe(
+      true,
+    );
     if (kind === 'termination') expect(ends.every(({ noticed }) => noticed !== undefined)).toBe(true);
   });
 });
@@ -126,8 +178,29 @@ describe('a machine whose guard is off (the safety twins)', () => {
       harm: 'changed or cancelled on the evidence of the same call',
     },
     { guard: 'otherContact', kind: 'cancellation', harm: 'changed or cancelled on the evidence of the same call' },
-    { guard: 'levelC', kind: 'contactChange', harm: 'contact data changed without level C' },
+    { guard: 'levelC', kind: 'contactChange', harm: 'data changed or deleted without level C' },
     { guard: 'facts', kind: 'termination', harm: 'a line that moved taken for one that was cancelled' },
+    { guard: 'otherHands', kind: 'phoneSuspension', harm: 'without the decision of somebody else' },
+    { guard: 'otherHands', kind: 'phoneTermination', harm: 'without the decision of somebody else' },
+    { guard: 'otherHands', kind: 'phoneDeletion', harm: 'without the decision of somebody else' },
+    { guard: 'twoApprovers', kind: 'phoneInquiry', harm: 'an authority answered with fewer than two approvers' },
+    {
+      guard: 'otherContact',
+      kind: 'phoneInquiry',
+      harm: 'an authority answered without a call back outside its own call',
+    },
+    { guard: 'role', kind: 'phoneInquiry', harm: 'an authority answered by an operator' },
+    {
+      guard: 'facts',
+      kind: 'phoneDeletion',
+      harm: 'data deleted without an express objection, or while something holds them',
+    },
+    { guard: 'levelC', kind: 'phoneDeletion', harm: 'data changed or deleted without level C' },
+    { guard: 'facts', kind: 'phoneRegistration', harm: 'an address changed to one outside the area' },
+    { guard: 'otherContact', kind: 'phoneRegistration', harm: 'changed or cancelled on the evidence of the same call' },
+    { guard: 'facts', kind: 'phoneSuspension', harm: 'a termination taken for a demand' },
+    { guard: 'dates', kind: 'phoneSuspension', harm: 'suspended before its first day' },
+    { guard: 'dates', kind: 'phoneTermination', harm: 'ended before the time to put it right is over' },
     { guard: 'role', kind: 'contactChange', harm: 'decided or stepped by an auditor or an administrator' },
   ])('$guard off in $kind: $harm', ({ guard, kind, harm }) => {
     const until = (arrival: Arrival): boolean => HARMS[harm]?.(kind, arrival) === true;

@@ -2,13 +2,14 @@
  * A procedure of a contract (契約手続き): its kinds, the stages it may stand in, the steps between them, and the file (手続きファイル) that a
  * desk keeps of one. Which step leads where, and what it takes, is data in `machines/`.
  *
- * Source: N 第7条〜第23条; terms.md 3.1 chapters 3 and 5
+ * Source: N 第7条〜第23条; B 第12条, 第15条, 第31条, 第35条; terms.md 3.1, 3.2
  */
 import type { ContactId, UserId } from '../core/ids.ts';
+import type { Service } from '../terms/service.ts';
 import type { ItemValue, ProcedureItem } from './items.ts';
 
-/** 申込 · 契約内容の変更 · 譲渡 · 承継 · 解約の申出 · 連絡先などの変更 · 利用停止 · 当社からの解約 */
-export const PROCEDURE_KINDS = [
+/** Of N: 申込 · 契約内容の変更 · 譲渡 · 承継 · 解約の申出 · 連絡先などの変更 · 利用停止 · 当社からの解約 */
+export const SERVER_SUPPORT_KINDS = [
   'application',
   'itemChange',
   'transfer',
@@ -18,11 +19,27 @@ export const PROCEDURE_KINDS = [
   'suspension',
   'termination',
 ] as const;
+/** Of B: 登録情報の変更 · 利用停止 · 当社からの解約 · 公的機関からの照会 · 異議による削除 */
+export const HIKARI_PHONE_KINDS = [
+  'phoneRegistration',
+  'phoneSuspension',
+  'phoneTermination',
+  'phoneInquiry',
+  'phoneDeletion',
+] as const;
+export const PROCEDURE_KINDS = [...SERVER_SUPPORT_KINDS, ...HIKARI_PHONE_KINDS] as const;
 export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
+
+/** The procedures of each contract; none belongs to both. */
+export const KINDS_OF_SERVICE: { readonly [S in Service]: readonly ProcedureKind[] } = {
+  serverSupport: SERVER_SUPPORT_KINDS,
+  hikariPhone: HIKARI_PHONE_KINDS,
+};
 
 export const PROCEDURE_STAGES = [
   'drafting',
   'submitted',
+  'firstApproved',
   'approved',
   'noticed',
   'refusalProposed',
@@ -69,6 +86,7 @@ export const PROCEDURE_STEPS = [
   'expire',
   'release',
   'terminate',
+  'terminateAtOnce',
   'end',
   'register',
   'close',

@@ -4,6 +4,7 @@
  */
 import type { ITEMS, ProcedureItem } from '../procedures/items.ts';
 import type { ProcedureKind, ProcedureStage, ProcedureStep } from '../procedures/procedure.ts';
+import { phoneItemWords } from './phone-item-words.ts';
 
 export const procedureKindWords = {
   application: '申込',
@@ -14,11 +15,17 @@ export const procedureKindWords = {
   contactChange: '氏名・連絡先の変更',
   suspension: '利用停止',
   termination: '当社からの解約',
+  phoneRegistration: '光電話 登録情報の変更',
+  phoneSuspension: '光電話 利用停止',
+  phoneTermination: '光電話 当社からの解約',
+  phoneInquiry: '光電話 公的機関からの照会',
+  phoneDeletion: '光電話 情報の削除',
 } as const satisfies Record<ProcedureKind, string>;
 
 export const procedureStageWords = {
   drafting: '準備中',
   submitted: '承認待ち',
+  firstApproved: '2人目の承認待ち',
   approved: '承認済み',
   noticed: '通知済み',
   refusalProposed: 'お断りの承認待ち',
@@ -50,6 +57,9 @@ const ownStageWords: { readonly [Kind in ProcedureKind]?: { readonly [Stage in P
   itemChange: { completed: '変更を承諾' },
   transfer: { completed: '譲渡を承認' },
   succession: { completed: '承継を登録' },
+  phoneRegistration: { completed: '登録を更新' },
+  phoneInquiry: { completed: '法務から回答済み', refused: '応じない' },
+  phoneDeletion: { completed: '削除済み', withholdingProposed: '保存継続の承認待ち', withheld: '保存を継続中' },
 };
 
 export const procedureStageWord = (kind: ProcedureKind, stage: ProcedureStage): string =>
@@ -76,6 +86,7 @@ const stepWords = {
   expire: '期間の満了で終える',
   release: '提供見合わせを解く',
   terminate: '解約を登録する',
+  terminateAtOnce: 'やむを得ないため通知なしで解約する',
   end: '解約を登録する',
   register: '登録の更新を終えた',
   close: 'ファイルを閉じる',
@@ -86,6 +97,13 @@ const stepWords = {
 const ownStepWords: { readonly [Kind in ProcedureKind]?: { readonly [Step in ProcedureStep]?: string } } = {
   application: { submit: '審査へ回す' },
   cancellation: { drop: '申出の取り下げを受けた' },
+  phoneSuspension: { startAtOnce: 'やむを得ないため通知なしで停止する' },
+  phoneInquiry: { close: '法務からの回答を記録して閉じる', proposeRefusal: '応じないことの承認を依頼する' },
+  phoneDeletion: {
+    register: '削除を終えた',
+    proposeWithholding: '保存を続ける承認を依頼する',
+    release: '残す理由がなくなった',
+  },
 };
 
 export const procedureStepWord = (kind: ProcedureKind, step: ProcedureStep): string =>
@@ -273,6 +291,7 @@ export const procedureItemWords = {
   contactEvidence: { label: '応対の記録を確認', cite: 'N 第22条3号ⅴ・第23条2項' },
   legalReviewed: { label: '法務の確認', cite: '運用' },
   endOn: { label: '解約する日', cite: 'N 第22条' },
+  ...phoneItemWords,
 } as const satisfies ItemWords;
 
 interface PlainWords {

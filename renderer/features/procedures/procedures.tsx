@@ -30,8 +30,13 @@ export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
   useEffect(() => {
     if (opened !== null) setPlace({ chosen: opened, list: 'mine' });
   }, [opened]);
-  const shown = opened !== null && chosen === null ? opened : chosen;
   const rows = loaded.state === 'there' ? loaded.value : [];
+  const first = rows[0]?.procedureId ?? null;
+  // Kept once it is shown: what is decided leaves the list, and nothing else may take its place unasked.
+  useEffect(() => {
+    if (chosen === null && opened === null && first !== null) setPlace({ chosen: first });
+  }, [chosen, opened, first, setPlace]);
+  const shown = chosen ?? opened;
   return (
     <Screen title={proceduresText.title}>
       <div className={styles['sheet']}>
@@ -41,7 +46,7 @@ export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
             hideLegend
             options={LISTS}
             value={list}
-            onChoose={(next) => setPlace({ list: next })}
+            onChoose={(next) => setPlace({ list: next, chosen: null })}
           />
           <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
           {loaded.state === 'there' && rows.length === 0 ? (
@@ -57,7 +62,7 @@ export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
           />
         </div>
         {shown === null ? (
-          <p className={styles['lead']}>{rows.length === 0 ? null : proceduresText.choose}</p>
+          <p className={styles['lead']} />
         ) : (
           <ProcedureFileView
             key={shown}

@@ -15,6 +15,7 @@ const OWN: { readonly [Step in ProcedureStep]?: Key } = {
   deem: 'alt+m',
   redirect: 'alt+m',
   startAtOnce: 'alt+y',
+  terminateAtOnce: 'alt+y',
   lift: 'alt+u',
   release: 'alt+u',
 };

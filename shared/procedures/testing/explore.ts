@@ -7,15 +7,15 @@
  * of which one stands for all. That each of those items is needed by itself is a test of its own.
  */
 import type { ContactId, UserId } from '../../core/ids.ts';
-import { addDays, addMonths, type CivilDate, civilDate, formatIsoDate } from '../../core/time.ts';
+import { addDays, addMonths, type CivilDate } from '../../core/time.ts';
 import type { Role } from '../../users/user.ts';
 import { advanceWithout, stageOf } from '../advance.ts';
 import type { DateRules, GuardName, Moment } from '../guards.ts';
 import { ITEMS, type ItemSpec, type ItemValue, type ProcedureItem } from '../items.ts';
 import type { Edge, Machine } from '../machine.ts';
 import { openFile, type ProcedureFile } from '../procedure.ts';
+import { AFTER_DECISION, EMERGENCIES, FIRST_DAY, valuesOf } from './telling-values.ts';
 
-export const FIRST_DAY = civilDate(2026, 11, 24);
 export const CALL = '00000000-0000-4000-8000-0000000000c1' as ContactId;
 const OTHER_CALL = '00000000-0000-4000-8000-0000000000c2' as ContactId;
 
@@ -59,6 +59,8 @@ export interface Ledger {
   readonly emergency: boolean;
   readonly evidenceFrom: 'none' | 'sameCall' | 'elsewhere';
   readonly confirmedAtC: boolean;
+  /** Everybody who approved what is being decided now, once each. */
+  readonly approvers: readonly UserId[];
 }
 
 export interface Node {
@@ -72,50 +74,6 @@ export interface Arrival {
   readonly after: Node;
   readonly edge: Edge;
   readonly who: Person;
-}
-
-/** May be written after the decision without changing what was decided. */
-const AFTER_DECISION: readonly ProcedureItem[] = [
-  'noticeMeans',
-  'registryUpdated',
-  'documentOn',
-  'issuedOn',
-  'workCompletedOn',
-];
-const iso = (day: number): string => formatIsoDate(addDays(FIRST_DAY, day));
-
-const DATES: { readonly [Item in ProcedureItem]?: readonly string[] } = {
-  startOn: [iso(0), iso(1)],
-  lastOn: [iso(1), '2027-06-30'],
-  dueOn: [iso(-1), iso(0)],
-  endOn: [iso(0), iso(1)],
-  desiredOn: [iso(-1), iso(1)],
-  lineEndedOn: [iso(1)],
-};
-/** Of many options that the machine treats alike, one stands for all. */
-const CHOICES: { readonly [Item in ProcedureItem]?: readonly string[] } = {
-  refusalGround: ['arrears', 'notLineContractor'],
-  ground: ['unpaid', 'breach'],
-  cause: ['merger'],
-  lineEvent: ['cancelled', 'moved'],
-  noticeMeans: ['letter'],
-  otherEvidence: ['proofDocument'],
-};
-
-function valuesOf(item: ProcedureItem): readonly ItemValue[] {
-  const spec: ItemSpec = ITEMS[item];
-  switch (spec.kind) {
-    case 'tick':
-      return [true];
-    case 'text':
-      return ['—'];
-    case 'date':
-      return DATES[item] ?? [iso(0)];
-    case 'choice':
-      return CHOICES[item] ?? spec.options;
-    case 'ticks':
-      return [spec.options.slice(0, 1)];
-  }
 }
 
 const LINES = {
@@ -163,6 +121,7 @@ const keyOf = ({ file, ledger, day }: Node): string =>
     ledger.emergency,
     ledger.evidenceFrom,
     ledger.confirmedAtC,
+    ledger.approvers.length,
   ].join('|');
 
 /** Items needed by the same edges and read by nothing else: the first of each such group stands for all of it. */
@@ -182,7 +141,7 @@ function standIns({ edges, stages }: Machine): ReadonlyMap<ProcedureItem, readon
     const places = Object.entries(stages).flatMap(([stage, { items: here = [] }]) =>
       here.includes(item) ? [stage] : [],
     );
-    const plain = !read && spec.otherContact === undefined && spec.levelC === undefined && item !== 'emergencyReason';
+    const plain = !read && spec.otherContact === undefined && spec.levelC === undefined && !EMERGENCIES.includes(item);
     const signature = plain ? JSON.stringify([needed, places]) : item;
     groups.set(signature, [...(groups.get(signature) ?? []), item]);
   }
@@ -311,6 +270,7 @@ function opened(machine: Machine, who: Person, groups: Groups): Node {
       emergency: false,
       evidenceFrom: 'none',
       confirmedAtC: false,
+      approvers: [],
     },
   };
 }
@@ -333,6 +293,7 @@ function recorded({ ledger }: Node, { item, value, who, line }: Recorded): Ledge
     authors: withAuthor(ledger, who),
     decided: ledger.decided && !changes,
     noticedOn: changes ? null : ledger.noticedOn,
+    approvers: changes ? [] : ledger.approvers,
     ...(spec.otherContact === true
       ? { evidenceFrom: value === null ? 'none' : line.contactId === CALL ? 'sameCall' : 'elsewhere' }
       : {}),
@@ -344,11 +305,14 @@ function stepped({ file, ledger, day }: Node, { edge, who }: { readonly edge: Ed
   const { step } = edge;
   if (step === 'approve') {
     const decided = !ledger.authors.includes(who.userId) && who.role === 'supervisor';
-    return { ...ledger, decided, emergency: file.values.emergencyReason !== undefined };
+    const emergency = EMERGENCIES.some((item) => file.values[item] !== undefined);
+    return { ...ledger, decided, emergency, approvers: [...new Set([...ledger.approvers, who.userId])] };
   }
-  if (step === 'return') return { ...ledger, decided: false, noticedOn: null };
+  if (step === 'return') return { ...ledger, decided: false, noticedOn: null, approvers: [] };
   const authors = withAuthor(ledger, who);
   if (step === 'notify') return { ...ledger, authors, noticedOn: addDays(FIRST_DAY, day) };
   const anew = step === 'submit' || step === 'deem' || step === 'revise' || step.startsWith('propose');
-  return anew ? { ...ledger, authors, decided: false, noticedOn: null, emergency: false } : { ...ledger, authors };
+  return anew
+    ? { ...ledger, authors, decided: false, noticedOn: null, emergency: false, approvers: [] }
+    : { ...ledger, authors };
 }

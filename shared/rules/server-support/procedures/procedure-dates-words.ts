@@ -1,6 +1,7 @@
 /** How the dates of a procedure are shown, and what is kept of one that was told. */
 import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { ProcedureItem } from '../../../procedures/items.ts';
+import { itemWordsOf } from '../../../words/procedure-words.ts';
 import { longDate } from '../../day-words.ts';
 
 export interface DateLine {
@@ -55,6 +56,7 @@ export const maximumLines = (start: CivilDate, last: CivilDate, today: CivilDate
   { label: '最長利用期間', text: `${longDate(last, today)}まで ・ 利用開始日から5年` },
 ];
 
+/** Only dates of this contract; those of the other are told by the words of their own items. */
 const TOLD: { readonly [Item in ProcedureItem]?: string } = {
   cancelOn: '解約日',
   startOn: '利用停止の開始日',
@@ -63,4 +65,4 @@ const TOLD: { readonly [Item in ProcedureItem]?: string } = {
 
 /** The promise that a told date is. */
 export const toldText = (item: ProcedureItem, on: CivilDate, today: CivilDate): string =>
-  `${TOLD[item] ?? '日付'}を ${longDate(on, today)}とお伝え`;
+  `${TOLD[item] ?? itemWordsOf(item).label}を ${longDate(on, today)}とお伝え`;
