@@ -41,8 +41,10 @@ export class OutagesPage {
       .first();
   }
 
-  /** Opens a dialog of the register by its key. */
+  /** Opens a dialog of the register by its key, once the button that wears it is there. */
   async begin(key: string, title: string): Promise<void> {
+    const worn = key.replace(/.$/, (letter) => letter.toUpperCase());
+    await expect(this.page.locator(`main [aria-keyshortcuts="${worn}"]`)).toBeVisible();
     await this.page.keyboard.press(key);
     await expect(this.dialog).toHaveAccessibleName(title);
   }
