@@ -11,6 +11,9 @@ import { findContract, findContractByApplicationNumber, otherContracts } from '.
 import { decisionsOfCase } from './decisions-repository.ts';
 import type { ReadableDb } from './handles.ts';
 import type { Connection } from './open-database.ts';
+import { affectedContracts, isAffected } from './outage-contracts-repository.ts';
+import { capsOfPreparation, preparationsOfOutage } from './outage-preparations-repository.ts';
+import { eventsOfOutage, findOutage, listOutages, outagesOfContract } from './outages-repository.ts';
 import { eventsOfProcedure, findProcedure, isUnderWay, listProcedures } from './procedures-repository.ts';
 import { openPromisesOfContract, promisesOfCase } from './promises-repository.ts';
 import { findStoredAnswer, sealedDigest, walkDecisions, walkLengths, walkOpenPromises } from './replay-repository.ts';
@@ -59,13 +62,14 @@ async function plansOf(work: (db: ReadableDb) => Promise<unknown>): Promise<read
 
 /** The tables whose rows grow with every call. */
 const BIG =
-  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|procedures|procedure_events|audit';
+  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|procedures|procedure_events|outage_events|outage_contracts|outage_told|outage_caps|audit';
 const FULL_SCAN = new RegExp(`^SCAN (${BIG})\\b(?!.* INDEX)`);
 
 const contract = testId('contract', 1);
 const contact = testId('contact', 1);
 const oneCase = testId('case', 1);
 const user = testId('user', 1);
+const outage = testId('outage', 1);
 
 const walk = { after: null, limit: 100, policyId: 'P-VERIFY' };
 const storedAnswer = {
@@ -130,6 +134,26 @@ const HOT: readonly (readonly [string, (db: ReadableDb) => Promise<unknown>, rea
     'isUnderWay',
     (db) => isUnderWay(db, { kind: 'suspension', contractId: contract, caseId: null }),
     ['procedures_by_contract'],
+  ],
+  ['findOutage', (db) => findOutage(db, outage), ['sqlite_autoindex_outages_1']],
+  ['eventsOfOutage', (db) => eventsOfOutage(db, outage), ['outage_events_by_outage']],
+  ['listOutages', async (db) => listOutages(db, 200), ['outage_contracts_standing', 'outage_told_by_contract']],
+  [
+    'outagesOfContract',
+    async (db) => outagesOfContract(db, { contractId: contract, contactId: contact }, TEST_START),
+    ['outages_of_contract', 'outage_told_once_a_contact', 'outage_told_by_contract'],
+  ],
+  [
+    'affectedContracts',
+    async (db) => affectedContracts(db, outage, { after: 0, limit: 250 }),
+    ['outage_contracts_in_order', 'outage_told_by_contract'],
+  ],
+  ['isAffected', async (db) => isAffected(db, outage, contract), ['outage_contracts_standing']],
+  ['preparationsOfOutage', (db) => preparationsOfOutage(db, outage, 10), ['outage_preparations_by_outage']],
+  [
+    'capsOfPreparation',
+    async (db) => capsOfPreparation(db, testId('preparation', 1), { after: 0, limit: 500 }),
+    ['USING PRIMARY KEY (preparation_id=? AND ordinal>?)'],
   ],
   ['findUserByName', (db) => findUserByName(db, 'Sato'), ['users_by_name_key']],
   ['pageAudit', (db) => pageAudit(db, { offset: 0, limit: 50 }), ['INTEGER PRIMARY KEY (rowid<?)']],

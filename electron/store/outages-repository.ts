@@ -152,8 +152,9 @@ export function outageOf(events: readonly Pick<StoredOutageEvent, 'event'>[]): O
 const COUNTED = `
   SELECT o.*,
     (SELECT count(*) FROM outage_contracts c WHERE c.outage_id = o.id AND c.removed_at_ms IS NULL) AS affected,
-    (SELECT count(*) FROM outage_contracts c WHERE c.outage_id = o.id AND c.removed_at_ms IS NULL
-      AND EXISTS (SELECT 1 FROM outage_told t WHERE t.outage_id = o.id AND t.contract_id = c.contract_id)) AS told
+    (SELECT count(DISTINCT t.contract_id) FROM outage_told t WHERE t.outage_id = o.id AND EXISTS (
+      SELECT 1 FROM outage_contracts c WHERE c.outage_id = o.id AND c.contract_id = t.contract_id AND c.removed_at_ms IS NULL
+    )) AS told
   FROM outages o`;
 
 type CountedRow = Selectable<OutageTable> & { readonly affected: number; readonly told: number };
