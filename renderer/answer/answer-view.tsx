@@ -4,6 +4,7 @@
  *
  * This folder holds the widgets of the domain that several features show; it may use shared, ui and text, and no feature.
  */
+import { memo } from 'react';
 import type { Alternative, Answer, AnswerState, WorkingStep } from '../../shared/decisions/answer.ts';
 import { answerStateWords, promiseKindWords } from '../../shared/words/domain-words.ts';
 import { answerText } from '../text/answer.ts';
@@ -52,7 +53,8 @@ export interface AnswerViewProps {
   readonly articleKey?: boolean;
 }
 
-export function AnswerView({
+/** Rendered anew for another answer only, so that typing beside it stays light. */
+export const AnswerView = memo(function AnswerView({
   answer,
   workingOpen = true,
   working,
@@ -109,7 +111,7 @@ export function AnswerView({
       <Defects ids={answer.defectIds} />
     </div>
   );
-}
+});
 
 interface WorkingProps {
   readonly steps: readonly WorkingStep[];

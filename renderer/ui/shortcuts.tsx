@@ -35,9 +35,9 @@ export function useShortcuts(scope: Scope, actions: readonly Action[]): void {
 
 export const useShortcutState = (): ShortcutState => useSyncExternalStore(subscribeShortcuts, shortcutState);
 
-/** The key to show for these in the present host. */
+/** The key to show for these in the present host. What comes and goes among the actions does not render its reader again. */
 export function useShownKey(keys: readonly Key[]): Key | null {
-  return shownKey(keys, useShortcutState());
+  return useSyncExternalStore(subscribeShortcuts, () => shownKey(keys, shortcutState()));
 }
 
 /** Listens to the whole window; mounted once, by the shell. */

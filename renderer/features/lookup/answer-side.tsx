@@ -1,4 +1,5 @@
 /** The answer to the question on the sheet: what is still missing, or what the terms say, and the one key that writes it into the case. */
+import { useCallback, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { LOOKUPS } from '../../../shared/rules/lookups.ts';
 import { questionWords } from '../../../shared/words/question-words.ts';
@@ -28,7 +29,11 @@ export function AnswerSide({ state, desk, atHand, reading, onClose }: AnswerSide
   const { shown, question, workingOpen } = state;
   const preview = previewOf(shown);
   const workingKey = useShownKey(lookupKeys.working);
-  const toggleWorking = () => desk.send({ type: 'workingToggled' });
+  const toggleWorking = useCallback(() => desk.send({ type: 'workingToggled' }), [desk]);
+  const working = useMemo(
+    () => ({ open: workingOpen, onToggle: toggleWorking, keyName: workingKey }),
+    [workingOpen, toggleWorking, workingKey],
+  );
   useShortcuts('pane', [
     {
       id: 'lookup:working',
@@ -47,12 +52,7 @@ export function AnswerSide({ state, desk, atHand, reading, onClose }: AnswerSide
     <section className={styles['answer']} aria-label={lookupText.answer}>
       <div className={styles['said']} aria-live="polite">
         {preview !== null ? (
-          <AnswerView
-            answer={preview.answer}
-            layout="wide"
-            articleKey
-            working={{ open: workingOpen, onToggle: toggleWorking, keyName: workingKey }}
-          />
+          <AnswerView answer={preview.answer} layout="wide" articleKey working={working} />
         ) : shown.view === 'refused' ? (
           <Problem text={errorText(shown.error)} />
         ) : (

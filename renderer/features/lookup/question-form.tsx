@@ -1,5 +1,5 @@
 /** The form of a question, made wholly from its inputs. Enter goes on to the next field, as Tab does. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { CivilDate } from '../../../shared/core/time.ts';
 import type { Lookup } from '../../../shared/rules/lookup.ts';
 import { lookupText } from '../../text/lookup.ts';
@@ -27,7 +27,7 @@ function focusInput(form: HTMLElement, name: string): void {
   if (element instanceof HTMLInputElement && element.type === 'text') element.select();
 }
 
-export function QuestionForm({ lookup, form, reading, today, onFill }: QuestionFormProps) {
+export const QuestionForm = memo(function QuestionForm({ lookup, form, reading, today, onFill }: QuestionFormProps) {
   const element = useRef<HTMLElement>(null);
   const names = Object.keys(lookup.inputs);
   const first = names.find((name) => form[name] === undefined || isBlank(form[name].entry)) ?? names[0];
@@ -66,4 +66,4 @@ export function QuestionForm({ lookup, form, reading, today, onFill }: QuestionF
       })}
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** One question with its answer: what has to be known at the left, what the terms say at the right. */
+import { useCallback, useMemo } from 'react';
 import type { CivilDate } from '../../../shared/core/time.ts';
 import { LOOKUPS } from '../../../shared/rules/lookups.ts';
 import { serviceWords } from '../../../shared/words/domain-words.ts';
@@ -12,6 +13,7 @@ import { AnswerSide } from './answer-side.tsx';
 import styles from './lookup.module.css';
 import type { LookupCall } from './lookup-call.ts';
 import type { LookupDesk } from './lookup-desk.ts';
+import type { Entry } from './lookup-entry.ts';
 import { readForm } from './lookup-form.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import type { Asking } from './lookup-state.ts';
@@ -29,7 +31,9 @@ export interface QuestionSheetProps {
 export function QuestionSheet({ state, desk, atHand, today, compare, onClose }: QuestionSheetProps) {
   const { question, form } = state;
   const lookup = LOOKUPS[question];
-  const reading = readForm(lookup.inputs, form, today);
+  // An answer that arrives changes nothing in the form.
+  const reading = useMemo(() => readForm(lookup.inputs, form, today), [lookup, form, today]);
+  const onFill = useCallback((input: string, entry: Entry) => desk.send({ type: 'filled', input, entry }), [desk]);
   return (
     <div className={styles['sheet']}>
       <header className={styles['head']}>
@@ -53,14 +57,7 @@ export function QuestionSheet({ state, desk, atHand, today, compare, onClose }: 
           </Button>
         </div>
       </header>
-      <QuestionForm
-        key={question}
-        lookup={lookup}
-        form={form}
-        reading={reading}
-        today={today}
-        onFill={(input, entry) => desk.send({ type: 'filled', input, entry })}
-      />
+      <QuestionForm key={question} lookup={lookup} form={form} reading={reading} today={today} onFill={onFill} />
       <AnswerSide state={state} desk={desk} atHand={atHand} reading={reading} onClose={onClose} />
     </div>
   );
