@@ -23,7 +23,7 @@ export const comparisonText = {
   read: '答えへ',
   close: '閉じる',
   both: '両契約あり',
-  bothHint: '同じ質問の答えを見比べる',
+  bothHint: '答えを見比べる',
 } as const;
 
 /** What a row is found by besides its own words, with readings. */

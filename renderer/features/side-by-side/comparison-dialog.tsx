@@ -35,9 +35,10 @@ export function ComparisonDialog({ first, matter, onAsk, onClose }: ComparisonDi
   const columns = useRef<HTMLDivElement>(null);
   const found = findRows(query);
   const row = id === null ? null : sideBySide(id);
-  const { current } = columns;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row begins at its top
-  useEffect(() => current?.scrollTo({ top: 0 }), [id]);
+  useEffect(() => {
+    void columns.current?.scrollTo({ top: 0 });
+  }, [id]);
   return (
     <Dialog title={comparisonText.title} hideTitle size="full" onClose={onClose}>
       <div className={styles['card']}>

@@ -3,6 +3,7 @@ import { isCallQuestion, type Question } from '../../../shared/decisions/questio
 import { LOOKUPS } from '../../../shared/rules/lookups.ts';
 import { ARTICLES, citeArticle } from '../../../shared/terms/articles.ts';
 import { DEFECTS } from '../../../shared/terms/defects.ts';
+import { editionsOf } from '../../../shared/terms/edition.ts';
 import type { Service } from '../../../shared/terms/service.ts';
 import type { SideColumn as Column } from '../../../shared/terms/side-by-side.ts';
 import { serviceLetters, serviceWords } from '../../../shared/words/domain-words.ts';
@@ -113,6 +114,11 @@ function Articles({ column, keyed }: { readonly column: Column; readonly keyed: 
           </li>
         );
       })}
+      {editionsOf(ruleIds.map((id) => citeArticle(id))).map((edition) => (
+        <li key={edition} className={styles['edition']}>
+          {edition}
+        </li>
+      ))}
     </ul>
   );
 }
