@@ -32,11 +32,11 @@ import { COLLECTION_FEE, FEE_TABLE_VERSION, ISSUE_FEE } from './fee-table.ts';
 const RULE = 'bill-fees/1';
 
 /** By bill; by debit with a notice on paper; by debit with none. */
-export const PAYMENT_METHODS = ['bill', 'debitWithNotice', 'debit'] as const;
+const PAYMENT_METHODS = ['bill', 'debitWithNotice', 'debit'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
 /** Why nothing is charged, in the order in which it is told. */
-export const FREE_REASONS = ['company', 'billedTogether', 'noPaper', 'afterStart', 'afterConversion'] as const;
+const FREE_REASONS = ['company', 'billedTogether', 'noPaper', 'afterStart', 'afterConversion'] as const;
 export type FreeReason = (typeof FREE_REASONS)[number];
 
 const INPUTS = {
@@ -62,7 +62,7 @@ export const billFees = defineLookup({
 });
 
 /** Net: the issue of a bill or debit notice, and the payment by bill. Source: N 別紙4-2(1), (2) · N-080, N-081 */
-export function billFeeOf(method: PaymentMethod): Yen {
+function billFeeOf(method: PaymentMethod): Yen {
   const issued = method === 'debit' ? 0 : ISSUE_FEE;
   return yen(issued + (method === 'bill' ? COLLECTION_FEE : 0));
 }

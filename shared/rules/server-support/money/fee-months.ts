@@ -23,8 +23,7 @@ export interface UsePeriod {
 }
 
 /** Why a fee month is pro-rated, as N 28(2) counts the cases. */
-export const PRO_RATE_CASES = ['startedWithin', 'cancelledWithin', 'startedAndCancelledOnFirstDay'] as const;
-export type ProRateCase = (typeof PRO_RATE_CASES)[number];
+export type ProRateCase = 'startedWithin' | 'cancelledWithin' | 'startedAndCancelledOnFirstDay';
 
 /** Whole fee months in a row, or a part of one. */
 export type FeeRun =

@@ -5,7 +5,9 @@ import { addDays, civilDate } from '../../../core/time.ts';
 import { yen } from '../../../core/yen.ts';
 import { daysOf, type FeeRun, feeRuns, type UsePeriod } from './fee-months.ts';
 import { MONTHLY_FEE } from './fee-table.ts';
-import { otherOrder, PRO_RATE_ORDERS, priceRuns, proRated, totalOf } from './pro-rating.ts';
+import { otherOrder, type ProRateOrder, priceRuns, proRated, totalOf } from './pro-rating.ts';
+
+const PRO_RATE_ORDERS: readonly ProRateOrder[] = ['prorateThenTax', 'taxThenProrate'];
 
 const SEED = { seed: 20261121, numRuns: 1500 };
 const ON = civilDate(2026, 12, 31);

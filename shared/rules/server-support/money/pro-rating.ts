@@ -14,8 +14,6 @@ import { MONTHLY_FEE } from './fee-table.ts';
 
 export type ProRateOrder = PolicyValues['P-PRORATE'];
 
-export const PRO_RATE_ORDERS = ['prorateThenTax', 'taxThenProrate'] as const satisfies readonly ProRateOrder[];
-
 /** The order that was not asked for. */
 export const otherOrder = (order: ProRateOrder): ProRateOrder =>
   order === 'prorateThenTax' ? 'taxThenProrate' : 'prorateThenTax';
