@@ -13,18 +13,14 @@ export function plainDate(date: CivilDate, today: CivilDate): string {
   return `${year === partsOf(today).year ? '' : `${year}年`}${month}月${day}日`;
 }
 
-/** `12月1日から12月9日まで`, `2025年4月10日から2026年12月9日まで`, or the one day. */
+/** `12月1日から12月9日まで`, `2027年1月1日から1月9日まで`, `2025年4月10日から2026年12月9日まで`, or the one day. */
 export const spanText = (span: Span, today: CivilDate): string =>
   span.from === span.to
     ? plainDate(span.from, today)
-    : `${plainDate(span.from, today)}から${plainDate(span.to, besides(span, today))}まで`;
+    : `${plainDate(span.from, today)}から${plainDate(span.to, span.from)}まで`;
 
 /** `12/1（火）〜12/9（水）`, or the one day. */
 export const spanLabel = (span: Span, today: CivilDate): string =>
   span.from === span.to
     ? shortDate(span.from, today)
-    : `${shortDate(span.from, today)}〜${shortDate(span.to, besides(span, today))}`;
-
-/** The day beside which the end is read: where the years differ, the beginning. */
-const besides = ({ from, to }: Span, today: CivilDate): CivilDate =>
-  partsOf(from).year === partsOf(to).year ? today : from;
+    : `${shortDate(span.from, today)}〜${shortDate(span.to, span.from)}`;

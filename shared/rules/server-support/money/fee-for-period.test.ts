@@ -232,6 +232,15 @@ describe('feeForPeriod: what is said', () => {
     expect(ask(feeForPeriod, used('2024-04-10', '2026-12-01')).readAloud).toContain('最後の月は日割りにはならず');
   });
 
+  test.each([
+    { from: '2026-12-05', to: '2026-12-10', said: '12月5日から12月9日まで' },
+    { from: '2027-01-05', to: '2027-01-10', said: '2027年1月5日から1月9日まで' },
+    { from: '2026-12-25', to: '2027-01-10', said: '12月25日から2027年1月9日まで' },
+    { from: '2025-12-25', to: '2026-01-10', said: '2025年12月25日から2026年1月9日まで' },
+  ])('names the year once, and where it changes: $said', ({ from, to, said }) => {
+    expect(ask(feeForPeriod, used(from, to)).reason).toContain(said);
+  });
+
   test('of two months, both', () => {
     expect(ask(feeForPeriod, used('2026-11-20', '2026-12-10')).readAloud).toBe(
       '最初の月は11日分の日割りで596円、最後の月は9日分の日割りで471円です。合わせて、消費税を含めて1,067円です。実際の金額は、請求書でご確認ください。',
