@@ -112,6 +112,8 @@ test('an outage is kept from the first alarm to the prepared caps of 2,000 contr
     await expect(outages.caps.getByRole('row').nth(1)).toContainText('3日');
     await expect(page.getByText('支払いの一覧ではありません。', { exact: false }).first()).toBeVisible();
     await pictures.take('10-prepared');
+    await outages.caps.scrollIntoViewIfNeeded();
+    await pictures.take('10-caps');
   });
 
   await test.step('the list leaves the desk masked, and not as payments', async () => {

@@ -1,20 +1,16 @@
 /** An outage of 2,000 contracts, from the first alarm to the prepared caps: chosen at once, prepared in portions, given up and begun again (B-083). */
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PHONE_PLANS } from '../../shared/contractors/contract.ts';
 import { assert } from '../../shared/core/assert.ts';
-import type { ContractId } from '../../shared/core/ids.ts';
-import { ok } from '../../shared/core/result.ts';
-import { civilDate, hours, minutes } from '../../shared/core/time.ts';
+import { hours, minutes } from '../../shared/core/time.ts';
 import type { Parsed } from '../../shared/desk/contract.ts';
 import type { Preparing } from '../../shared/desk/outage-views.ts';
 import { PLAN_FEES } from '../../shared/rules/hikari-phone/money/plan-fees.ts';
-import { insertContractor } from '../store/contractors-repository.ts';
-import { insertContract } from '../store/contracts-repository.ts';
 import { START } from '../testing/desk-fixture.ts';
+import { storePhoneContracts } from '../testing/phone-contracts.ts';
 import { openDeskOf, sessionIn, storeFolder, testMachine } from '../testing/session-fixture.ts';
 import type { DeskWork } from './desk-work.ts';
 import { exportCaps } from './export-outage-caps.ts';
@@ -34,57 +30,13 @@ let work: DeskWork;
 beforeAll(async () => {
   await session.create({ name: '初代 責任者', password: 'correct horse battery 馬 staple' });
   work = openDeskOf(session).work;
-  await fill();
+  await storePhoneContracts(work, HANDLES);
 }, 30_000);
 afterAll(async () => {
   await session.lock('person');
   place.remove();
   rmSync(reports, { recursive: true, force: true });
 });
-
-async function fill(): Promise<void> {
-  const contractor = {
-    id: randomUUID() as Parameters<typeof insertContract>[1]['contractorId'],
-    kind: 'company',
-    name: '株式会社つつじ観光',
-    kana: 'ツツジカンコウ',
-    postalCode: null,
-    address: '奈良県生駒市一丁目1番1号',
-    contactPerson: null,
-    email: null,
-    phones: [],
-  } as const;
-  const stored = await work.store.write<undefined, never>(async (db, audit) => {
-    await insertContractor(db, contractor);
-    for (const [index, handle] of HANDLES.entries()) {
-      await insertContract(db, {
-        id: randomUUID() as string as ContractId,
-        contractorId: contractor.id,
-        handle,
-        service: 'hikariPhone',
-        state: 'inService',
-        applicationNumberDigest: null,
-        plan: PHONE_PLANS[index % PHONE_PLANS.length] ?? 'hikari',
-        remoteArea: false,
-        effectiveOn: civilDate(2024, 4, 1),
-        serviceStartOn: civilDate(2024, 4, 3),
-        cancelledOn: null,
-        devices: [],
-        lines: [],
-      });
-    }
-    audit.append({
-      actorId: null,
-      role: 'system',
-      action: 'test:fill',
-      entity: 'contract',
-      entityId: null,
-      detail: {},
-    });
-    return ok();
-  });
-  assert(stored.ok, 'the contracts of the test are stored');
-}
 
 /** The value of what has to succeed. */
 async function value<T>(outcome: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>): Promise<T> {
