@@ -11,6 +11,7 @@ import styles from './note-editor.module.css';
 import type { NoteState } from './note-state.ts';
 import { NoteStatus } from './note-status.tsx';
 import { callDesk } from './present-call.ts';
+import { SecrecyWarning } from './secrecy-warning.tsx';
 import { TemplatePicker } from './template-picker.tsx';
 
 export interface NoteEditorProps {
@@ -64,6 +65,7 @@ export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditor
         />
       </div>
       {note.status === 'conflict' ? <NoteConflict theirs={note.stored.text} /> : null}
+      <SecrecyWarning text={note.text} />
       <div className={styles['below']}>
         <NoteStatus note={note} />
         <Button
