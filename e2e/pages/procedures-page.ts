@@ -9,7 +9,12 @@ export type Procedure =
   | '解約の申出'
   | '氏名・連絡先の変更'
   | '利用停止'
-  | '当社からの解約';
+  | '当社からの解約'
+  | '光電話 登録情報の変更'
+  | '光電話 利用停止'
+  | '光電話 当社からの解約'
+  | '光電話 公的機関からの照会'
+  | '光電話 情報の削除';
 
 export class ProceduresPage {
   readonly title: Locator;

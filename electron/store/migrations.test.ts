@@ -6,6 +6,9 @@ import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } fr
 import { CONTACT_PHASES, STAMPS } from '../../shared/contacts/stamps.ts';
 import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../../shared/contractors/contract.ts';
 import { ANSWER_STATES } from '../../shared/decisions/answer.ts';
+import { NOTICE_CHANNELS } from '../../shared/notices/items.ts';
+import { NOTICE_KINDS } from '../../shared/notices/kinds.ts';
+import { NOTICE_STAGES } from '../../shared/notices/notice.ts';
 import { CAP_STATES } from '../../shared/outages/cap.ts';
 import { CAUSE_PARTIES, OUTAGE_EVENT_TYPES, OUTAGE_EXTENTS } from '../../shared/outages/outage.ts';
 import { PROCEDURE_KINDS, PROCEDURE_STAGES, PROCEDURE_STANDINGS } from '../../shared/procedures/procedure.ts';
@@ -97,6 +100,11 @@ const FIXTURES: readonly (readonly [number, string])[] = [
   [170, "INSERT INTO outage_told VALUES (1, 'g', 'h', 'm', 't', 7, 'u')"],
   [170, "INSERT INTO outage_preparations VALUES ('l', 'g', 1, 'rule/1', '{}', '{}', 'u', 9, NULL, NULL)"],
   [170, "INSERT INTO outage_caps VALUES ('l', 1, 'h', 'capped', NULL, 'hikari', 500, 2, 33, NULL, NULL, 0)"],
+  [
+    180,
+    "INSERT INTO notices VALUES ('n', 'suspension', 'serverSupport', 'contract', 'c', 'm', NULL, 'u', 1, 'drafting', NULL, NULL, NULL, 1)",
+  ],
+  [180, `INSERT INTO notice_events VALUES (1, 'n', 1, 'u', 1, '{"type":"recorded","item":"reason","value":"why"}')`],
 ];
 
 describe('the migrations', () => {
@@ -167,6 +175,10 @@ describe('the migrations', () => {
     ['procedures', 'kind', PROCEDURE_KINDS],
     ['procedures', 'stage', PROCEDURE_STAGES],
     ['procedures', 'standing', PROCEDURE_STANDINGS],
+    ['notices', 'kind', NOTICE_KINDS],
+    ['notices', 'service', SERVICES],
+    ['notices', 'stage', NOTICE_STAGES],
+    ['notices', 'channel', NOTICE_CHANNELS],
     ['outages', 'extent', OUTAGE_EXTENTS],
     ['outages', 'party', CAUSE_PARTIES],
     ['outage_caps', 'state', CAP_STATES],
@@ -273,6 +285,18 @@ describe('the schema refuses', () => {
        INSERT INTO procedure_events VALUES (2, 'f', 2, 'o', NULL, 1, '{"type":"stepped","step":"approve","approves":true}')`,
     ],
     [
+      'a second approval by the first approver (B-063)',
+      'another person decides',
+      `INSERT INTO users VALUES ('s', 'Super', 'super', 'supervisor', 0, 1);
+       INSERT INTO procedure_events VALUES (2, 'f', 2, 's', NULL, 1, '{"type":"stepped","step":"approve","from":"submitted","to":"firstApproved","approves":true}');
+       INSERT INTO procedure_events VALUES (3, 'f', 3, 's', NULL, 1, '{"type":"stepped","step":"approve","from":"firstApproved","to":"approved","approves":true}')`,
+    ],
+    [
+      'a call back in the call that asked (B-063)',
+      'another contact',
+      `INSERT INTO procedure_events VALUES (2, 'f', 2, 'u', 't', 0, '{"type":"recorded","item":"phoneCalledBack","value":true}')`,
+    ],
+    [
       'a decision that is said to be none',
       'CHECK',
       `INSERT INTO users VALUES ('s', 'Super', 'super', 'supervisor', 0, 1);
@@ -290,6 +314,53 @@ describe('the schema refuses', () => {
       "UPDATE procedures SET standing = 'final'; UPDATE procedures SET standing = 'open'",
     ],
     ['deleting a procedure', 'never deleted', 'DELETE FROM procedures'],
+    [
+      'a notice of B under a contract of N',
+      'CHECK',
+      "INSERT INTO notices VALUES ('o', 'phoneFault', 'serverSupport', 'contract', 'c', NULL, NULL, 'u', 1, 'drafting', NULL, NULL, NULL, 1)",
+    ],
+    [
+      'a notice of N to a contract of B',
+      'FOREIGN KEY',
+      "INSERT INTO notices VALUES ('o', 'suspension', 'serverSupport', 'contract', 'h', NULL, NULL, 'u', 1, 'drafting', NULL, NULL, NULL, 1)",
+    ],
+    ['a notice that left on no day', 'CHECK', "UPDATE notices SET stage = 'sent'"],
+    [
+      'an approval by somebody who wrote at the notice (N-047, B-025)',
+      'another person approves',
+      `INSERT INTO notice_events VALUES (2, 'n', 2, 'u', 0, '{"type":"stepped","step":"approve","to":"approved","approves":true}')`,
+    ],
+    [
+      'an approval by an operator',
+      'another person approves',
+      `INSERT INTO users VALUES ('o', 'Other', 'other', 'operator', 0, 1);
+       INSERT INTO notice_events VALUES (2, 'n', 2, 'o', 0, '{"type":"stepped","step":"approve","to":"approved","approves":true}')`,
+    ],
+    [
+      'a suspension notice that leaves without approval (N-047)',
+      'approved before it leaves',
+      `INSERT INTO notice_events VALUES (2, 'n', 2, 'u', 1, '{"type":"stepped","step":"send"}')`,
+    ],
+    [
+      'a suspension notice that leaves after its approval was taken back',
+      'approved before it leaves',
+      `INSERT INTO users VALUES ('s', 'Super', 'super', 'supervisor', 0, 1);
+       INSERT INTO notice_events VALUES (2, 'n', 2, 's', 0, '{"type":"stepped","step":"approve","to":"approved","approves":true}');
+       INSERT INTO notice_events VALUES (3, 'n', 3, 's', 0, '{"type":"stepped","step":"revise","clears":true}');
+       INSERT INTO notice_events VALUES (4, 'n', 4, 's', 1, '{"type":"stepped","step":"send"}')`,
+    ],
+    [
+      'another day for a notice that has left',
+      'has left',
+      "UPDATE notices SET stage = 'sent', channel = 'letter', sent_date = 5; UPDATE notices SET sent_date = 6",
+    ],
+    [
+      'a notice that goes on after its end',
+      'stays so',
+      "UPDATE notices SET stage = 'withdrawn'; UPDATE notices SET stage = 'drafting'",
+    ],
+    ['another origin of a notice', 'keeps its origin', 'UPDATE notices SET case_id = NULL'],
+    ['deleting a notice', 'never deleted', 'DELETE FROM notices'],
     ['an outage known later than it was (B-077)', 'never moves later', 'UPDATE outages SET known_at_ms = 6'],
     ['deleting an outage', 'never deleted', 'DELETE FROM outages'],
     ['another origin of an outage', 'keeps its origin', 'UPDATE outages SET opened_at_ms = 1'],

@@ -1,6 +1,8 @@
 /** The five measures in our own words, and what is said while they are weighed. */
+import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
+import { step } from '../../plain-answer.ts';
 import type { Measure } from './measures.ts';
 
 const MEASURE_TEXTS = {
@@ -40,7 +42,8 @@ export const MEASURES_WORDS = {
   },
 } as const satisfies LookupWords;
 
-export const measureText = (measure: Measure): string => MEASURE_TEXTS[measure];
+export const measureStep = (measure: Measure, item: number): WorkingStep =>
+  step(`第34条1項${item}号`, MEASURE_TEXTS[measure]);
 
 export const measuresWords = (count: number): AnswerWords => ({
   headline: count === 0 ? '5つの措置 ― 責任者が選ぶ' : `措置${count}件 ― 責任者が判断`,

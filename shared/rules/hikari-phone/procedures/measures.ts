@@ -7,12 +7,12 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { type CitedRuleId, citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
-import { plainAnswer, step } from '../../plain-answer.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
   MEASURES_WORDS,
+  measureStep,
   measuresWords,
-  measureText,
   NO_TRIGGER_WORDS,
   TERMINATION_NEEDS_ITS_ROUTE,
 } from './measures-words.ts';
@@ -76,7 +76,7 @@ function answerMeasures({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTab
       ? ['D-B05']
       : [],
     working: (measures.length === 0 ? MEASURES : measures).map((measure) =>
-      step(`第34条1項${MEASURES.indexOf(measure) + 1}号`, measureText(measure)),
+      measureStep(measure, MEASURES.indexOf(measure) + 1),
     ),
     warnings: measures.includes('terminate') ? [TERMINATION_NEEDS_ITS_ROUTE] : [],
   });

@@ -1,6 +1,8 @@
 /** The ten grounds of a refusal in our own words, and what is said while they are looked at. */
+import type { WorkingStep } from '../../../decisions/answer.ts';
 import type { AnswerWords } from '../../answer-draft.ts';
 import type { LookupWords } from '../../lookup.ts';
+import { step } from '../../plain-answer.ts';
 import type { PhoneRefusalGround } from './refusal.ts';
 
 const GROUNDS = {
@@ -36,7 +38,8 @@ export const REFUSAL_WORDS = {
   },
 } as const satisfies LookupWords;
 
-export const refusalGroundText = (ground: PhoneRefusalGround): string => GROUNDS[ground];
+export const refusalStep = (ground: PhoneRefusalGround, item: number): WorkingStep =>
+  step(`第10条${item}号`, GROUNDS[ground]);
 
 const CHECKING = 'お申し込みの内容を確認いたします。お受けできるかどうかは、責任者が確認してご連絡いたします。';
 

@@ -7,9 +7,9 @@
 import type { Answer } from '../../../decisions/answer.ts';
 import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
-import { plainAnswer, step } from '../../plain-answer.ts';
+import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
-import { NO_GROUND_WORDS, REFUSAL_WORDS, refusalGroundText, refusalWords, WARD_NOTE } from './refusal-words.ts';
+import { NO_GROUND_WORDS, REFUSAL_WORDS, refusalStep, refusalWords, WARD_NOTE } from './refusal-words.ts';
 
 /** In the order of the article. Source: B 第10条 · B-012 */
 export const PHONE_REFUSAL_GROUNDS = [
@@ -51,10 +51,7 @@ function answerRefusal({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTabl
     alsoRead: grounds.includes('hikariNotComplete') ? (['B-001'] as const) : [],
     defectIds: ofWard ? (['D-B04'] as const) : [],
     warnings: ofWard ? [WARD_NOTE] : [],
-    working: grounds.map((ground) => {
-      const item = PHONE_REFUSAL_GROUNDS.indexOf(ground) + 1;
-      return step(`第10条${item}号`, refusalGroundText(ground));
-    }),
+    working: grounds.map((ground) => refusalStep(ground, PHONE_REFUSAL_GROUNDS.indexOf(ground) + 1)),
   } as const;
   if (grounds.length === 0) {
     return plainAnswer(facts, tables, {
