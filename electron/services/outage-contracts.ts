@@ -12,13 +12,7 @@ import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { AffectedRow, CallOutage } from '../../shared/desk/outage-views.ts';
 import { outageRefused } from '../../shared/outages/advance.ts';
-import {
-  type ContractChoice,
-  HANDLE_LIMIT,
-  numberBeginning,
-  plainArea,
-  readHandles,
-} from '../../shared/outages/contract-choice.ts';
+import { type ContractChoice, numberBeginning, plainArea, readHandles } from '../../shared/outages/contract-choice.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import {
   type AffectedContract,
@@ -79,7 +73,7 @@ function contractsOfHandles(db: ReadableDb, pasted: string): Chosen {
   const ids: ContractId[] = [];
   const unknown: string[] = [];
   const unsuitable: string[] = [];
-  for (const handle of readHandles(pasted).slice(0, HANDLE_LIMIT)) {
+  for (const handle of readHandles(pasted)) {
     const found = contractOfHandle(db, handle);
     if (found === null) unknown.push(handle);
     else if (found.service !== 'hikariPhone' || found.state === 'applied' || found.state === 'formed')

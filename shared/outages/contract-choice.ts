@@ -3,9 +3,6 @@
  */
 import type { PhonePlan } from '../contractors/contract.ts';
 
-/** As many handles as one paste may hold. */
-export const HANDLE_LIMIT = 20_000;
-
 export type ContractChoice =
   | { readonly by: 'plan'; readonly plans: readonly PhonePlan[] }
   | { readonly by: 'lineKind'; readonly kind: string }
@@ -30,5 +27,5 @@ export function numberBeginning(area: string): string | null {
   return /^\d{2,}$/.test(plain) ? plain : null;
 }
 
-/** How the line of a phone number is told from its punctuation. */
+/** A place without blanks and differences of width. */
 export const plainArea = (area: string): string => area.normalize('NFKC').replace(/\s/gu, '');

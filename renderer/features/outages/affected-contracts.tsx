@@ -24,13 +24,17 @@ const SHOWN = 100;
 interface AffectedContractsProps {
   readonly outage: OutageView;
   readonly keeps: boolean;
+  /** Another number where the register has changed. */
+  readonly turn: number;
 }
 
-export function AffectedContracts({ outage, keeps }: AffectedContractsProps) {
+export function AffectedContracts({ outage, keeps, turn }: AffectedContractsProps) {
   const { outageId, knownAt } = outage;
-  const { rows, error, more } = useSlices<AffectedRow>(SHOWN, (after) =>
-    call('outage:contracts', { outageId, after, limit: SHOWN }),
-  );
+  const { rows, error, more } = useSlices<AffectedRow>({
+    limit: SHOWN,
+    ask: (after) => call('outage:contracts', { outageId, after, limit: SHOWN }),
+    turn,
+  });
   const [removing, setRemoving] = useState<AffectedRow | null>(null);
   const toldAt = ({ firstToldAt }: AffectedRow): string =>
     firstToldAt === null ? NOTHING : text.toldAfter(dayAndTime(instant(firstToldAt)), spanText(knownAt, firstToldAt));

@@ -42,9 +42,11 @@ export function CapConditions() {
 
 function PreparedList({ list }: { readonly list: PreparationView }) {
   const { preparationId, versions, totals } = list;
-  const { rows, error, more } = useSlices<CapRow>(SHOWN, (after) =>
-    call('outage:caps', { preparationId, after, limit: SHOWN }),
-  );
+  const { rows, error, more } = useSlices<CapRow>({
+    limit: SHOWN,
+    ask: (after) => call('outage:caps', { preparationId, after, limit: SHOWN }),
+    turn: 0,
+  });
   const made = Object.entries(versions).map(([id, number]) =>
     id.startsWith('P-') ? text.version(id, number) : number,
   );

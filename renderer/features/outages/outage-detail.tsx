@@ -30,7 +30,7 @@ interface OutageDetailProps {
 export function OutageDetail({ outageId, keeps }: OutageDetailProps) {
   const [loaded, reload] = useLoaded(() => call('outage:get', { outageId }));
   const [doing, setDoing] = useState<Doing | null>(null);
-  // What the register tells of itself changes the lists below as well.
+  // What changes in the register changes the contracts below as well.
   const [turn, setTurn] = useState(0);
   useEffect(
     () =>
@@ -58,7 +58,7 @@ export function OutageDetail({ outageId, keeps }: OutageDetailProps) {
       </Section>
       <Sources outage={outage} />
       {keeps ? <CapsSection outage={outage} /> : null}
-      <AffectedContracts key={`contracts ${turn}`} outage={outage} keeps={keeps} />
+      <AffectedContracts outage={outage} keeps={keeps} turn={turn} />
       <History events={outage.events} />
       {doing === null ? null : <OutageDialogs doing={doing} outage={outage} onClose={() => setDoing(null)} />}
     </>

@@ -21,7 +21,12 @@ export function Outages({ user }: { readonly user: UserView }) {
   const [opening, setOpening] = useState(false);
   useEffect(() => on('outages:changed', reload), [reload]);
   const rows = loaded.state === 'there' ? loaded.value : [];
-  const chosen = rows.find(({ outageId }) => outageId === picked)?.outageId ?? rows[0]?.outageId ?? null;
+  const first = rows[0]?.outageId ?? null;
+  const chosen = picked ?? first;
+  // What was shown first stays chosen, also where a restoration moves it down the list.
+  useEffect(() => {
+    if (picked === null && first !== null) setPicked(first);
+  }, [picked, first]);
   const keeps = user.role === 'supervisor';
   return (
     <Screen
