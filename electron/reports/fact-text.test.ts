@@ -30,6 +30,12 @@ describe('factText', () => {
       text: 'PDF ・ 一部非表示 ・ 争いへの備え',
     },
     { kind: 'revealed', facts: { byReason: true }, text: '理由を記して表示' },
+    { kind: 'procedure', facts: { procedureId: 'x', procedure: 'contactChange' }, text: '氏名・連絡先の変更：開始' },
+    {
+      kind: 'procedure',
+      facts: { procedureId: 'x', procedure: 'contactChange', step: 'submit', stage: 'submitted', items: 'changedData' },
+      text: '氏名・連絡先の変更：承認を依頼する → 承認待ち（記入：変わった項目）',
+    },
     { kind: 'note', facts: { revision: 3 }, text: '' },
     { kind: 'note', facts: {}, text: '' },
   ])('says of $kind with $facts: $text', ({ kind, facts, text }) => {

@@ -17,6 +17,7 @@ import {
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { procedureLine } from '../../shared/words/procedure-line.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import {
   checkAnswerWords,
@@ -73,6 +74,7 @@ const isHandle = (fact: string): boolean => fact.endsWith('Id') || fact === 'rev
 
 /** One line, empty where the entry carries nothing to read. A fact without a word is printed as it is rather than left out. */
 export function factText({ kind, facts }: Pick<TimelineEntry, 'kind' | 'facts'>): string {
+  if (kind === 'procedure') return procedureLine(facts);
   const { from, to, ...others } = facts;
   const parts = Object.entries(others)
     .filter(([fact, value]) => !isHandle(fact) && value !== null)

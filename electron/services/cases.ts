@@ -23,6 +23,7 @@ import { appendTimeline, type NewTimelineEntry, timelineOfCase } from '../store/
 import { attemptsOfCase } from '../store/verifications-repository.ts';
 import { type Deed, type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
 import { levelOnLine } from './identified.ts';
+import { mergedTimeline, procedureEntries } from './procedure-timeline.ts';
 import * as views from './stored-views.ts';
 
 export async function pageDeskCases(work: DeskWork, input: Parsed<'cases:page'>): Outcome<Value<'cases:page'>> {
@@ -72,6 +73,7 @@ function shownAt(level: RiskLevel | null): OpenedCase['shown'] {
 export async function caseViewOf(db: ReadableDb, found: StoredCase): Promise<CaseView> {
   const { id, contractId } = found;
   const contract = contractId === null ? null : await findContract(db, contractId);
+  const own = (await timelineOfCase(db, id)).map(views.timelineEntryOf);
   return {
     ...views.caseRowOf({
       ...pageRowFacts(found),
@@ -84,7 +86,7 @@ export async function caseViewOf(db: ReadableDb, found: StoredCase): Promise<Cas
     closedAt: found.closedAt,
     checks: views.checksViewOf(found.checks),
     contacts: (await contactsOfCase(db, id)).map(views.contactViewOf),
-    timeline: (await timelineOfCase(db, id)).map(views.timelineEntryOf),
+    timeline: [...mergedTimeline(own, await procedureEntries(db, id))],
     decisions: (await decisionsOfCase(db, id)).map(views.decisionViewOf),
     promises: (await promisesOfCase(db, id)).map(views.promiseViewOf),
     verifications: (await attemptsOfCase(db, id)).map(views.verificationRecordOf),

@@ -88,6 +88,26 @@ describe('a change of contact data (N-032, N-034)', () => {
     ]);
   });
 
+  test('stands in the timeline of its case, with what was filled in and why, and in no other', async () => {
+    const other = await savedCase();
+    const caseId = await savedCase();
+    const { procedureId } = await desk.get('procedure:open', { kind: 'transfer', origin: { of: 'case', caseId } });
+    await fill(procedureId, { transferForm: true, jointSignature: true });
+    await fill(procedureId, { jointSignature: null });
+    await step(procedureId, 'drop', '申出が取り下げられた');
+    await desk.signIn(SUPERVISOR);
+    const told = async (id: CaseId) =>
+      (await desk.get('case:get', { caseId: id, reason: '経過の確認' })).timeline.filter(
+        ({ kind }) => kind === 'procedure',
+      );
+    const facts = { procedureId, procedure: 'transfer' };
+    expect(await told(caseId)).toMatchObject([
+      { facts, actorName: OPERATOR, text: null },
+      { facts: { ...facts, step: 'drop', stage: 'dropped', items: 'transferForm' }, text: '申出が取り下げられた' },
+    ]);
+    expect(await told(other)).toEqual([]);
+  });
+
   test('opened from the case after the call still knows the call it came up in', async () => {
     const contactId = await openCall(desk);
     const { caseId } = (await desk.get('call:current', {}))?.case ?? {};

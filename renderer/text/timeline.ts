@@ -1,5 +1,5 @@
 /** One line of Japanese for an entry of a timeline, made from its codes. A code that is not known is shown as it is, never hidden. */
-import type { TimelineKind } from '../../shared/cases/case-words.ts';
+import type { ToldKind } from '../../shared/cases/case-words.ts';
 import { instant } from '../../shared/core/time.ts';
 import type { TimelineEntry } from '../../shared/desk/views.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
@@ -17,6 +17,7 @@ import {
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { procedureLine } from '../../shared/words/procedure-line.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import { clockTime, isoDay } from './dates.ts';
 import { answerWords } from './words.ts';
@@ -109,7 +110,8 @@ const lines = {
     `${word(exportFormatWords, format)}（${word(disclosureWords, disclosure)}・${word(exportPurposeWords, purpose)}）`,
   outageTold: ({ outage, knownAt }) =>
     `障害 ${outage ?? NOTHING}（${knownAt ?? NOTHING} から）の対象であることを伝えた`,
-} as const satisfies Record<TimelineKind, (facts: Facts) => string>;
+  procedure: procedureLine,
+} as const satisfies Record<ToldKind, (facts: Facts) => string>;
 
 /** The line without its kind; empty where the text of the entry says everything. */
 export const entryLine = ({ kind, facts }: Pick<TimelineEntry, 'kind' | 'facts'>): string => lines[kind](facts);

@@ -64,5 +64,9 @@ export const TIMELINE_KINDS = [
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
+/** What the timeline of a case tells: its own entries, and what came of its procedures, which keep a record of their own. */
+export const TOLD_KINDS = [...TIMELINE_KINDS, 'procedure'] as const;
+export type ToldKind = (typeof TOLD_KINDS)[number];
+
 export const NOTE_LIMIT = 20_000;
 export const TAG_LIMIT = 10;

@@ -1,6 +1,6 @@
 /** What the main process shows the screen: the shapes of replies and events, each field with its class. */
 import { z } from 'zod';
-import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TIMELINE_KINDS } from '../cases/case-words.ts';
+import { CASE_STATES, CATEGORIES, CHECK_ITEMS, DISPOSITIONS, TOLD_KINDS } from '../cases/case-words.ts';
 import { CONTACT_PHASES, STAMPS } from '../contacts/stamps.ts';
 import { CONTRACT_STATES, CONTRACTOR_KINDS, DEVICE_MODELS, PHONE_PLANS } from '../contractors/contract.ts';
 import { ANSWER_STATES, type Answer } from '../decisions/answer.ts';
@@ -231,9 +231,10 @@ export type CaseRow = z.infer<typeof caseRow>;
 const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const timelineEntry = z.strictObject({
-  sequence: z.int(),
+  /** In the order of recording; null for what another record tells, the file of a procedure. */
+  sequence: z.int().nullable(),
   at,
-  kind: z.enum(TIMELINE_KINDS),
+  kind: z.enum(TOLD_KINDS),
   actorName: z.string(),
   /** Codes, dates and counts; never a stored personal value. */
   facts: z.record(z.string(), fact),

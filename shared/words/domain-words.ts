@@ -3,7 +3,7 @@
  * A value without a word does not compile.
  */
 
-import type { CaseState, Category, Disposition, TimelineKind } from '../cases/case-words.ts';
+import type { CaseState, Category, Disposition, ToldKind } from '../cases/case-words.ts';
 import type { Stamp } from '../contacts/stamps.ts';
 import type { LineKind, PhonePlan } from '../contractors/contract.ts';
 import type { AnswerState } from '../decisions/answer.ts';
@@ -135,7 +135,8 @@ export const timelineWords = {
   revealed: '登録内容の表示',
   exported: '書き出し',
   outageTold: '障害のお知らせ',
-} as const satisfies Record<TimelineKind, string>;
+  procedure: '手続き',
+} as const satisfies Record<ToldKind, string>;
 
 export const verificationItemWords = {
   applicationNumber: '申込書管理番号',

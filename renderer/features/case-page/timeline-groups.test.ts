@@ -1,6 +1,6 @@
 /** How a timeline is grouped for reading, and what its lines say. */
 import { describe, expect, test } from 'vitest';
-import { TIMELINE_KINDS } from '../../../shared/cases/case-words.ts';
+import { TOLD_KINDS } from '../../../shared/cases/case-words.ts';
 import { civilDate, hours, instantAt } from '../../../shared/core/time.ts';
 import type { TimelineEntry } from '../../../shared/desk/views.ts';
 import { entryLine, perItemLine } from '../../text/timeline.ts';
@@ -60,6 +60,6 @@ describe('entryLine', () => {
     expect(perItemLine('name:match address:mismatch')).toBe('契約者名 一致、住所 不一致');
   });
   test('survives an entry of every kind without facts', () => {
-    for (const kind of TIMELINE_KINDS) expect(entryLine({ kind, facts: {} })).not.toContain('undefined');
+    for (const kind of TOLD_KINDS) expect(entryLine({ kind, facts: {} })).not.toContain('undefined');
   });
 });

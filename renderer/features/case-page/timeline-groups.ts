@@ -33,8 +33,8 @@ function itemsOf(entries: readonly TimelineEntry[]): readonly TimelineItem[] {
   return items;
 }
 
+/** Of entries as they happened, oldest first. */
 export function timelineDays(timeline: readonly TimelineEntry[]): readonly TimelineDay[] {
-  const newestFirst = timeline.toSorted((a, b) => b.sequence - a.sequence);
-  const days = Map.groupBy(newestFirst, ({ at }) => dateOf(instant(at)));
+  const days = Map.groupBy(timeline.toReversed(), ({ at }) => dateOf(instant(at)));
   return [...days].map(([date, entries]) => ({ date, items: itemsOf(entries) }));
 }

@@ -10,6 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { AddNote } from './add-note.tsx';
 import styles from './timeline.module.css';
 import { type TimelineItem, timelineDays } from './timeline-groups.ts';
+import { timelineKey } from './timeline-key.ts';
 
 interface TimelineProps {
   readonly user: UserView;
@@ -27,7 +28,7 @@ export function Timeline({ user, shown, mayAdd, onAdded }: TimelineProps) {
           <h3 className={styles['day']}>{longDay(date)}</h3>
           <ol className={styles['entries']}>
             {items.map((item) => (
-              <Item key={item.type === 'entry' ? item.entry.sequence : item.checks[0].sequence} item={item} />
+              <Item key={timelineKey(item.type === 'entry' ? item.entry : item.checks[0])} item={item} />
             ))}
           </ol>
         </section>
@@ -79,7 +80,7 @@ function Checks({ checks }: { readonly checks: readonly [TimelineEntry, ...Timel
         </summary>
         <ul className={styles['checks']}>
           {checks.toReversed().map((check) => (
-            <li key={check.sequence} className={classNames(check.facts['answer'] === 'no' && styles['refused'])}>
+            <li key={timelineKey(check)} className={classNames(check.facts['answer'] === 'no' && styles['refused'])}>
               {entryLine(check) || answerWords.yes}
             </li>
           ))}
