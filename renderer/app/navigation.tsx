@@ -19,9 +19,9 @@ export function Navigation({ role }: { readonly role: Role }) {
     <nav className={styles['navigation']} aria-label={navigationText.label}>
       <span className={styles['mark']}>
         {productName}
-        <kbd className={styles['key']} aria-hidden="true">
-          {navigationText.withAlt}
-        </kbd>
+        <span aria-hidden="true">
+          <kbd className={styles['key']}>{navigationText.withAlt}</kbd>
+        </span>
       </span>
       {screensOf(role).map((screen) => {
         const { keys, run } = screenAction(screen);
@@ -38,9 +38,9 @@ export function Navigation({ role }: { readonly role: Role }) {
           >
             {screenWords[screen]}
             {key === undefined ? null : (
-              <kbd className={styles['key']} aria-hidden="true">
-                {lastOf(key)}
-              </kbd>
+              <span aria-hidden="true">
+                <kbd className={styles['key']}>{lastOf(key)}</kbd>
+              </span>
             )}
           </button>
         );
