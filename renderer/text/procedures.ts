@@ -20,7 +20,8 @@ export const proceduresText = {
     open: '進行中の手続きはありません。',
   },
   howToStart: '手続きは、通話の画面か案件の画面から始めます。',
-  choose: '一覧から手続きを選んでください。',
+  callUnknown:
+    '通話から始めていないので、裏付けが同じ通話のものでないかを確かめられません。責任者が、理由を書いて進めます。',
   noContractor: '契約者なし',
   openedBy: (name: string) => `${name}が開始`,
   toCase: '案件を開く',
@@ -39,7 +40,7 @@ export const proceduresText = {
   ticked: '済み',
   notTicked: '済みではない',
   badDate: '日付を読めません。「12/1」「2026-12-01」のように入力してください。',
-  fourEyes: '準備した人とは別の責任者',
+  fourEyes: '準備した人とは別の責任者が行います。',
   noticed: (day: string) => `通知 ${day}`,
   reason: '理由',
   reasonHint: '経過に残ります。個人情報は書かないでください。',
