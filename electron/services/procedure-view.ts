@@ -6,7 +6,7 @@ import type {
   ProcedureRow,
   ProcedureView,
 } from '../../shared/desk/procedure-views.ts';
-import { openSteps, stageOf } from '../../shared/procedures/advance.ts';
+import { lacksItsCall, openSteps, stageOf } from '../../shared/procedures/advance.ts';
 import type { Moment } from '../../shared/procedures/guards.ts';
 import { ITEMS, PROCEDURE_ITEMS, type ProcedureItem } from '../../shared/procedures/items.ts';
 import { MACHINES } from '../../shared/procedures/machines.ts';
@@ -54,6 +54,7 @@ export function procedureViewOf({ brief, events, file }: ReadFile, moment: Momen
     })),
     dates: datesOfFile(file, moment.today).map((line) => ({ ...line })),
     noticedOn: file.noticedOn,
+    sameCallKnown: !lacksItsCall(machine, file),
     entries: events.map(entryOf),
   };
 }

@@ -72,6 +72,8 @@ export const procedureView = procedureRow.extend({
   /** The dates that follow from it, each with how it was counted. */
   dates: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   noticedOn: date.nullable(),
+  /** False where it asks for evidence from another call, and which call it came up in is not known. */
+  sameCallKnown: z.boolean(),
   /** Oldest first. */
   entries: z.array(procedureEntry),
 });

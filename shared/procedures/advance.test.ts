@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assert } from '../core/assert.ts';
 import type { UserId } from '../core/ids.ts';
 import { addDays, formatIsoDate } from '../core/time.ts';
-import { advance, openSteps, type ProcedureWish } from './advance.ts';
+import { advance, lacksItsCall, openSteps, type ProcedureWish } from './advance.ts';
 import type { ItemValue, ProcedureItem } from './items.ts';
 import { MACHINES } from './machines.ts';
 import { openFile, type ProcedureFile, type ProcedureKind, type ProcedureStep } from './procedure.ts';
@@ -453,5 +453,42 @@ describe('an item', () => {
     const over = { ...filed('suspension', UNPAID), stage: 'lifted' as const };
     expect(tryRecord(over, 'ground', 'breach')).toEqual(refused('notHere', ['ground']));
     expect(tryStep(over, 'lift', { who: SUPERVISOR })).toEqual(refused('final'));
+  });
+});
+
+describe('a file of which no call is known (N-032, N-051)', () => {
+  const unknown = (kind: ProcedureKind, values: Values): ProcedureFile => ({
+    ...filed(kind, values),
+    openedIn: null,
+  });
+  const ASKED: Values = { desiredOn: iso(1), requestReceived: true };
+
+  test.each([
+    { name: 'an operator', act: {}, refused: 'role' },
+    { name: 'a supervisor who does not say why', act: { who: SUPERVISOR, reason: ' ' }, refused: 'reasonMissing' },
+  ])('does not let $name take evidence for that of another call', ({ act, refused }) => {
+    expect(tryStep(unknown('cancellation', ASKED), 'receive', act)).toMatchObject({ error: { reason: refused } });
+  });
+
+  test('lets a supervisor who says why', () => {
+    const done = tryStep(unknown('cancellation', ASKED), 'receive', {
+      who: SUPERVISOR,
+      reason: '書面の日付を確かめた',
+    });
+    expect(done).toMatchObject({ ok: true, value: { event: { reason: '書面の日付を確かめた' } } });
+    const [step] = openSteps(MACHINES.cancellation, unknown('cancellation', ASKED), momentOf(SUPERVISOR));
+    expect(step?.edge).toMatchObject({ step: 'receive', reason: true });
+  });
+
+  test('asks for no more where somebody else decides next', () => {
+    const values: Values = { changedData: ['phone'], confirmedAtC: true, otherEvidence: 'proofDocument' };
+    expect(tryStep(unknown('contactChange', values), 'submit').ok).toBe(true);
+  });
+
+  test('is told from one whose call is known, and from one that asks for no such evidence', () => {
+    expect(lacksItsCall(MACHINES.cancellation, unknown('cancellation', {}))).toBe(true);
+    expect(lacksItsCall(MACHINES.cancellation, filed('cancellation'))).toBe(false);
+    expect(lacksItsCall(MACHINES.transfer, unknown('transfer', {}))).toBe(false);
+    expect(tryStep(filed('cancellation', ASKED), 'receive').ok).toBe(true);
   });
 });

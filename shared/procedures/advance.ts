@@ -17,8 +17,8 @@ import {
   refusal,
   STEP_GUARDS,
 } from './guards.ts';
-import { type ItemValue, isValueOf, type ProcedureItem } from './items.ts';
-import type { Edge, Machine, Stage } from './machine.ts';
+import { ITEMS, type ItemSpec, type ItemValue, isValueOf, type ProcedureItem } from './items.ts';
+import { DECIDERS, type Edge, type Machine, type Stage } from './machine.ts';
 import {
   applyEvent,
   type ProcedureEvent,
@@ -72,11 +72,32 @@ export function edgeOf(machine: Machine, file: ProcedureFile, step: ProcedureSte
   const edges = edgesFrom(machine, file).filter((edge) => edge.step === step);
   if (edges.length === 0) return err(refusal('noSuchStep'));
   const [meant] = edges.filter(({ when = [] }) => when.every((condition) => holds(file, condition)));
-  if (meant !== undefined) return ok(meant);
+  if (meant !== undefined)
+    return ok(isUnchecked(machine, meant, file) ? { ...meant, by: DECIDERS, reason: true } : meant);
   const asked = [...new Set(edges.flatMap(({ when = [] }) => when.map(({ item }) => item)))];
   const unsaid = asked.filter((item) => file.values[item] === undefined);
   return err(unsaid.length > 0 ? refusal('itemsMissing', unsaid) : refusal('factsForbid', asked));
 }
+
+/**
+ * Whether a step rests on evidence from elsewhere, no call is known that it could be held against, and nobody decides next: then a supervisor
+ * takes it, and says why.
+ *
+ * Source: N 15(1), 21(1) · N-032, N-051
+ */
+const isUnchecked = (machine: Machine, edge: Edge, file: ProcedureFile): boolean =>
+  file.openedIn === null &&
+  machine.stages[edge.to]?.waiting !== true &&
+  (edge.needs ?? []).flat().some(isFromElsewhere);
+
+/** Whether the file asks for evidence from another contact than the one it came up in, and none is known. */
+export const lacksItsCall = (machine: Machine, { openedIn }: ProcedureFile): boolean =>
+  openedIn === null && Object.values(machine.stages).some(({ items = [] }) => items.some(isFromElsewhere));
+
+const isFromElsewhere = (item: ProcedureItem): boolean => {
+  const spec: ItemSpec = ITEMS[item];
+  return spec.otherContact === true;
+};
 
 /** An `advance` without some of its guards: for the test that shows what each of them prevents, and for nothing else. */
 export function advanceWithout(off: readonly GuardName[]): Advance {

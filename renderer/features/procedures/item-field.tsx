@@ -14,16 +14,18 @@ import { CheckLine } from '../../ui/check-line.tsx';
 import { ChipChoice, ChipSet } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { NoteField } from '../../ui/note-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import styles from './procedures.module.css';
 
 export type OnRecord = (wish: Omit<Input<'procedure:record'>, 'procedureId'>) => Promise<void>;
 
 interface ItemFieldProps {
   readonly item: ProcedureItemView;
+  readonly problem: string | null;
   readonly onRecord: OnRecord;
 }
 
-export function ItemField({ item: view, onRecord }: ItemFieldProps) {
+export function ItemField({ item: view, problem, onRecord }: ItemFieldProps) {
   const words = itemWordsOf(view.item);
   const spec: ItemSpec = ITEMS[view.item];
   const given = view.text ?? view.value;
@@ -34,6 +36,7 @@ export function ItemField({ item: view, onRecord }: ItemFieldProps) {
         {words.hint === undefined || spec.kind === 'date' || spec.kind === 'text' ? null : `${words.hint} `}
         {spec.kind === 'tick' ? null : <span className={styles['cite']}>{words.cite}</span>}
       </p>
+      <Problem text={problem} />
     </div>
   );
 }

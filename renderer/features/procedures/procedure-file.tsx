@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
 import { instant } from '../../../shared/core/time.ts';
-import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { ProcedureEntry, ProcedureView } from '../../../shared/desk/procedure-views.ts';
 import { itemWordsOf, procedureKindWords, procedureStageWord } from '../../../shared/words/procedure-words.ts';
 import { dayAndTime, isoDay } from '../../text/dates.ts';
@@ -12,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
-import { ProcedureItems } from './procedure-items.tsx';
+import { type ItemProblem, ProcedureItems } from './procedure-items.tsx';
 import { ProcedureSteps } from './procedure-steps.tsx';
 import styles from './procedures.module.css';
 import { StageBadge } from './stage-badge.tsx';
@@ -46,7 +45,7 @@ function ShownFile({ shown, file, atOnce, onChanged, onOpenCase }: ShownFileProp
   useEffect(() => {
     if (goes.current) checklist.current?.querySelector('input')?.focus();
   }, []);
-  const [problem, setProblem] = useState<DeskError | null>(null);
+  const [problem, setProblem] = useState<ItemProblem | null>(null);
   const { stage } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stood in the way of one stage says nothing of the next
   useEffect(() => setProblem(null), [stage]);
@@ -57,12 +56,13 @@ function ShownFile({ shown, file, atOnce, onChanged, onOpenCase }: ShownFileProp
       <div className={styles['columns']}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
         <div className={styles['column']} tabIndex={0} ref={checklist}>
-          <Problem text={problem === null ? null : errorText(problem)} />
+          {shown.sameCallKnown ? null : <p className={styles['note']}>{proceduresText.callUnknown}</p>}
           <ProcedureItems
             shown={shown}
+            problem={problem}
             onRecord={async (wish) => {
               const error = await file.record(wish);
-              setProblem(error);
+              setProblem(error === null ? null : { item: wish.item, text: errorText(error) });
             }}
           />
         </div>

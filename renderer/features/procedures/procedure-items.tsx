@@ -1,7 +1,7 @@
 /** The checklist of a file: what can be filled in where it stands, and below it what was established before. */
 
 import type { ProcedureItemView, ProcedureView } from '../../../shared/desk/procedure-views.ts';
-import { ITEMS, type ItemSpec } from '../../../shared/procedures/items.ts';
+import { ITEMS, type ItemSpec, type ProcedureItem } from '../../../shared/procedures/items.ts';
 import { itemWordsOf, optionWord } from '../../../shared/words/procedure-words.ts';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { proceduresText } from '../../text/procedures.ts';
@@ -10,12 +10,19 @@ import { Section } from '../../ui/section.tsx';
 import { ItemField, type OnRecord } from './item-field.tsx';
 import styles from './procedures.module.css';
 
+/** What stood in the way of filling an item in; told beside it. */
+export interface ItemProblem {
+  readonly item: ProcedureItem;
+  readonly text: string;
+}
+
 interface ProcedureItemsProps {
   readonly shown: ProcedureView;
+  readonly problem: ItemProblem | null;
   readonly onRecord: OnRecord;
 }
 
-export function ProcedureItems({ shown, onRecord }: ProcedureItemsProps) {
+export function ProcedureItems({ shown, problem, onRecord }: ProcedureItemsProps) {
   const open = shown.items.filter((item) => item.open);
   const before = shown.items.filter((item) => !item.open);
   return (
@@ -26,7 +33,12 @@ export function ProcedureItems({ shown, onRecord }: ProcedureItemsProps) {
         ) : null}
         <div className={styles['items']}>
           {open.map((item) => (
-            <ItemField key={`${shown.procedureId} ${item.item}`} item={item} onRecord={onRecord} />
+            <ItemField
+              key={`${shown.procedureId} ${item.item}`}
+              item={item}
+              problem={problem?.item === item.item ? problem.text : null}
+              onRecord={onRecord}
+            />
           ))}
         </div>
       </Section>
