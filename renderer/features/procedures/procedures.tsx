@@ -1,5 +1,5 @@
 /** 手続き: what waits for a decision, the own files and all that go on; and the chosen file with its checklist and its next steps. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
 import { errorText } from '../../text/errors.ts';
@@ -25,17 +25,21 @@ const LISTS = PROCEDURE_LISTS.map((value) => ({ value, label: proceduresText[val
 
 export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
   const [{ list, chosen }, setPlace] = usePlace(user);
-  const [loaded, reload] = useProcedureRows({ of: list });
+  const [loaded, reload, settled] = useProcedureRows({ of: list });
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken over once for each file that a person comes for
   useEffect(() => {
     if (opened !== null) setPlace({ chosen: opened, list: 'mine' });
   }, [opened]);
   const rows = loaded.state === 'there' ? loaded.value : [];
-  const first = rows[0]?.procedureId ?? null;
-  // Kept once it is shown: what is decided leaves the list, and nothing else may take its place unasked.
+  // Once it is shown it stays: what is decided leaves the list, and nothing else takes its place unasked.
+  const arriving = useRef(opened === null);
   useEffect(() => {
-    if (chosen === null && opened === null && first !== null) setPlace({ chosen: first });
-  }, [chosen, opened, first, setPlace]);
+    if (!settled) return;
+    const gone = arriving.current && !rows.some(({ procedureId }) => procedureId === chosen);
+    arriving.current = false;
+    const next = rows[0]?.procedureId ?? null;
+    if ((chosen === null || gone) && next !== chosen) setPlace({ chosen: next });
+  });
   const shown = chosen ?? opened;
   return (
     <Screen title={proceduresText.title}>
@@ -62,7 +66,7 @@ export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
           />
         </div>
         {shown === null ? (
-          <p className={styles['lead']} />
+          <div />
         ) : (
           <ProcedureFileView
             key={shown}

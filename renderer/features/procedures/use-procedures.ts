@@ -9,9 +9,15 @@ import type { Loaded } from '../../ui/use-loaded.ts';
 
 type Scope = Input<'procedures:list'>['scope'];
 
-/** The rows of a scope. `scopeKey` tells one scope from another. */
-export function useProcedureRows(scope: Scope): readonly [Loaded<readonly ProcedureRow[], DeskError>, () => void] {
-  const [loaded, setLoaded] = useState<Loaded<readonly ProcedureRow[], DeskError>>({ state: 'loading' });
+type Rows = Loaded<readonly ProcedureRow[], DeskError>;
+
+/**
+ * The rows of a scope, how to ask for them again, and whether they are those of this scope: while others are on their way the former stay,
+ * so that nothing flickers.
+ */
+export function useProcedureRows(scope: Scope): readonly [rows: Rows, reload: () => void, settled: boolean] {
+  const [loaded, setLoaded] = useState<Rows>({ state: 'loading' });
+  const [of, setOf] = useState<string | null>(null);
   const latest = useRef(0);
   const key = JSON.stringify(scope);
   const load = useCallback(async () => {
@@ -20,6 +26,7 @@ export function useProcedureRows(scope: Scope): readonly [Loaded<readonly Proced
     const reply = await call('procedures:list', { scope: JSON.parse(key) as Scope });
     if (mine !== latest.current) return;
     setLoaded(reply.ok ? { state: 'there', value: reply.value } : { state: 'failed', error: reply.error });
+    setOf(key);
   }, [key]);
   useEffect(() => {
     void load();
@@ -29,7 +36,7 @@ export function useProcedureRows(scope: Scope): readonly [Loaded<readonly Proced
       leave();
     };
   }, [load]);
-  return [loaded, () => void load()];
+  return [loaded, () => void load(), of === key];
 }
 
 type Sent = Promise<DeskError | null>;
