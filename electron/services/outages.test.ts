@@ -280,6 +280,26 @@ describe('the prepared caps (B-076..B-081)', () => {
   });
 });
 
+describe('the screens', () => {
+  test('hear of every change of the register, and of no reading', async () => {
+    const heard: string[] = [];
+    const leave = desk.desk.subscribe((event) => {
+      if (event === 'outages:changed') heard.push(event);
+    });
+    const { outageId } = await desk.get('outage:open', opening());
+    expect(heard).toHaveLength(1);
+    await desk.get('outage:addContracts', byHandles(outageId, PHONE_HANDLE));
+    await change(outageId, { type: 'restored', at: START, reason: null });
+    expect(heard).toHaveLength(3);
+    await prepareAll(await desk.get('outage:get', { outageId }));
+    expect(heard).toHaveLength(4);
+    await desk.get('outages:list', {});
+    await desk.call('outage:addContracts', byHandles(outageId, 'X-99999'));
+    expect(heard).toHaveLength(4);
+    leave();
+  });
+});
+
 test('no reply of the register held a value on file', () => {
   const replies = desk.replies.join('\n');
   expect(STORED_VALUES.filter((value) => replies.includes(value))).toEqual([]);
