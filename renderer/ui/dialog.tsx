@@ -55,18 +55,31 @@ export function Dialog({ title, onClose, children, size = 'middle', hideTitle = 
   );
 }
 
+interface Caret {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly direction: 'forward' | 'backward' | 'none' | null;
+}
+
+/** Carets that are about to be put back. A dialog that takes the place of another one opens before that, and finds the field without its caret. */
+const pending = new WeakMap<Element, Caret>();
+
 /**
  * Puts the caret back where it was. Chromium gives the focus back when a dialog closes, but a field whose dialog is taken out of the page in
  * the same turn has no caret afterwards and takes no letter.
  */
 function caretKeeper(opener: Element | null): () => void {
   if (!(opener instanceof HTMLTextAreaElement || opener instanceof HTMLInputElement)) return () => {};
-  const { selectionStart: start, selectionEnd: end, selectionDirection } = opener;
-  return () =>
+  const { selectionStart: start, selectionEnd: end, selectionDirection: direction } = opener;
+  const caret = pending.get(opener) ?? { start, end, direction };
+  return () => {
+    pending.set(opener, caret);
     queueMicrotask(() => {
-      if (start === null || document.activeElement !== opener) return;
-      opener.setSelectionRange(start, end, selectionDirection ?? 'none');
+      pending.delete(opener);
+      if (caret.start === null || document.activeElement !== opener) return;
+      opener.setSelectionRange(caret.start, caret.end, caret.direction ?? 'none');
     });
+  };
 }
 
 /** The row of buttons that ends a dialog, the one that acts first. */
