@@ -178,10 +178,6 @@ export const noteText = {
   keepBoth: '両方を残す',
   keepMine: 'この画面の内容で保存',
   remaining: (characters: number) => `残り ${count(characters)}字`,
-  secrecyNumber: '電話番号',
-  secrecyContent: '通話の相手や内容の言葉',
-  secrecy: (what: readonly string[]) =>
-    `通信の秘密：${what.join('と')}があります。通話の相手の番号や内容は消し、症状と時刻だけを残してください。`,
 } as const;
 
 export const tagsText = {

@@ -1,7 +1,6 @@
 /** Warns under the note of a matter of the telephone that it may hold a number called or what was said, and says what to do (B-057). */
 import { useStore } from 'zustand';
-import { secrecyFindings } from '../../../shared/rules/hikari-phone/checks/secrecy-findings.ts';
-import { noteText } from '../../text/call.ts';
+import { secrecyWarning } from '../../text/secrecy.ts';
 import styles from './note-editor.module.css';
 import { callDesk } from './present-call.ts';
 
@@ -12,14 +11,9 @@ export function SecrecyWarning({ text }: { readonly text: string }) {
     (state) => state.view === 'live' && state.call.case.service === 'hikariPhone',
   );
   const own = useStore(callDesk.store, (state) => (state.view === 'live' ? state.call.contact.callerNumber : null));
-  const kinds = new Set(ofPhone ? secrecyFindings(text, own === null ? [] : [own]).map(({ kind }) => kind) : []);
-  const what = [
-    ...(kinds.has('number') ? [noteText.secrecyNumber] : []),
-    ...(kinds.has('content') ? [noteText.secrecyContent] : []),
-  ];
   return (
     <p className={styles['secrecy']} role="status">
-      {what.length === 0 ? null : noteText.secrecy(what)}
+      {ofPhone ? secrecyWarning(text, own === null ? [] : [own]) : null}
     </p>
   );
 }

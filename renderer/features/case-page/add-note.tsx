@@ -7,6 +7,7 @@ import { call } from '../../desk/desk-client.ts';
 import { caseActions, caseText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
+import { secrecyWarning } from '../../text/secrecy.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { NoteField } from '../../ui/note-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -18,10 +19,12 @@ import styles from './timeline.module.css';
 interface AddNoteProps {
   readonly userId: UserId;
   readonly caseId: CaseId;
+  /** Whether the matter is one of the telephone, whose notes keep nothing of a communication. */
+  readonly ofPhone: boolean;
   readonly onAdded: (note: string) => Promise<void>;
 }
 
-export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
+export function AddNote({ userId, caseId, ofPhone, onAdded }: AddNoteProps) {
   const key = draftKey(userId, caseId);
   const text = useStore(caseDrafts, ({ drafts }) => drafts[key] ?? '');
   const [problem, setProblem] = useState<string | null>(null);
@@ -64,6 +67,9 @@ export function AddNote({ userId, caseId, onAdded }: AddNoteProps) {
           setProblem(null);
         }}
       />
+      <p className={styles['secrecy']} role="status">
+        {ofPhone ? secrecyWarning(text) : null}
+      </p>
       <Problem text={problem} />
       {text.trim() === '' ? null : (
         <p className={styles['send']}>

@@ -22,7 +22,14 @@ interface TimelineProps {
 export function Timeline({ user, shown, mayAdd, onAdded }: TimelineProps) {
   return (
     <Section title={caseText.timeline}>
-      {mayAdd ? <AddNote userId={user.userId} caseId={shown.caseId} onAdded={onAdded} /> : null}
+      {mayAdd ? (
+        <AddNote
+          userId={user.userId}
+          caseId={shown.caseId}
+          ofPhone={shown.service === 'hikariPhone'}
+          onAdded={onAdded}
+        />
+      ) : null}
       {timelineDays(shown.timeline).map(({ date, items }) => (
         <section key={date} aria-label={longDay(date)}>
           <h3 className={styles['day']}>{longDay(date)}</h3>
