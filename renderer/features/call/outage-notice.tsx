@@ -12,6 +12,7 @@ import { errorText } from '../../text/errors.ts';
 import { spanText, callOutageText as text } from '../../text/outages.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { showToast } from '../../ui/toast-store.ts';
 import styles from './outage-notice.module.css';
 import { useCallOutages } from './use-call-outages.ts';
@@ -33,7 +34,10 @@ export const OutageNotice = memo(function OutageNotice({ contactId, contractId }
   return (
     <section className={styles['notice']} aria-label={text.region}>
       {outages.map((outage) => (
-        <div key={outage.outageId} className={styles['outage']}>
+        <div
+          key={outage.outageId}
+          className={classNames(styles['outage'], outage.restoredAt !== null && styles['restored'])}
+        >
           <div className={styles['facts']}>
             <p className={styles['head']}>
               <b role="status">{headOf(outage)}</b> <Elapsed outage={outage} />
@@ -51,7 +55,7 @@ export const OutageNotice = memo(function OutageNotice({ contactId, contractId }
           )}
           {outage === next ? (
             <ActionButton
-              tone="primary"
+              tone={outage.restoredAt === null ? 'primary' : 'quiet'}
               action={{
                 id: 'outage:tell',
                 label: text.tell,

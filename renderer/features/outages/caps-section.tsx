@@ -53,14 +53,7 @@ function PreparedList({ list }: { readonly list: PreparationView }) {
   return (
     <div className={styles['prepared']}>
       <p>{text.lead}</p>
-      {list.current ? null : (
-        <p className={styles['old']} role="status">
-          {text.old}
-        </p>
-      )}
-      {list.party === 'carrier' && totals.received === null ? (
-        <p className={styles['old']}>{text.notReceived}</p>
-      ) : null}
+      <Caution list={list} />
       <Totals totals={totals} />
       <p className={styles['small']}>
         {[text.prepared(plainDayAndTime(instant(list.finishedAt)), list.startedBy), list.rule, ...made].join('・')}
@@ -77,6 +70,17 @@ function PreparedList({ list }: { readonly list: PreparationView }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What stands in the way of relying on the list. */
+function Caution({ list: { current, party, totals } }: { readonly list: PreparationView }) {
+  const undecided = party === 'carrier' && totals.received === null;
+  if (current && !undecided) return null;
+  return (
+    <p className={styles['old']} role="status">
+      {current ? text.notReceived : text.old}
+    </p>
   );
 }
 
