@@ -8,6 +8,7 @@ import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
 import { CasePage } from '../pages/case-page.ts';
 import { CasesPage } from '../pages/cases-page.ts';
 import { ClosuresPage } from '../pages/closures-page.ts';
+import { ComparisonPage } from '../pages/comparison-page.ts';
 import { DeskFrame } from '../pages/desk-frame.ts';
 import { GuidePage } from '../pages/guide-page.ts';
 import { LookupPage } from '../pages/lookup-page.ts';
@@ -126,6 +127,14 @@ test.describe('on the sample', () => {
     await lookup.ask('充てる', '払ったお金はどの請求に充てる？');
     faults.push(...(await faultsOf(page, 'question with debts')));
     await lookup.close();
+    const card = new ComparisonPage(page);
+    await card.open();
+    for (const question of ['いつ解約', '本人']) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(question);
+      faults.push(...(await faultsOf(page, `both contracts, ${question}`)));
+    }
+    await card.close();
     await call.endCall();
     await expect(call.wrapUp).toBeVisible();
     faults.push(...(await faultsOf(page, 'wrap-up')));

@@ -4,11 +4,13 @@ import { fictionalLines } from '../../shared/terms-text/testing.ts';
 import { test } from '../fixtures/desk.ts';
 import { seenDifference } from '../fixtures/png-pixels.ts';
 import { CallPage } from '../pages/call-page.ts';
-import { MIDORI_SERVER } from '../pages/caller-sheet.ts';
+import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
 import { CasePage } from '../pages/case-page.ts';
 import { CasesPage } from '../pages/cases-page.ts';
+import { ComparisonPage } from '../pages/comparison-page.ts';
 import { DeskFrame } from '../pages/desk-frame.ts';
 import { GuidePage } from '../pages/guide-page.ts';
+import { LookupPage } from '../pages/lookup-page.ts';
 import { picturesOf } from '../pages/pictures.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
@@ -103,6 +105,14 @@ for (const forcedColors of ['none', 'active'] as const) {
     await call.ask('訪問');
     unseen.push(...(await unseenStops(page, looked)));
     await pictures.take('1-call');
+    const [lookup, card] = [new LookupPage(page), new ComparisonPage(page)];
+    await lookup.open();
+    await lookup.ask('延滞金', '延滞金はいくら？');
+    unseen.push(...(await unseenStops(page, looked)));
+    await page.keyboard.press('Alt+t');
+    await expect(card.question).toBeVisible();
+    unseen.push(...(await unseenStops(page, looked)));
+    await card.close();
     await frame.goTo('案件');
     await new CasesPage(page).settled();
     unseen.push(...(await unseenStops(page, looked)));
@@ -126,6 +136,34 @@ for (const forcedColors of ['none', 'active'] as const) {
       unseen.push(...(await unseenStops(page, looked)));
     }
     expect(unseen).toEqual([]);
+  });
+}
+
+for (const [name, key, dialog] of [
+  ['規約アンサー', 'Alt+q', '規約アンサー'],
+  ['a question of it', 'Alt+q', '規約アンサー'],
+  ['両契約の比較', 'Alt+t', '両契約の比較'],
+] as const) {
+  test(`after ${name} the note has the keyboard and its caret again`, async ({ desk }) => {
+    const { page, folders } = desk;
+    await new SignInPage(page).signInAs('operator');
+    const call = new CallPage(page);
+    await call.identified(callerOf(folders, MIDORI_SERVER));
+    await page.keyboard.type('前と後');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press(key);
+    const open = page.getByRole('dialog', { name: dialog });
+    await expect(open.getByRole('combobox', { name: '質問' })).toBeFocused();
+    if (name === 'a question of it') {
+      await page.keyboard.type('あと何年');
+      await page.keyboard.press('Enter');
+      await expect(open.getByRole('region', { name: '答えに要ること' }).locator(':focus')).toHaveCount(1);
+    }
+    await page.keyboard.press('Escape');
+    await expect(open).toBeHidden();
+    await expect(call.note).toBeFocused();
+    await page.keyboard.type('の間');
+    await expect(call.note).toHaveValue('前との間後');
   });
 }
 
