@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { type DeskUnderTest, test } from '../fixtures/desk.ts';
 import { CallPage } from '../pages/call-page.ts';
-import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
+import { callerOf, MIDORI_PHONE, MIDORI_SERVER } from '../pages/caller-sheet.ts';
 import { ComparisonPage } from '../pages/comparison-page.ts';
 import { DeskFrame } from '../pages/desk-frame.ts';
 import { GuidePage } from '../pages/guide-page.ts';
@@ -13,23 +13,23 @@ import { SignInPage } from '../pages/sign-in-page.ts';
 test.use({ deskArgs: ['--demo', '--cases', '300'], startAt: '2026-11-21T15:10:00' });
 test.describe.configure({ timeout: 120_000 });
 
-const TOLD = '料金は 12月30日（水）まで';
+const TOLD = '料金は 12月30日（水）までの見込み';
 
 /** A word that only the other contract has. */
 const OF_B = /BiZiMo|光電話|B-\d/u;
 const OF_N = /Server|N-\d/u;
 
-async function callAboutServer({ page, folders }: DeskUnderTest): Promise<CallPage> {
+async function callAbout({ page, folders }: DeskUnderTest, handle: string): Promise<CallPage> {
   await new SignInPage(page).signInAs('operator');
   const call = new CallPage(page);
-  await call.identified(callerOf(folders, MIDORI_SERVER));
+  await call.identified(callerOf(folders, handle));
   return call;
 }
 
 test('when can I cancel? both are read, and that of the matter is written down', async ({ desk, host }) => {
   const { page } = desk;
   const pictures = picturesOf(page, 'both-contracts', host);
-  const call = await callAboutServer(desk);
+  const call = await callAbout(desk, MIDORI_SERVER);
   const [card, lookup] = [new ComparisonPage(page), new LookupPage(page)];
   await expect(call.contract.getByRole('button', { name: /両契約あり/u })).toBeVisible();
   await call.chooseCategory('契約手続き');
@@ -70,7 +70,7 @@ test('when can I cancel? both are read, and that of the matter is written down',
 
 test('the other column is worked out, and cannot be written down', async ({ desk, host }) => {
   const { page } = desk;
-  const call = await callAboutServer(desk);
+  const call = await callAbout(desk, MIDORI_SERVER);
   const [card, lookup] = [new ComparisonPage(page), new LookupPage(page)];
   await card.open();
   await card.find('kaiyaku', '解約はいつになりますか');
@@ -90,6 +90,24 @@ test('the other column is worked out, and cannot be written down', async ({ desk
   await card.close();
   await expect(call.note).toBeFocused();
   await expect(call.recorded).toBeHidden();
+});
+
+test('in a matter of the other contract the columns change their parts', async ({ desk, host }) => {
+  const { page } = desk;
+  const call = await callAbout(desk, MIDORI_PHONE);
+  const [card, lookup] = [new ComparisonPage(page), new LookupPage(page)];
+  await card.open();
+  await card.find('土曜', '受付はいつですか');
+  await expect(card.notice).toContainText('この用件はBiZiMo 光電話です。');
+  await expect(card.phone).toContainText('規定なし');
+  await expect(card.server.getByRole('button', { name: /？/u })).toHaveCount(0);
+  await picturesOf(page, 'both-contracts', host).take('7-phone');
+  await card.find('やめたい', '解約はいつになりますか');
+  await page.keyboard.press('Alt+b');
+  await expect(lookup.headline).toHaveText('12月31日（木）に解約');
+  await page.keyboard.press('Control+Enter');
+  await expect(lookup.dialog).toBeHidden();
+  await call.recordedAs('12月31日（木）に解約');
 });
 
 test('an article opens over the card, and the card from an article and from the questions', async ({ desk, host }) => {
@@ -123,7 +141,7 @@ test('an article opens over the card, and the card from an article and from the 
 
 test('the command palette finds a question, and opens it', async ({ desk, host }) => {
   const { page } = desk;
-  const call = await callAboutServer(desk);
+  const call = await callAbout(desk, MIDORI_SERVER);
   const [frame, lookup] = [new DeskFrame(page), new LookupPage(page)];
   await frame.openPalette();
   await expect(frame.paletteOptions.filter({ hasText: '延滞金はいくら？' })).toHaveCount(0);

@@ -109,7 +109,8 @@ export function QuestionList({ state, send, recent, atHand, compare, onChoose }:
         <span className={styles['keys']}>
           {compareKey === null ? null : (
             <>
-              <Key name={compareKey} /> {compare.label}　
+              <Key name={compareKey} /> {compare.label}
+              {'　'}
             </>
           )}
           <Key name="arrowup" />

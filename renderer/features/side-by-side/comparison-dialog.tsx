@@ -86,7 +86,10 @@ export function ComparisonDialog({ first, matter, onAsk, onClose }: ComparisonDi
           {found.length === 0 ? comparisonText.none : comparisonText.count(found.length)}
           <span className={styles['keys']}>
             <Key name="arrowup" />
-            <Key name="arrowdown" /> {comparisonText.move}　<Key name="enter" /> {comparisonText.read}　
+            <Key name="arrowdown" /> {comparisonText.move}
+            {'　'}
+            <Key name="enter" /> {comparisonText.read}
+            {'　'}
             <Key name="escape" /> {comparisonText.close}
           </span>
         </p>
