@@ -9,6 +9,7 @@ import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { guideHandlers } from './guide-handlers.ts';
 import { type HandlerDependencies, makeHandlerTools } from './handler-tools.ts';
+import { noticeHandlers } from './notice-handlers.ts';
 import { outageHandlers } from './outage-handlers.ts';
 import { policyHandlers } from './policy-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
@@ -25,6 +26,7 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...guideHandlers(tools),
     ...procedureHandlers(tools),
     ...outageHandlers(dependencies, tools),
+    ...noticeHandlers(dependencies, tools),
   };
   return Object.fromEntries(
     Object.entries(handlers).map(([channel, handler]) => [channel, recorded(channel as Channel, handler)]),

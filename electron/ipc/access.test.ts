@@ -36,9 +36,17 @@ const EXPECTED: ReadonlySet<string> = new Set([
       `${role} ${channel} note granted`,
     ]),
   ),
-  ...['procedure:open', 'procedure:get', 'procedure:record', 'procedure:step'].flatMap((channel) =>
+  ...[
+    ...['procedure:open', 'procedure:get', 'procedure:record', 'procedure:step'],
+    ...['notice:open', 'notice:get', 'notice:record', 'notice:fail', 'notice:step'],
+  ].flatMap((channel) =>
     ['operator', 'supervisor'].flatMap((role) => [`${role} ${channel} masked allow`, `${role} ${channel} note allow`]),
   ),
+  ...['operator', 'supervisor'].flatMap((role) => [
+    `${role} notice:prepare masked allow`,
+    `${role} notice:prepare personal granted`,
+    `${role} notices:list masked allow`,
+  ]),
   'operator outage:get note allow',
   'supervisor outage:get note allow',
   'supervisor outage:open note allow',

@@ -70,6 +70,14 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'procedure:record': ['procedure:record'],
   'procedure:step': ['procedure:step'],
   'procedures:list': [],
+  'notice:open': ['notice:open'],
+  'notice:get': ['notice:get'],
+  'notice:record': ['notice:record'],
+  'notice:fail': ['notice:fail'],
+  'notice:step': ['notice:step'],
+  'notice:prepare': ['notice:prepare'],
+  'notice:save': ['notice:save'],
+  'notices:list': [],
   'outages:list': [],
   'outage:get': [],
   'outage:open': ['outage:open'],
@@ -205,6 +213,25 @@ describe('the audit chain (AUD-01)', () => {
     await leaves('outage:removeContract', removal);
   });
 
+  test('grows by the rows of the table with everything of a notice', async () => {
+    const opened = await leaves('notice:open', { kind: 'termsChange', origin: { of: 'everyone' } });
+    const { noticeId } = opened;
+    await leaves('notice:record', { noticeId, item: 'change', value: '受付のしかた' });
+    await leaves('notice:record', { noticeId, item: 'effectiveOn', value: '2027-01-01' });
+    await leaves('notice:record', { noticeId, item: 'channel', value: 'web' });
+    await leaves('notice:get', { noticeId });
+    await leaves('notice:prepare', { noticeId, reason: null });
+    desk.reportFile.next = join(desk.folder, 'notice.txt');
+    await leaves('notice:save', { noticeId, disclosure: 'masked', reason: null });
+    await leaves('notice:step', { noticeId, step: 'submit', reason: null, failure: null });
+    await leaves('notices:list', { scope: { of: 'toDecide' } });
+    const contactId = await openCall(desk, PHONE_CONTRACT);
+    const cure = await desk.get('notice:open', { kind: 'phoneCure', origin: { of: 'call', contactId } });
+    const failure = { way: 'phoneNoAnswer', on: '2026-11-20' } as const;
+    await leaves('notice:fail', { noticeId: cure.noticeId, failure });
+    await finish(desk);
+  });
+
   test('grows by the rows of the table with everything around the calls', async () => {
     for (const channel of ['desk:status', 'clock:now', 'desk:health', 'users:list'] as const) await leaves(channel, {});
     for (const channel of ['calendar:closures', 'policies:list', 'policies:history', 'session:touch'] as const)
@@ -255,6 +282,7 @@ describe('the audit chain (AUD-01)', () => {
       '取り違え',
       '計算順の見直し',
       '三条本町',
+      '受付のしかた',
       '対象の取り違え',
       PASSWORD,
       NEW_PASSWORD,

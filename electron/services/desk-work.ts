@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/core/time.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
 import type { AuditEntry, AuditLog } from '../store/audit-chain.ts';
+import type { WritableDb } from '../store/handles.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredUser } from '../store/users-repository.ts';
 import type { ClockGuard } from './clock-guard.ts';
@@ -27,6 +28,12 @@ export interface DeskWork {
 
 /** How a use case ends: a value of its channel, or an error of the desk. */
 export type Outcome<T> = Promise<Result<T, DeskError>>;
+
+/** What a use case is given inside its transaction. */
+export interface Writing {
+  readonly db: WritableDb;
+  readonly audit: AuditLog;
+}
 
 /** What was done to what, for the audit row; `detail` holds ids, codes, counts and field names only. */
 export interface Deed {

@@ -16,7 +16,9 @@ afterAll(() => desk.close());
 
 const FLOOR: readonly Channel[] = [
   'contracts:search',
-  ...ALL_CHANNELS.filter((channel) => /^(call|procedures?|verification|contract|promise|report):/.test(channel)),
+  ...ALL_CHANNELS.filter((channel) =>
+    /^(call|notices?|procedures?|verification|contract|promise|report):/.test(channel),
+  ),
   'decision:preview',
   'decision:accept',
   'case:addNote',

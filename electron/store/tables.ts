@@ -30,6 +30,7 @@ import type { Service } from '../../shared/terms/service.ts';
 import type { TermsEncoding } from '../../shared/terms-text/terms-file.ts';
 import type { Role } from '../../shared/users/user.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type { OutageTables } from './outage-tables.ts';
 
 /** SQLite has no booleans. */
@@ -303,7 +304,7 @@ export interface ProcedureEventTable {
   readonly event: string;
 }
 
-export interface Tables extends OutageTables {
+export interface Tables extends OutageTables, NoticeTables {
   readonly users: UserTable;
   readonly contractors: ContractorTable;
   readonly phones: PhoneTable;

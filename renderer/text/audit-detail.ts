@@ -16,6 +16,7 @@ import {
   verificationMethodWords,
   verificationResultWords,
 } from '../../shared/words/domain-words.ts';
+import { failureWords, noticeItemWords, noticeKindWords, noticeStageWords } from '../../shared/words/notice-words.ts';
 import { extentWords, partyWords, sourceWords } from '../../shared/words/outage-words.ts';
 import { procedureItemWords, procedureKindWords, procedureStageWords } from '../../shared/words/procedure-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
@@ -52,6 +53,8 @@ const silent: Teller = () => null;
 
 const checkLabels = Object.fromEntries(Object.entries(checkWords).map(([item, { label }]) => [item, label]));
 const itemLabels = Object.fromEntries(Object.entries(procedureItemWords).map(([item, { label }]) => [item, label]));
+const labelsOf = (words: Readonly<Record<string, { readonly label: string }>>) =>
+  Object.fromEntries(Object.entries(words).map(([name, { label }]) => [name, label]));
 const reasons = {
   person: '本人の操作',
   idle: '操作がなかったため',
@@ -60,6 +63,7 @@ const reasons = {
   unknown: '登録のない名前',
   disabled: '停止中の利用者',
   procedureRefused: '手続きの関門',
+  noticeRefused: '通知の関門',
 } as const;
 
 /** In the order in which they are read. */
@@ -108,6 +112,10 @@ const tellers: Readonly<Record<string, Teller>> = {
   question: coded(questionWords),
   kind: coded(procedureKindWords),
   procedureItem: coded(itemLabels),
+  noticeKind: coded(labelsOf(noticeKindWords)),
+  noticeItem: coded(labelsOf(noticeItemWords)),
+  noticeStage: coded(noticeStageWords),
+  failure: coded(failureWords),
   given: either(null, '取り消し'),
   step: silent,
   stage: coded(procedureStageWords),

@@ -67,6 +67,13 @@ const actionWords: Readonly<Record<string, string>> = {
   'outage:tell': '障害のお知らせ',
   'outage:prepare': '補償の準備',
   'outage:export': '補償の準備の書き出し',
+  'notice:open': '通知の作成',
+  'notice:get': '通知の閲覧',
+  'notice:record': '通知の記載',
+  'notice:fail': '届かなかった記録',
+  'notice:step': '通知の段階',
+  'notice:prepare': '通知文の表示',
+  'notice:save': '通知文の保存',
   'report:export': '書き出し',
   'calendar:addClosure': '臨時休業の登録',
   'terms:import': '規約の本文の取り込み',
@@ -103,6 +110,7 @@ const entities: Readonly<Record<string, string>> = {
   policy: '運用ルール',
   promise: 'お約束',
   procedure: '手続き',
+  notice: '通知',
   outage: '障害',
   session: 'セッション',
   store: '保管庫',
@@ -110,6 +118,7 @@ const entities: Readonly<Record<string, string>> = {
   contracts: '契約',
   cases: '案件',
   procedures: '手続き',
+  notices: '通知',
 };
 export const auditEntity = (entity: string): string => entities[entity] ?? entity;
 

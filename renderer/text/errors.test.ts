@@ -1,6 +1,7 @@
 /** Every error of the desk has words, and the words tell what to do next. */
 import { describe, expect, test } from 'vitest';
 import { type DeskError, type DeskErrorType, deskError } from '../../shared/desk/errors.ts';
+import { NOTICE_REFUSALS } from '../../shared/notices/guards.ts';
 import { OUTAGE_REFUSALS } from '../../shared/outages/advance.ts';
 import { REFUSALS } from '../../shared/procedures/guards.ts';
 import { errorText, retryAtOf } from './errors.ts';
@@ -49,6 +50,7 @@ const examples = {
       'terms',
       'outage',
       'preparation',
+      'notice',
     ] as const
   ).map((what) => ({
     type: 'notFound',
@@ -101,6 +103,10 @@ const examples = {
   procedureRefused: REFUSALS.flatMap((reason) => [
     { type: 'procedureRefused', reason, items: [] },
     { type: 'procedureRefused', reason, items: ['startOn', 'ground'] },
+  ]),
+  noticeRefused: NOTICE_REFUSALS.flatMap((reason) => [
+    { type: 'noticeRefused', reason, items: [] },
+    { type: 'noticeRefused', reason, items: ['startOn', 'reason'] },
   ]),
   outageRefused: OUTAGE_REFUSALS.map((reason) => ({ type: 'outageRefused', reason })),
   exportCancelled: [{ type: 'exportCancelled' }],

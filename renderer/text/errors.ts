@@ -5,6 +5,7 @@ import type { DeskError, DeskErrorType } from '../../shared/desk/errors.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import { caseStateWords, riskLevelWords, stampWords } from '../../shared/words/domain-words.ts';
 import { clockTime, count, dayAndTime } from './dates.ts';
+import { noticeRefusalText } from './notices.ts';
 import { procedureRefusalText } from './procedures.ts';
 import { gateItemWords, phaseWords } from './words.ts';
 
@@ -106,6 +107,7 @@ const missing = {
   terms: 'この版の規約の本文',
   outage: '障害',
   preparation: '準備した一覧',
+  notice: '通知',
 } as const satisfies Record<Facts<'notFound'>['what'], string>;
 
 const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
@@ -171,6 +173,7 @@ const texts = {
   termsUnreadable: ({ reason, line }) => `${line === null ? '' : `${count(line)}行目：`}${unreadableTerms[reason]}`,
   policyRefused: ({ reason }) => policyRefusals[reason],
   procedureRefused: procedureRefusalText,
+  noticeRefused: noticeRefusalText,
   outageRefused: ({ reason }) => outageRefusals[reason],
   exportCancelled: () => '書き出しを取りやめました。',
   exportRefused: ({ reason }) => exportRefusals[reason],

@@ -14,6 +14,7 @@ export type PromiseId = Id<'promise'>;
 export type ProcedureId = Id<'procedure'>;
 export type OutageId = Id<'outage'>;
 export type PreparationId = Id<'preparation'>;
+export type NoticeId = Id<'notice'>;
 export type AttemptId = Id<'verificationAttempt'>;
 
 export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

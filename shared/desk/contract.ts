@@ -13,6 +13,7 @@ import { type Access, channel, everyone, floor, managers, none, nothing, readers
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
 import { guideChannels } from './guide-channels.ts';
+import { noticeChannels } from './notice-channels.ts';
 import { outageChannels } from './outage-channels.ts';
 import { policyChannels } from './policy-channels.ts';
 import { procedureChannels } from './procedure-channels.ts';
@@ -211,6 +212,7 @@ export const channels = {
   'calendar:closures': channel(everyone, none, z.array(view.closureView)),
   'calendar:addClosure': channel(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
   ...guideChannels,
+  ...noticeChannels,
   ...outageChannels,
   ...policyChannels,
   ...procedureChannels,

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { CASE_STATES } from '../cases/case-words.ts';
 import { CONTACT_PHASES, STAMPS } from '../contacts/stamps.ts';
+import { NOTICE_REFUSALS } from '../notices/guards.ts';
+import { NOTICE_ITEM_NAMES } from '../notices/items.ts';
 import { OUTAGE_REFUSALS } from '../outages/advance.ts';
 import { REFUSALS } from '../procedures/guards.ts';
 import { PROCEDURE_ITEMS } from '../procedures/items.ts';
@@ -65,6 +67,7 @@ export const deskError = z.discriminatedUnion('type', [
       'terms',
       'outage',
       'preparation',
+      'notice',
     ]),
   }),
   // The call
@@ -123,6 +126,13 @@ export const deskError = z.discriminatedUnion('type', [
     reason: z.enum(REFUSALS),
     /** What is missing, or stands in the way. */
     items: z.array(z.enum(PROCEDURE_ITEMS)).max(20),
+  }),
+  // Notices
+  z.strictObject({
+    type: z.literal('noticeRefused'),
+    reason: z.enum(NOTICE_REFUSALS),
+    /** What is missing, or stands in the way. */
+    items: z.array(z.enum(NOTICE_ITEM_NAMES)).max(20),
   }),
   // Outages
   z.strictObject({ type: z.literal('outageRefused'), reason: z.enum(OUTAGE_REFUSALS) }),

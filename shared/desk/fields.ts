@@ -6,6 +6,7 @@ import {
   type ContractId,
   type DecisionId,
   ID_PATTERN,
+  type NoticeId,
   type OutageId,
   type PreparationId,
   type ProcedureId,
@@ -47,6 +48,7 @@ export const contractId = id<ContractId>();
 export const contactId = id<ContactId>();
 export const caseId = id<CaseId>();
 export const decisionId = id<DecisionId>();
+export const noticeId = id<NoticeId>();
 export const outageId = id<OutageId>();
 export const preparationId = id<PreparationId>();
 export const procedureId = id<ProcedureId>();

@@ -25,6 +25,8 @@ export interface AskedByProcedure {
   readonly startOn: string | null;
   readonly lastOn: string | null;
   readonly endOn: string | null;
+  /** The contract ends by itself, so that the notice comes after it. Source: N 第22条2号 · N-055 */
+  readonly endsByItself: boolean;
 }
 
 /** Who acts, when, and what the desk itself knows of the moment: nothing of it is typed in. */
@@ -117,7 +119,7 @@ const period: Guard = ({ edge, file, moment }) => {
 /** Where a late notice is none it leaves before the day it speaks of. Source: N 18(2), 22 · N-047, N-053; B 35(2) · B-073, D-B06 */
 const time: Guard = ({ edge, file, moment }) => {
   const { strict, day } = NOTICE_SPECS[file.kind];
-  if (edge.inTime !== true || !strict || day === null) return null;
+  if (edge.inTime !== true || !strict || day === null || moment.procedure?.endsByItself === true) return null;
   const spokenOf = dayOfNotice(file, day);
   return spokenOf !== null && moment.today >= spokenOf ? noticeRefusal('tooLate', [day]) : null;
 };

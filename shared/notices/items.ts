@@ -55,7 +55,7 @@ export const NOTICE_ITEMS = {
   changedOn: { kind: 'date' },
 } as const satisfies Record<string, NoticeItemSpec>;
 export type NoticeItem = keyof typeof NOTICE_ITEMS;
-export const NOTICE_ITEM_NAMES = Object.keys(NOTICE_ITEMS) as readonly NoticeItem[];
+export const NOTICE_ITEM_NAMES = Object.keys(NOTICE_ITEMS) as [NoticeItem, ...NoticeItem[]];
 
 export type NoticeValues = { readonly [Item in NoticeItem]?: string };
 

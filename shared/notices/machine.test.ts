@@ -100,7 +100,7 @@ describe('every notice there can be (N-130, B-025, B-073)', () => {
   });
 
   test('a notice that a procedure asked for says the days that were decided (N-047)', () => {
-    const procedure = { startOn: '2026-12-01', lastOn: null, endOn: null };
+    const procedure = { startOn: '2026-12-01', lastOn: null, endOn: null, endsByItself: false };
     const { arrivals } = exploreNotice('suspension', { reach: 'contract', procedure });
     expect(arrivals.find(HARMS.procedure)).toBeUndefined();
     expect(arrivals.some(({ after }) => after.file.stage === 'sent')).toBe(false);
@@ -122,7 +122,8 @@ describe('each guard has its twin', () => {
     { off: 'counts', kind: 'phoneSuspension' },
     { off: 'procedure', kind: 'suspension' },
   ])('without $off, $kind does the harm that it prevents', ({ off, kind, reach = 'contract' }) => {
-    const procedure = off === 'procedure' ? { startOn: '2026-12-01', lastOn: null, endOn: null } : null;
+    const procedure =
+      off === 'procedure' ? { startOn: '2026-12-01', lastOn: null, endOn: null, endsByItself: false } : null;
     const isHarm: (arrival: Arrival) => boolean = HARMS[off];
     const { arrivals } = exploreNotice(kind, { reach, off: [off], procedure, until: isHarm });
     expect(arrivals.some(isHarm)).toBe(true);

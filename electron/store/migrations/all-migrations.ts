@@ -16,6 +16,7 @@ import { createPolicyChanges } from './0140-create-policy-changes.ts';
 import { createTermsTexts } from './0150-create-terms-texts.ts';
 import { createProcedures } from './0160-create-procedures.ts';
 import { createOutages } from './0170-create-outages.ts';
+import { createNotices } from './0180-create-notices.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createTermsTexts,
   createProcedures,
   createOutages,
+  createNotices,
 ];
 
 /** The newest schema this build knows. */
