@@ -19,6 +19,7 @@ import { Foot } from './foot.tsx';
 import { GuideLayer } from './guide-layer.tsx';
 import { LookupLayer } from './lookup-layer.tsx';
 import { Navigation } from './navigation.tsx';
+import { NoticeLayer } from './notice-layer.tsx';
 import { type OpenedLink, OpenScreen } from './open-screen.tsx';
 import { PaletteLayer } from './palette-layer.tsx';
 import { ProcedureLayer } from './procedure-layer.tsx';
@@ -89,6 +90,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
       <ComparisonLayer onAsk={ask} />
       <GuideLayer user={user} onAsk={ask} />
       {mayOpen(user.role, 'procedures') ? <ProcedureLayer route={route} /> : null}
+      {mayOpen(user.role, 'notices') ? <NoticeLayer route={route} /> : null}
       {over.is === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />
     </div>

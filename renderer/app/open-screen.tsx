@@ -1,11 +1,17 @@
 /** Puts the screen of a route before the person, and gives it the ways to the other screens. */
+import type { ReactNode } from 'react';
+import type { NoticeId } from '../../shared/core/ids.ts';
 import type { EventPayload } from '../../shared/desk/contract.ts';
+import type { ProcedureView } from '../../shared/desk/procedure-views.ts';
 import type { UserView } from '../../shared/desk/views.ts';
+import { NOTICE_KINDS, NOTICE_SPECS } from '../../shared/notices/kinds.ts';
 import { Audit } from '../features/audit/audit.tsx';
 import { Closures } from '../features/calendar-closures/closures.tsx';
 import { CallScreen } from '../features/call/call-screen.tsx';
 import { CasePage } from '../features/case-page/case-page.tsx';
 import { Cases } from '../features/cases/cases.tsx';
+import { Notices } from '../features/notices/notices.tsx';
+import { ShortNoticeList } from '../features/notices/short-list.tsx';
 import { Outages } from '../features/outages/outages.tsx';
 import { Policies } from '../features/policies/policies.tsx';
 import { CaseProcedures } from '../features/procedures/case-procedures.tsx';
@@ -46,6 +52,9 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
               onOpen={(procedureId) => openRoute({ screen: 'procedures', procedureId })}
             />
           ) : null}
+          {mayOpen(user.role, 'notices') ? (
+            <ShortNoticeList scope={{ of: 'case', caseId }} makes={null} onOpen={openNotice} />
+          ) : null}
         </CasePage>
       );
     }
@@ -65,9 +74,29 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
           user={user}
           opened={route.procedureId ?? null}
           onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })}
+          noticesOf={noticesOf}
+        />
+      );
+    case 'notices':
+      return (
+        <Notices
+          user={user}
+          opened={route.noticeId ?? null}
+          onOpenCase={(caseId) => openRoute({ screen: 'case', caseId })}
+          onOpenProcedure={(procedureId) => openRoute({ screen: 'procedures', procedureId })}
         />
       );
   }
+}
+
+const openNotice = (noticeId: NoticeId): void => openRoute({ screen: 'notices', noticeId });
+
+/** The notices of a procedure; a new one is made while the procedure waits for it. */
+function noticesOf({ procedureId, kind, stage }: ProcedureView): ReactNode {
+  const awaited = NOTICE_KINDS.find((notice) => NOTICE_SPECS[notice].procedure === kind) ?? null;
+  if (awaited === null) return null;
+  const makes = stage === 'approved' || stage === 'noticed' ? awaited : null;
+  return <ShortNoticeList scope={{ of: 'procedure', procedureId }} makes={makes} onOpen={openNotice} />;
 }
 
 /** The way from a case to a ruling, for whoever may sign one. */

@@ -14,6 +14,7 @@ const channelOf = {
   closures: 'calendar:closures',
   policies: 'policies:history',
   outages: 'outages:list',
+  notices: 'notices:list',
   procedures: 'procedures:list',
 } as const satisfies Record<Screen, keyof typeof channels>;
 

@@ -1,6 +1,6 @@
 /** Which screen is open, who may open it, and where a person starts. The main process checks every request anyway. */
 import { createStore } from 'zustand/vanilla';
-import type { CaseId, ProcedureId } from '../../shared/core/ids.ts';
+import type { CaseId, NoticeId, ProcedureId } from '../../shared/core/ids.ts';
 import type { PolicyId } from '../../shared/policies/policy.ts';
 import type { Role } from '../../shared/users/user.ts';
 
@@ -15,6 +15,8 @@ export type Route =
   | { readonly screen: 'policies'; readonly ruling?: Ruling }
   /** With the file that a person came for. */
   | { readonly screen: 'procedures'; readonly procedureId?: ProcedureId }
+  /** With the notice that a person came for. */
+  | { readonly screen: 'notices'; readonly noticeId?: NoticeId }
   | { readonly screen: 'case'; readonly caseId: CaseId };
 export type Screen = Route['screen'];
 
@@ -29,6 +31,7 @@ export const screenRoles = {
   policies: ['operator', 'supervisor', 'auditor', 'administrator'],
   procedures: ['operator', 'supervisor'],
   outages: ['operator', 'supervisor'],
+  notices: ['operator', 'supervisor'],
 } as const satisfies Record<Screen, readonly Role[]>;
 
 /** In the order of the navigation. */
@@ -41,6 +44,7 @@ export const TOP_SCREENS = [
   'policies',
   'procedures',
   'outages',
+  'notices',
 ] as const satisfies readonly Screen[];
 export type TopScreen = (typeof TOP_SCREENS)[number];
 

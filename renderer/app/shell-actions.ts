@@ -24,6 +24,7 @@ const screenKeys = {
   policies: ['alt+6'],
   procedures: ['alt+7'],
   outages: ['alt+8'],
+  notices: ['alt+9'],
 } as const satisfies Record<TopScreen, readonly string[]>;
 
 export const screenAction = (screen: TopScreen): Action => ({

@@ -15,6 +15,7 @@ export const screenWords = {
   policies: '運用ルール',
   procedures: '手続き',
   outages: '障害',
+  notices: '通知',
 } as const;
 
 export const navigationText = {
@@ -28,6 +29,7 @@ export const navigationText = {
     audit: ['かんさ', 'きろく', 'ログ', 'audit'],
     policies: ['うんよう', 'るーる', 'ポリシー', 'policies'],
     outages: ['しょうがい', 'だいちょう', 'ほしょう', 'outages'],
+    notices: ['つうち', 'だいちょう', 'へんそう', 'notices'],
     procedures: ['てつづき', 'しょうにん', '承認待ち', 'procedures'],
     closures: ['きゅうぎょうび', 'カレンダー', 'りんじきゅうぎょう', 'closures'],
   },

@@ -9,6 +9,7 @@ import { BothContracts, holdsBoth } from './both-contracts.tsx';
 import { callKeys } from './call-keys.ts';
 import styles from './call-screen.module.css';
 import { ContractCard } from './contract-card.tsx';
+import { ContractNotices } from './contract-notices.tsx';
 import { ContractSearch } from './contract-search.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { OtherContracts } from './other-contracts.tsx';
@@ -34,6 +35,7 @@ export const ContractPane = memo(function ContractPane({ contract, verified, sea
             <ContractCard contract={contract} verified={verified} />
             <OtherContracts others={contract.others} />
             {holdsBoth(contract) ? <BothContracts /> : null}
+            {verified === null ? null : <ContractNotices key={`${contract.contractId} ${verified}`} />}
             {isLevelReached(verified, 'B') ? <RevealPanel key={contract.contractId} /> : null}
           </>
         )}

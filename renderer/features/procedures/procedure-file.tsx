@@ -1,5 +1,5 @@
 /** One file: what is to be checked, which steps lead on, the dates that follow, what is said to the caller, and what has happened so far. */
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { ProcedureEntry, ProcedureView } from '../../../shared/desk/procedure-views.ts';
@@ -24,14 +24,16 @@ interface ProcedureFileProps {
   /** Where the file stands has changed. */
   readonly onChanged: () => void;
   readonly onOpenCase: (caseId: CaseId) => void;
+  /** What the notice ledger holds of it. */
+  readonly noticesOf: (shown: ProcedureView) => ReactNode;
 }
 
-export function ProcedureFileView({ procedureId, atOnce, onChanged, onOpenCase }: ProcedureFileProps) {
+export function ProcedureFileView({ procedureId, ...rest }: ProcedureFileProps) {
   const file = useProcedureFile(procedureId);
   const { loaded } = file;
   if (loaded.state === 'loading') return <p className={styles['lead']}>{proceduresText.loading}</p>;
   if (loaded.state === 'failed') return <Problem text={errorText(loaded.error)} />;
-  return <ShownFile shown={loaded.value} file={file} atOnce={atOnce} onChanged={onChanged} onOpenCase={onOpenCase} />;
+  return <ShownFile shown={loaded.value} file={file} {...rest} />;
 }
 
 interface ShownFileProps extends Omit<ProcedureFileProps, 'procedureId'> {
@@ -39,7 +41,7 @@ interface ShownFileProps extends Omit<ProcedureFileProps, 'procedureId'> {
   readonly file: OpenFile;
 }
 
-function ShownFile({ shown, file, atOnce, onChanged, onOpenCase }: ShownFileProps) {
+function ShownFile({ shown, file, atOnce, onChanged, onOpenCase, noticesOf }: ShownFileProps) {
   const checklist = useRef<HTMLDivElement>(null);
   const goes = useRef(atOnce);
   useEffect(() => {
@@ -76,6 +78,7 @@ function ShownFile({ shown, file, atOnce, onChanged, onOpenCase }: ShownFileProp
               return error;
             }}
           />
+          {noticesOf(shown)}
           {shown.dates.length === 0 ? null : (
             <Section title={proceduresText.dates}>
               <Facts facts={shown.dates.map(({ label, text }) => ({ name: label, value: text }))} />

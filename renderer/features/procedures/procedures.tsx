@@ -1,6 +1,7 @@
 /** 手続き: what waits for a decision, the own files and all that go on; and the chosen file with its checklist and its next steps. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CaseId, ProcedureId } from '../../../shared/core/ids.ts';
+import type { ProcedureView } from '../../../shared/desk/procedure-views.ts';
 import type { UserView } from '../../../shared/desk/views.ts';
 import { errorText } from '../../text/errors.ts';
 import { proceduresText } from '../../text/procedures.ts';
@@ -19,11 +20,13 @@ export interface ProceduresProps {
   /** The file a person came here for, from a call or a case. */
   readonly opened: ProcedureId | null;
   readonly onOpenCase: (caseId: CaseId) => void;
+  /** What the notice ledger holds of a file. */
+  readonly noticesOf: (shown: ProcedureView) => ReactNode;
 }
 
 const LISTS = PROCEDURE_LISTS.map((value) => ({ value, label: proceduresText[value] }));
 
-export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
+export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresProps) {
   const [{ list, chosen }, setPlace] = usePlace(user);
   const [loaded, reload, settled] = useProcedureRows({ of: list });
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken over once for each file that a person comes for
@@ -74,6 +77,7 @@ export function Procedures({ user, opened, onOpenCase }: ProceduresProps) {
             atOnce={shown === opened}
             onChanged={reload}
             onOpenCase={onOpenCase}
+            noticesOf={noticesOf}
           />
         )}
       </div>

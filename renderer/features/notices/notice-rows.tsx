@@ -1,0 +1,56 @@
+/** A list of notices, one chosen; the arrow keys move through it. */
+import { useId } from 'react';
+import type { NoticeId } from '../../../shared/core/ids.ts';
+import type { NoticeRow } from '../../../shared/desk/notice-views.ts';
+import { serviceWords } from '../../../shared/words/domain-words.ts';
+import { noticeChannelWords, noticeKindWords } from '../../../shared/words/notice-words.ts';
+import { isoDay } from '../../text/dates.ts';
+import { noticesText } from '../../text/notices.ts';
+import { NoticeStageBadge } from './notice-stage-badge.tsx';
+import styles from './notices.module.css';
+
+interface NoticeRowsProps {
+  readonly rows: readonly NoticeRow[];
+  readonly chosen: NoticeId | null;
+  readonly onChoose: (noticeId: NoticeId) => void;
+}
+
+export function NoticeRows({ rows, chosen, onChoose }: NoticeRowsProps) {
+  const name = useId();
+  if (rows.length === 0) return null;
+  return (
+    <fieldset className={styles['rows']}>
+      <legend className={styles['unseen']}>{noticesText.list}</legend>
+      {rows.map((row) => (
+        <label key={row.noticeId} className={styles['row']}>
+          <input
+            type="radio"
+            name={name}
+            className={styles['radio']}
+            checked={row.noticeId === chosen}
+            onChange={() => onChoose(row.noticeId)}
+          />
+          <span className={styles['row-head']}>
+            <b>{noticeKindWords[row.kind].label}</b>
+            <NoticeStageBadge stage={row.stage} />
+          </span>
+          <span>{addressed(row)}</span>
+          <span className={styles['aside']}>{rowLine(row)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const addressed = ({ reach, service, handle, maskedName }: NoticeRow): string =>
+  reach === 'everyone' ? `${serviceWords[service]}・${noticesText.everyone}` : `${handle ?? ''} ${maskedName ?? ''}`;
+
+const rowLine = ({ channel, sentOn, spokenOn, openedBy }: NoticeRow): string =>
+  [
+    channel === null ? null : noticeChannelWords[channel],
+    sentOn === null ? null : noticesText.sentOn(isoDay(sentOn)),
+    spokenOn === null ? null : noticesText.spokenOn(isoDay(spokenOn)),
+    noticesText.openedBy(openedBy),
+  ]
+    .filter((part) => part !== null)
+    .join(' ・ ');

@@ -1,0 +1,90 @@
+/** Asks what a step of a notice has to say: why, and where something came back, on which day. */
+import { useState } from 'react';
+import type { DeskError } from '../../../shared/desk/errors.ts';
+import type { NoticeStepView } from '../../../shared/desk/notice-views.ts';
+import { noticeStepWords } from '../../../shared/words/notice-words.ts';
+import { isoDay, longDay } from '../../text/dates.ts';
+import { errorText } from '../../text/errors.ts';
+import { upTo } from '../../text/fields.ts';
+import { noticesText } from '../../text/notices.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { readDay } from './item-field.tsx';
+
+export interface Said {
+  readonly reason: string | null;
+  readonly on: string | null;
+}
+
+interface StepDialogProps {
+  readonly step: Pick<NoticeStepView, 'step' | 'needsReason' | 'asksReturn'>;
+  /** The error of the desk, or null when it is done. */
+  readonly onSubmit: (said: Said) => Promise<DeskError | null>;
+  readonly onClose: () => void;
+}
+
+export function StepDialog({ step: { step, needsReason, asksReturn }, onSubmit, onClose }: StepDialogProps) {
+  const [reason, setReason] = useState('');
+  const [on, setOn] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async () => {
+    if (sending) return;
+    if (needsReason && reason.trim() === '') return setProblem(noticesText.reasonMissing);
+    if (asksReturn && on === null) return setProblem(noticesText.returnedOnMissing);
+    setSending(true);
+    const error = await onSubmit({ reason: needsReason ? reason.trim() : null, on });
+    setSending(false);
+    setProblem(error === null ? null : errorText(error));
+  };
+  return (
+    <Dialog title={noticeStepWords[step]} size="narrow" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <DialogBody>
+          {asksReturn ? (
+            <DateField
+              label={noticesText.returnedOn}
+              value={on}
+              onChoose={(day) => {
+                setOn(day);
+                setProblem(null);
+              }}
+              read={readDay}
+              show={(day) => isoDay(day, longDay)}
+              problemText={noticesText.badDate}
+            />
+          ) : null}
+          {needsReason ? (
+            <TextField
+              label={noticesText.reason}
+              hint={noticesText.reasonHint}
+              value={reason}
+              limit={upTo(500)}
+              onTyped={(text) => {
+                setReason(text);
+                setProblem(null);
+              }}
+            />
+          ) : null}
+          <Problem text={problem} />
+        </DialogBody>
+        <DialogActions>
+          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
+            {noticeStepWords[step]}
+          </Button>
+          <Button keyName="escape" onPress={onClose}>
+            {noticesText.cancel}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
