@@ -23,6 +23,7 @@ import {
   LOSS_TO_SHOW,
   LOWER_FEE_OR_USE,
   NEVER_A_PAYOUT,
+  RESTORED_FIRST,
   TOO_SHORT,
 } from './compensation-words.ts';
 import { capSteps, conditionSteps } from './compensation-working-words.ts';
@@ -41,8 +42,15 @@ export function cappedDraft({ inputs, today }: AskedCompensation, lasted: Lasted
   const cap = compensationCap({ fee, monthFee, ...lasted }, lasted.policies);
   const base = citeArticle('B-076');
   if (cap.days === 0) {
-    const citations = [base, citeArticle('B-077')];
-    return { state: 'decided', outcome: { type: 'tooShort' }, words: TOO_SHORT, citations };
+    const byCarrier = inputs.cause === 'carrier';
+    return {
+      state: 'decided',
+      outcome: { type: 'tooShort' },
+      words: TOO_SHORT,
+      citations: [base, citeArticle('B-077'), ...(byCarrier ? [citeArticle('B-080')] : [])],
+      defectIds: byCarrier ? ['D-B08', 'D-B09'] : ['D-B09'],
+      warnings: [NEVER_A_PAYOUT, ...(lasted.restoredAt < lasted.knownAt ? [RESTORED_FIRST] : [])],
+    };
   }
   const working = [
     ...conditionSteps({ ...inputs, ...lasted, today }),

@@ -11,7 +11,7 @@ import type { PolicySet, PolicyValues } from '../../../policies/policy.ts';
 /** Below this nothing is owed; at it, two days are. Source: B 第36条1項 · B-076 */
 export const LEAST_DURATION: DurationMs = hours(48);
 /** In every month, however long it is. Source: B 第36条1項 · B-076 */
-export const PARTS_OF_A_MONTH = 30;
+const PARTS_OF_A_MONTH = 30;
 
 /** Whole days of 24 hours, counted from our knowledge; 0 below 48 hours. Source: B 第36条1項 · B-076, B-077 */
 export function unusableDays(knownAt: InstantMs, restoredAt: InstantMs): number {

@@ -106,17 +106,24 @@ export const CARRIER_DECIDES: AnswerWords = {
 export function runningWords(knownAt: InstantMs, today: CivilDate): AnswerWords {
   const at = plus(knownAt, LEAST_DURATION);
   return {
-    headline: `48時間になるのは ${shortDate(dateOf(at), today)} ${clockText(at).slice(0, 5)}`,
+    headline: `48時間の到達 ${shortDate(dateOf(at), today)} ${clockText(at).slice(0, 5)}`,
     reason: '当社が知ってから48時間以上続いたときだけ、賠償の条件に当たります。復旧の前には、上限は決まりません。',
     readAloud: 'ご不便をおかけして申し訳ございません。復旧を急いでおります。賠償については、復旧の後に確認いたします。',
   };
 }
+
+export const RESTORED_AT_UNKNOWN: AnswerWords = {
+  headline: '復旧した時刻を確認',
+  reason: '48時間に届いたかも日数も、復旧の時刻で変わります。記録で時刻を確かめて、入れてください。',
+  readAloud: CHECK_AND_CALL,
+};
 
 interface Capped extends CompensationCap {
   readonly loss: Yen | null;
   readonly atMost: Yen;
 }
 
+/** Where two limits compete, neither is told before it is settled which one holds. Source: D-B09 */
 export const cappedWords = ({ days, cap, oneMonth, loss, atMost }: Capped): AnswerWords => ({
   headline: `賠償の上限 ${yenText(cap)}（${days}日分）`,
   reason: `${
@@ -124,7 +131,10 @@ export const cappedWords = ({ days, cap, oneMonth, loss, atMost }: Capped): Answ
       ? `基本料金の30分の1に${days}日を掛けた額です。実際に出た損害を示していただいたときだけの話です。`
       : `上限は ${yenText(cap)}、示された損害は ${yenText(loss)}なので、多くても ${yenText(atMost)}までです。`
   }${oneMonth === null ? '' : '1か月分の料金の上限とどちらが優先するかは、書かれていません。'}`,
-  readAloud: `ご不便をおかけして申し訳ございません。約款では、実際に出た損害について、${yenText(cap)}を上限としております。お支払いをお約束するものではなく、損害の内容を確認したうえで、改めてご連絡いたします。`,
+  readAloud:
+    oneMonth === null
+      ? `ご不便をおかけして申し訳ございません。約款では、実際に出た損害について、${yenText(cap)}を上限としております。お支払いをお約束するものではなく、損害の内容を確認したうえで、改めてご連絡いたします。`
+      : CHECK_AND_CALL,
 });
 
 /** The reading of the two limits that is not in use. Source: D-B09 */
@@ -159,6 +169,8 @@ export const byTaxedFee = (cap: Yen): Alternative => ({
 
 export const NEVER_A_PAYOUT =
   '「お返しします」「お支払いします」とは言わないでください。上限であって、支払う額ではありません。';
+
+export const RESTORED_FIRST = '復旧が、当社の知った時刻より前になっています。入れた日と時刻を確かめてください。';
 
 export const LOSS_TO_SHOW = '損害を示すものがあるかを、まだ伺っていません。示されなければ、支払いはありません。';
 

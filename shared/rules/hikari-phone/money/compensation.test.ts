@@ -29,16 +29,16 @@ const clock = (second: number): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 
-/** Known on 2026-11-01 at midnight, restored so many seconds later. */
+/** Known on 2026-09-01 at midnight, restored so many seconds later. */
 function lasting(duration: number, more: InputValues = {}): InputValues {
   const [days, rest] = [Math.floor(duration / 86_400), duration % 86_400];
   return {
     plan: 'hikari',
     cause: 'ours',
     total: true,
-    knownOn: '2026-11-01',
+    knownOn: '2026-09-01',
     knownAt: '00:00:00',
-    restoredOn: formatIsoDate(addDays(civilDate(2026, 11, 1), days)),
+    restoredOn: formatIsoDate(addDays(civilDate(2026, 9, 1), days)),
     restoredAt: clock(rest),
     ...more,
   };
@@ -169,6 +169,7 @@ describe('phoneCompensation: the cap (B-076, B-077, D-B07)', () => {
   ])('$name: one month is shown, not applied ($state, D-B09, D-B26)', ({ days, state, cap, oneMonth, monthFee }) => {
     const inputs = lasting(days * 86_400, { monthFee });
     expect(ask(phoneCompensation, inputs)).toMatchObject({ state, outcome: { cap, oneMonth } });
+    expect(ask(phoneCompensation, inputs).readAloud.includes('円')).toBe(state === 'decided');
     const tables = tablesWith('P-PHONE-CAP-MONTH', 'applied');
     expect(ask(phoneCompensation, inputs, { tables }).outcome).toMatchObject({ cap: oneMonth ?? cap });
   });
@@ -191,6 +192,18 @@ describe('phoneCompensation: its conditions (B-076, B-079, B-080, B-081)', () =>
     { name: 'the customer', more: { cause: 'customer' }, state: 'decided', type: 'notOurs' },
     { name: 'a cause not found', more: { cause: 'unknown' }, state: 'needsApproval', type: 'causeUnknown' },
     { name: 'gross negligence', more: { grossNegligence: true }, state: 'needsApproval', type: 'limitsMayFall' },
+    {
+      name: 'gross negligence said against force majeure',
+      more: { cause: 'forceMajeure', grossNegligence: true },
+      state: 'needsApproval',
+      type: 'limitsMayFall',
+    },
+    {
+      name: 'a restoration at an unknown time',
+      more: { restoredAt: null },
+      state: 'external',
+      type: 'restoredAtUnknown',
+    },
     { name: 'a service that worked in part', more: { total: false }, state: 'needsApproval', type: 'partlyUsable' },
     { name: 'a carrier', more: { cause: 'carrier' }, state: 'external', type: 'carrierDecides' },
   ])('$name: $type, and no amount in its words', ({ more, state, type }) => {
@@ -200,17 +213,26 @@ describe('phoneCompensation: its conditions (B-076, B-079, B-080, B-081)', () =>
     if (state !== 'decided') expect(checkAcceptable(answer)).toMatchObject({ ok: false });
   });
 
-  test('a carrier’s cause below 48 hours is none either', () => {
-    expect(ask(phoneCompensation, lasting(HOUR, { cause: 'carrier' })).outcome.type).toBe('tooShort');
+  test('a carrier’s cause below 48 hours is none either, by the limits of the first paragraph (D-B08)', () => {
+    const answer = ask(phoneCompensation, lasting(HOUR, { cause: 'carrier' }));
+    expect(answer.outcome.type).toBe('tooShort');
+    expect(answer.ruleIds).toContain('B-080');
+    expect(answer.defectIds).toContain('D-B08');
+  });
+
+  test('a restoration before we knew is pointed out', () => {
+    const knownLater = lasting(HOUR, { knownAt: '02:00:00' });
+    expect(ask(phoneCompensation, knownLater).warnings.join('')).toContain('知った時刻より前');
+    expect(ask(phoneCompensation, lasting(HOUR)).warnings.join('')).not.toContain('知った時刻より前');
   });
 
   test.each([
     { name: 'still lasts', restoredOn: null, restoredAt: null },
-    { name: 'ended at an unknown time', restoredOn: '2026-11-05', restoredAt: null },
+    { name: 'is only planned to end', restoredOn: '2026-11-22', restoredAt: '09:00:00' },
   ])('while it $name there is the instant of 48 hours and no amount', ({ restoredOn, restoredAt }) => {
     const answer = ask(phoneCompensation, { ...lasting(0), restoredOn, restoredAt });
     expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'notRestored' } });
-    expect(answer.headline).toContain('11/3（火） 00:00');
+    expect(answer.headline).toContain('9/3（木） 00:00');
     expect(`${answer.headline}${answer.readAloud}`).not.toMatch(/円/u);
   });
 

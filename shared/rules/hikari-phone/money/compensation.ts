@@ -19,13 +19,14 @@ import {
   NEVER_A_PAYOUT,
   NOT_OURS,
   PARTLY_USABLE,
+  RESTORED_AT_UNKNOWN,
   runningWords,
 } from './compensation-words.ts';
 import { conditionSteps } from './compensation-working-words.ts';
 
-export const OUTAGE_CAUSES = ['ours', 'carrier', 'forceMajeure', 'customer', 'unknown'] as const;
+const OUTAGE_CAUSES = ['ours', 'carrier', 'forceMajeure', 'customer', 'unknown'] as const;
 export type OutageCause = (typeof OUTAGE_CAUSES)[number];
-export const EXCLUDED_LOSSES = ['special', 'lostProfit', 'indirect'] as const;
+const EXCLUDED_LOSSES = ['special', 'lostProfit', 'indirect'] as const;
 
 const RULE = 'phone-compensation/1';
 
@@ -58,7 +59,7 @@ export const phoneCompensation = defineLookup({
 /**
  * The cap, or why there is none: `decided`; `twoReadings` where one month's fee would be less. `needsApproval` where the cause is not found, where
  * wilful or gross negligence may lift the limits, and for a service that still worked in part; `external` where a carrier is the cause, because
- * the cap is then what the carrier pays, and before the text that is held.
+ * the cap is then what the carrier pays, where only the day of the restoration is known, and before the text that is held.
  *
  * Source: B 第36条, 第37条1項 · B-076, B-079, B-080, B-081
  */
@@ -80,20 +81,23 @@ function answerCompensation(asked: AskedCompensation, tables: RuleTables): Answe
   });
 }
 
+/** A restoration that is only planned has not ended anything. */
+const isRestored = ({ inputs: { restoredOn }, today }: AskedCompensation): boolean =>
+  restoredOn !== null && restoredOn <= today;
+
 /** Null while it lasts, or while nobody has said at which time it ended. */
-function restoration({ inputs: { restoredOn, restoredAt } }: AskedCompensation): InstantMs | null {
-  return restoredOn === null || restoredAt === null ? null : instantAt(restoredOn, restoredAt);
+function restoration(asked: AskedCompensation): InstantMs | null {
+  const { restoredOn, restoredAt } = asked.inputs;
+  return restoredOn === null || restoredAt === null || !isRestored(asked) ? null : instantAt(restoredOn, restoredAt);
 }
 
-/** What stands before any cap; null where none of it does. Source: B 第36条1項, 3項, 第37条1項 · B-076, B-079, B-081, D-B08 */
+/**
+ * What stands before any cap; null where none of it does. Alleged gross negligence comes first, because it disputes the cause too.
+ *
+ * Source: B 第36条1項, 3項, 第37条1項 · B-076, B-079, B-081, D-B08
+ */
 function withoutCap({ inputs: { cause, total, grossNegligence } }: AskedCompensation): PlainDraft | null {
   const citations = [citeArticle('B-076')];
-  if (cause === 'forceMajeure' || cause === 'customer') {
-    return { state: 'decided', outcome: { type: 'notOurs', cause }, words: NOT_OURS[cause], citations };
-  }
-  if (cause === 'unknown') {
-    return { state: 'needsApproval', outcome: { type: 'causeUnknown' }, words: CAUSE_UNKNOWN, citations };
-  }
   if (grossNegligence === true) {
     return {
       state: 'needsApproval',
@@ -102,6 +106,12 @@ function withoutCap({ inputs: { cause, total, grossNegligence } }: AskedCompensa
       citations: [citeArticle('B-079'), ...citations],
       defectIds: ['D-B08', 'D-B09'],
     };
+  }
+  if (cause === 'forceMajeure' || cause === 'customer') {
+    return { state: 'decided', outcome: { type: 'notOurs', cause }, words: NOT_OURS[cause], citations };
+  }
+  if (cause === 'unknown') {
+    return { state: 'needsApproval', outcome: { type: 'causeUnknown' }, words: CAUSE_UNKNOWN, citations };
   }
   if (total) return null;
   return {
@@ -112,10 +122,13 @@ function withoutCap({ inputs: { cause, total, grossNegligence } }: AskedCompensa
   };
 }
 
-/** While it lasts there is a rule and the instant at which it begins to count, and no amount. Source: B 第36条1項 · B-076, B-077 */
-const running = (knownAt: InstantMs, { today }: AskedCompensation): PlainDraft => ({
-  state: 'decided',
-  outcome: { type: 'notRestored' },
-  words: runningWords(knownAt, today),
-  citations: [citeArticle('B-076'), citeArticle('B-077')],
-});
+/**
+ * While it lasts there is a rule and the instant at which it begins to count, and no amount; nor is there one while the time of the restoration
+ * is not known. Source: B 第36条1項 · B-076, B-077
+ */
+function running(knownAt: InstantMs, asked: AskedCompensation): PlainDraft {
+  const citations = [citeArticle('B-076'), citeArticle('B-077')];
+  return isRestored(asked)
+    ? { state: 'external', outcome: { type: 'restoredAtUnknown' }, words: RESTORED_AT_UNKNOWN, citations }
+    : { state: 'decided', outcome: { type: 'notRestored' }, words: runningWords(knownAt, asked.today), citations };
+}
