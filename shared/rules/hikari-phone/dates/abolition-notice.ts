@@ -7,7 +7,7 @@ import { addDays, type CivilDate } from '../../../core/time.ts';
 import type { PolicyValues } from '../../../policies/policy.ts';
 
 /** Source: B 第19条3項 · B-031 */
-export const NOTICE_DAYS = 30;
+const NOTICE_DAYS = 30;
 
 export interface NoticeLimits {
   /** Thirty whole days lie between the notice and the abolition. */
@@ -23,7 +23,7 @@ export const noticeLimits = (abolishedOn: CivilDate): NoticeLimits => ({
 });
 
 /** `disputed` for a notice that is in time by the count that the policy does not use, and late by the one it does. */
-export type NoticeStanding = 'inTime' | 'disputed' | 'late';
+type NoticeStanding = 'inTime' | 'disputed' | 'late';
 
 export function noticeStanding(
   notifiedOn: CivilDate,

@@ -36,7 +36,7 @@ export const phoneCurePeriod = defineLookup({
   answer: answerCurePeriod,
 });
 
-export type CureStanding = 'notSuspended' | 'curedInTime' | 'running' | 'notCured';
+type CureStanding = 'notSuspended' | 'curedInTime' | 'running' | 'notCured';
 
 interface Cure {
   readonly suspended: boolean;
@@ -46,7 +46,7 @@ interface Cure {
 }
 
 /** The last day of the period counts in. What was put right after it was still not put right in time. Source: B 第15条1項 · B-023 */
-export function cureStanding({ suspended, cureBy, curedOn, today }: Cure): CureStanding {
+function cureStanding({ suspended, cureBy, curedOn, today }: Cure): CureStanding {
   if (!suspended) return 'notSuspended';
   if (curedOn !== null && curedOn <= cureBy) return 'curedInTime';
   return curedOn === null && today <= cureBy ? 'running' : 'notCured';

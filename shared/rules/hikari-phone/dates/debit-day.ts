@@ -25,7 +25,7 @@ import {
   usedStep,
 } from './debit-day-words.ts';
 
-export const PAYMENT_MEANS = ['debit', 'card', 'carrier', 'other'] as const;
+const PAYMENT_MEANS = ['debit', 'card', 'carrier', 'other'] as const;
 export type PaymentMeans = (typeof PAYMENT_MEANS)[number];
 
 const RULE = 'phone-debit-day/1';

@@ -20,7 +20,7 @@ import {
   validWords,
 } from './payment-expiry-words.ts';
 
-export const EXPIRING_MEANS = ['card', 'form'] as const;
+const EXPIRING_MEANS = ['card', 'form'] as const;
 export type ExpiringMeans = (typeof EXPIRING_MEANS)[number];
 
 const INPUTS = {
@@ -40,16 +40,16 @@ export const phonePaymentExpiry = defineLookup({
 });
 
 /** Remaining days from which the desk reminds. Source: B-085 */
-export const REMIND_FROM_DAYS = 30;
+const REMIND_FROM_DAYS = 30;
 
-export type ExpiryStanding = 'arrived' | 'valid' | 'expiring' | 'expired';
+type ExpiryStanding = 'arrived' | 'valid' | 'expiring' | 'expired';
 
 /** The last day on which the card is valid, or on which the form may still come. */
 export const lastDayOf = (means: ExpiringMeans, until: CivilDate): CivilDate =>
   means === 'card' ? endOfMonth(until) : until;
 
 /** The last day itself is still in time. Source: B-085 */
-export function expiryStanding(last: CivilDate, arrivedOn: CivilDate | null, today: CivilDate): ExpiryStanding {
+function expiryStanding(last: CivilDate, arrivedOn: CivilDate | null, today: CivilDate): ExpiryStanding {
   if (arrivedOn !== null && arrivedOn <= last) return 'arrived';
   if (arrivedOn !== null || today > last) return 'expired';
   return today >= addDays(last, -REMIND_FROM_DAYS) ? 'expiring' : 'valid';

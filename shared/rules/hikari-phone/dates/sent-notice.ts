@@ -19,7 +19,7 @@ import {
   sentSteps,
 } from './sent-notice-words.ts';
 
-export const NOTICE_MEANS = ['mail', 'web', 'other'] as const;
+const NOTICE_MEANS = ['mail', 'web', 'other'] as const;
 export type NoticeMeans = (typeof NOTICE_MEANS)[number];
 
 const INPUTS = {

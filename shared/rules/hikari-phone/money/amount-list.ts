@@ -2,7 +2,7 @@
 import { type Yen, yen } from '../../../core/yen.ts';
 import { readTypedYen } from '../../../typed/typed-yen.ts';
 
-export interface AmountList {
+interface AmountList {
   readonly amounts: readonly Yen[];
   /** Lines that are no amount, by their number from 1. */
   readonly unread: readonly number[];

@@ -16,7 +16,7 @@ import {
   toCompensation,
 } from './fee-while-unusable-words.ts';
 
-export const UNUSABLE_REASONS = ['halted', 'suspended', 'lateWork', 'ourLateWork'] as const;
+const UNUSABLE_REASONS = ['halted', 'suspended', 'lateWork', 'ourLateWork'] as const;
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
 const INPUTS = { because: { kind: 'choice', options: UNUSABLE_REASONS } } as const;

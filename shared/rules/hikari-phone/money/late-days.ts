@@ -7,7 +7,7 @@ import type { CivilDate } from '../../../core/time.ts';
 import { type Yen, yen } from '../../../core/yen.ts';
 
 /** 14.6 % ÷ 365 = 1 ÷ 2,500. Source: B 第22条 · B-040 */
-export const DAYS_FOR_WHOLE_AMOUNT = 2500;
+const DAYS_FOR_WHOLE_AMOUNT = 2500;
 
 /** A debt, and the part of it that was paid before the rest. */
 export interface LateDebt {
