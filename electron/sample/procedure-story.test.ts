@@ -8,7 +8,7 @@ import { DEFAULT_POLICIES } from '../../shared/policies/default-policies.ts';
 import { testId } from '../store/test-store.ts';
 import { FEATURED } from './contractors.ts';
 import { generateSample } from './generate-sample.ts';
-import { sampleProcedures } from './procedure-story.ts';
+import { procedureCalls, sampleProcedures } from './procedure-story.ts';
 
 const now = instant(Date.UTC(2026, 10, 21, 7, 48, 32));
 const operators = [1, 2, 3].map((n) => testId('user', n));
@@ -24,8 +24,10 @@ const sample = generateSample({
     policies: DEFAULT_POLICIES,
   },
   blindDigest: (key) => createHash('sha256').update(key).digest('hex'),
+  cases: 300,
 });
-const told = sampleProcedures(sample, { now, operators, calendar });
+const calls = [...sample.caseBatches(100)].flatMap(procedureCalls(sample));
+const told = sampleProcedures(calls, { now, operators, calendar });
 
 test('two wait for a decision, and the form of a cancellation has come', () => {
   const standing = told.map(({ procedure: { kind }, events }) => [kind, events.at(-1)?.at.standing]);
@@ -44,6 +46,14 @@ test('everything lies before now, each of another contract, and none of the feat
   for (const { events } of told) for (const { event } of events) expect(event.at).toBeLessThan(now);
 });
 
+test('each came up in a call that its operator took before it', () => {
+  for (const { procedure, events } of told) {
+    const call = calls.find(({ contact }) => contact.id === procedure.openedIn);
+    expect(call).toMatchObject({ caseId: procedure.caseId, contact: { operatorId: procedure.openedBy } });
+    expect(procedure.openedAt).toBeLessThan(events[0]?.event.at ?? 0);
+  }
+});
+
 test('the same desk gets the same procedures', () => {
-  expect(sampleProcedures(sample, { now, operators, calendar })).toEqual(told);
+  expect(sampleProcedures(calls, { now, operators, calendar })).toEqual(told);
 });

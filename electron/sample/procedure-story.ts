@@ -4,7 +4,7 @@
  */
 import { type BusinessCalendar, isBusinessDay } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
-import type { ProcedureId, UserId } from '../../shared/core/ids.ts';
+import type { CaseId, ContractId, ProcedureId, UserId } from '../../shared/core/ids.ts';
 import {
   addDays,
   type DurationMs,
@@ -21,6 +21,8 @@ import type { ItemValue, ProcedureItem } from '../../shared/procedures/items.ts'
 import { MACHINES } from '../../shared/procedures/machines.ts';
 import { openFile, type ProcedureKind, type ProcedureStep } from '../../shared/procedures/procedure.ts';
 import { PROCEDURE_DATES } from '../../shared/rules/server-support/procedures/procedure-dates.ts';
+import type { CaseBundle } from '../store/bulk-insert.ts';
+import type { NewContact } from '../store/contacts-repository.ts';
 import type { NewProcedure, NewProcedureEvent, Whereabouts } from '../store/procedures-repository.ts';
 import { FEATURED } from './contractors.ts';
 import { type Random, seededRandom, uuid } from './random.ts';
@@ -34,7 +36,7 @@ export interface SampleProcedure {
 
 interface Plot {
   readonly kind: ProcedureKind;
-  /** How many business days ago it was opened, and at what time. */
+  /** How many business days ago it was filled in, and at what time. */
   readonly daysAgo: number;
   readonly at: DurationMs;
   readonly values: { readonly [Item in ProcedureItem]?: ItemValue };
@@ -80,47 +82,73 @@ interface Desk {
   readonly calendar: BusinessCalendar;
 }
 
-export function sampleProcedures({ contracts }: Pick<Sample, 'contracts'>, desk: Desk): readonly SampleProcedure[] {
-  const random = seededRandom(desk.now);
-  const running = contracts.filter(
-    ({ contract: { service, state, handle } }) =>
-      service === 'serverSupport' && state === 'inService' && handle !== FEATURED.handle,
+/** The calls in which a procedure of the sample may have come up, as its cases are made, oldest first. */
+export function procedureCalls({ contracts }: Pick<Sample, 'contracts'>) {
+  const running = new Set(
+    contracts
+      .filter(
+        ({ contract: { service, state, handle } }) =>
+          service === 'serverSupport' && state === 'inService' && handle !== FEATURED.handle,
+      )
+      .map(({ contract }) => contract.id),
   );
+  return (bundles: readonly CaseBundle[]): readonly Call[] =>
+    bundles.flatMap(({ case: { id: caseId, contractId, category }, contacts: [first] }) =>
+      first === undefined || contractId === null || category !== 'contract' || !running.has(contractId)
+        ? []
+        : [{ caseId, contractId, contact: first.contact }],
+    );
+}
+
+export interface Call {
+  readonly caseId: CaseId;
+  readonly contractId: ContractId;
+  readonly contact: NewContact;
+}
+
+/** Each came up in the last call before it that the same operator took, and of every contract there is one at most. */
+export function sampleProcedures(calls: readonly Call[], desk: Desk): readonly SampleProcedure[] {
+  const random = seededRandom(desk.now);
+  const taken = new Set<ContractId>();
   return plots(desk.now).flatMap((plot, index) => {
-    const contract = running[index * 3];
     const operator = desk.operators[index % desk.operators.length];
-    return contract === undefined || operator === undefined
-      ? []
-      : [tell(random, plot, { openedAt: openingOf(plot, desk), operator, contractId: contract.contract.id })];
+    const filedAt = filingOf(plot, desk);
+    const call = calls.findLast(
+      ({ contractId, contact }) =>
+        contact.operatorId === operator && contact.startedAt < filedAt && !taken.has(contractId),
+    );
+    if (call === undefined) return [];
+    taken.add(call.contractId);
+    return [tell(random, plot, { call, filedAt })];
   });
 }
 
 /** While the desk was open. */
-function openingOf({ daysAgo, at }: Plot, { now, calendar }: Desk): InstantMs {
+function filingOf({ daysAgo, at }: Plot, { now, calendar }: Desk): InstantMs {
   let day = dateOf(now);
   for (let left = daysAgo; left > 0; left -= isBusinessDay(calendar, day) ? 1 : 0) day = addDays(day, -1);
   return instantAt(day, at);
 }
 
 interface Setting {
-  readonly openedAt: InstantMs;
-  readonly operator: UserId;
-  readonly contractId: NewProcedure['contractId'];
+  readonly call: Call;
+  readonly filedAt: InstantMs;
 }
 
-/** Opened, filled in minute by minute, and taken one step further. */
-function tell(random: Random, { kind, values, step }: Plot, setting: Setting): SampleProcedure {
-  const { openedAt, operator, contractId } = setting;
+/** Opened in the call, filled in minute by minute when the papers had come, and taken one step further. */
+function tell(random: Random, { kind, values, step }: Plot, { call, filedAt }: Setting): SampleProcedure {
+  const { caseId, contractId, contact } = call;
+  const { id: openedIn, operatorId: operator, startedAt: openedAt } = contact;
   const id = uuid<ProcedureId>(random);
   const machine = MACHINES[kind];
-  let file = openFile(kind, operator, null);
+  let file = openFile(kind, operator, openedIn);
   const opened = { stage: file.stage, standing: standingOf(machine, file), updatedAt: openedAt };
   const wishes: readonly ProcedureWish[] = [
     ...Object.entries(values).map(([item, value]) => ({ type: 'record', item: item as ProcedureItem, value }) as const),
     { type: 'step', step, reason: null },
   ];
   const events = wishes.map((wish, index) => {
-    const at = plus(openedAt, minutes(index + 1));
+    const at = plus(filedAt, minutes(index + 1));
     const today = dateOf(at);
     const actor = { userId: operator, role: 'operator', contactId: null, level: null } as const;
     const done = advance(machine, file, { wish, moment: { ...actor, today, rules: PROCEDURE_DATES } });
@@ -129,6 +157,6 @@ function tell(random: Random, { kind, values, step }: Plot, setting: Setting): S
     const event = { procedureId: id, at, actorId: operator, contactId: null, judges: false, event: done.value.event };
     return { event, at: { stage: file.stage, standing: standingOf(machine, file), updatedAt: at } };
   });
-  const procedure = { id, kind, contractId, caseId: null, openedIn: null, openedBy: operator, openedAt };
+  const procedure = { id, kind, contractId, caseId, openedIn, openedBy: operator, openedAt };
   return { procedure, opened, events };
 }

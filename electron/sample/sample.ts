@@ -22,7 +22,7 @@ import { acquireWriterLock } from '../store/writer-lock.ts';
 import { samplePassword } from '../vault/vault-creation.ts';
 import { callerSheet } from './caller-sheet.ts';
 import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
-import { type SampleProcedure, sampleProcedures } from './procedure-story.ts';
+import { type Call, procedureCalls, type SampleProcedure, sampleProcedures } from './procedure-story.ts';
 import type { Sample } from './sample-records.ts';
 
 const SEED = 20261121;
@@ -100,8 +100,8 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
     ...(contractors === null ? {} : { contractors }),
   });
   await storeRegistry(desk, sample);
-  await storeProcedures(desk, sampleProcedures(sample, { now, operators, calendar: tables.calendar }));
-  await storeCases(desk, sample, { onProgress, expected: cases ?? DEFAULT_CASES });
+  const calls = await storeCases(desk, sample, { onProgress, expected: cases ?? DEFAULT_CASES });
+  await storeProcedures(desk, sampleProcedures(calls, { now, operators, calendar: tables.calendar }));
   writeWhole(join(place.folder, CALLERS), callerSheet(sample));
 }
 
@@ -121,18 +121,23 @@ function storeProcedures({ work }: OpenDesk, procedures: readonly SampleProcedur
   });
 }
 
+/** Answers with the latest calls that may have led to a procedure. */
 async function storeCases(
   { work }: OpenDesk,
   sample: Sample,
   progress: { readonly onProgress: SamplePlace['onProgress']; readonly expected: number },
-): Promise<void> {
+): Promise<readonly Call[]> {
+  const callsOf = procedureCalls(sample);
+  let calls: readonly Call[] = [];
   let stored = 0;
   for (const batch of sample.caseBatches(BATCH)) {
     await inOneWrite(work, 'cases', async (db) => insertCases(db, batch));
+    calls = [...calls, ...callsOf(batch)].slice(-BATCH);
     stored += batch.length;
     await setImmediate();
     progress.onProgress(Math.min(0.99, 0.1 + (0.9 * stored) / progress.expected));
   }
+  return calls;
 }
 
 type Work = OpenDesk['work'];
