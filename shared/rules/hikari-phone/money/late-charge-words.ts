@@ -56,3 +56,6 @@ export const chargePromise = ({ debt, today }: Charged, charge: Yen): string =>
 /** Source: D-B10 */
 export const PART_ORDER_UNSAID =
   '一部のお支払いを何に充てるかは、約款に書かれていません。料金に充てたものとして計算しました。';
+
+export const PART_LEFT_OUT =
+  '一部のお支払いは計算に入れていません。額と、支払った日より後でない日の、両方を入れてください。';

@@ -11,16 +11,19 @@ import { daysLate, type LateDebt } from './late-days.ts';
 export interface Charged {
   readonly debt: LateDebt;
   readonly printedDue: CivilDate;
+  /** A holiday that moved it is not official yet. */
+  readonly shiftPredicted: boolean;
   readonly paymentKnown: boolean;
   readonly today: CivilDate;
 }
 
-export function lateSteps({ debt, printedDue, paymentKnown, today }: Charged, charge: Yen): readonly WorkingStep[] {
+export function lateSteps(charged: Charged, charge: Yen): readonly WorkingStep[] {
+  const { debt, printedDue, shiftPredicted, paymentKnown, today } = charged;
   const { dueOn, paidOn, part, paymentDayCounted } = debt;
   const paid = `${shortDate(paidOn, today)}${paymentKnown ? '' : '（本日支払う場合）'}`;
   const moved = printedDue === dueOn ? '' : `（27日が休業日なので ${shortDate(printedDue, today)}から繰下げ）`;
   return [
-    step('支払期日', `${shortDate(dueOn, today)}${moved}`),
+    { label: '支払期日', text: `${shortDate(dueOn, today)}${moved}`, predicted: shiftPredicted },
     step('支払い', paid),
     ...(paidOn <= dueOn
       ? []

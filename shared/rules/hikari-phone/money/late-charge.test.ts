@@ -153,20 +153,24 @@ describe('phoneLateCharge (B-040, D-B10)', () => {
   });
 
   test.each([
-    { name: 'on the due date', due: '2026-10-31', paid: '2026-10-31' },
-    { name: 'before it', due: '2026-10-31', paid: '2026-10-01' },
-    { name: 'on the moved 27th', due: '2026-06-27', paid: '2026-06-29' },
-    { name: 'between the 27th and the moved one', due: '2026-12-27', paid: '2026-12-28' },
-    { name: 'on the moved 27th of February', due: '2027-02-27', paid: '2027-03-01' },
-  ])('paid $name: nothing (B-044)', ({ due, paid }) => {
+    { name: 'on the due date', due: '2026-10-31', paid: '2026-10-31', unmoved: [] },
+    { name: 'before it', due: '2026-10-31', paid: '2026-10-01', unmoved: [] },
+    { name: 'on the 27th that is moved', due: '2026-06-27', paid: '2026-06-27', unmoved: [] },
+    { name: 'between the 27th and the moved one', due: '2026-06-27', paid: '2026-06-28', unmoved: ['4円（1日分）'] },
+    { name: 'on the moved 27th', due: '2026-06-27', paid: '2026-06-29', unmoved: ['8円（2日分）'] },
+    { name: 'on the moved 27th of December', due: '2026-12-27', paid: '2026-12-28', unmoved: ['4円（1日分）'] },
+    { name: 'on the moved 27th of February', due: '2027-02-27', paid: '2027-03-01', unmoved: ['8円（2日分）'] },
+  ])('paid $name: nothing, what the unmoved 27th would cost beside it (B-044, D-B10)', ({ due, paid, unmoved }) => {
     const answer = ask(phoneLateCharge, { principal: 10_000, dueOn: due, paidOn: paid });
-    expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'paidInTime' }, alternatives: [] });
+    expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'paidInTime' } });
+    expect(answer.alternatives.map(({ headline }) => headline)).toEqual(unmoved.map((text) => `遅延損害金 ${text}`));
   });
 
   test.each([
     { name: 'a Saturday', due: '2026-06-27', paid: '2026-06-30', days: 1, charge: 4, unmoved: 3 },
     { name: 'a Sunday', due: '2026-12-27', paid: '2026-12-31', days: 3, charge: 12, unmoved: 4 },
     { name: 'a Saturday of February', due: '2027-02-27', paid: '2027-03-31', days: 30, charge: 120, unmoved: 32 },
+    { name: 'before ten days of holidays', due: '2019-04-27', paid: '2019-05-08', days: 1, charge: 4, unmoved: 11 },
   ])(
     'a 27th that is $name counts from the moved day, the other beside it (D-B10)',
     ({ due, paid, days, charge, unmoved }) => {
@@ -179,17 +183,29 @@ describe('phoneLateCharge (B-040, D-B10)', () => {
     },
   );
 
-  test('a due date that is not the 27th is never moved', () => {
-    const answer = ask(phoneLateCharge, { principal: 10_000, dueOn: '2026-10-31', paidOn: '2026-11-15' });
-    expect(answer.outcome).toMatchObject({ due: '2026-10-31' });
+  test.each([
+    { name: 'a Saturday', due: '2026-10-31', paid: '2026-11-15' },
+    { name: 'a moved 27th as the bill prints it', due: '2027-03-01', paid: '2027-03-15' },
+    { name: 'the 26th, a Sunday', due: '2026-07-26', paid: '2026-08-15' },
+    { name: 'the 28th, a Saturday', due: '2026-11-28', paid: '2026-12-15' },
+  ])('a due date that is not the 27th is never moved: $name (D-B10)', ({ due, paid }) => {
+    const answer = ask(phoneLateCharge, { principal: 10_000, dueOn: due, paidOn: paid });
+    expect(answer.outcome).toMatchObject({ due });
     expect(answer.alternatives).toHaveLength(1);
+  });
+
+  test('says where the day that moves it is predicted (D-B20)', () => {
+    const warned = (dueOn: string): boolean =>
+      ask(phoneLateCharge, { principal: 10_000, dueOn, paidOn: '2030-12-31' })
+        .warnings.join('')
+        .includes('公表されていない');
+    expect(warned('2026-06-27')).toBe(false);
+    expect(warned('2030-04-27')).toBe(true);
   });
 
   test.each([
     { name: 'half of it earlier', part: 5000, on: '2026-11-05', charge: 40 },
     { name: 'half of it in time', part: 5000, on: '2026-10-31', charge: 30 },
-    { name: 'all of it earlier', part: 10_000, on: '2026-11-05', charge: 20 },
-    { name: 'more than is owed', part: 20_000, on: '2026-11-05', charge: 20 },
     { name: 'a part on the last day', part: 5000, on: '2026-11-15', charge: 60 },
     { name: 'a part after the rest, which is none', part: 5000, on: '2026-11-16', charge: 60 },
   ])('a part paid before: $name, $charge', ({ part, on, charge }) => {
@@ -201,7 +217,29 @@ describe('phoneLateCharge (B-040, D-B10)', () => {
       partPaidOn: on,
     });
     expect(answer.outcome).toMatchObject({ charge });
-    expect(answer.warnings).toHaveLength(on === '2026-11-16' ? 0 : 1);
+    expect(answer.warnings.join('').includes('計算に入れていません')).toBe(on === '2026-11-16');
+  });
+
+  test.each([
+    { name: 'all of it', part: 10_000 },
+    { name: 'more than is owed', part: 20_000 },
+  ])('$name paid earlier is the payment itself', ({ part }) => {
+    const asked = { principal: 10_000, dueOn: '2026-10-31', paidOn: '2026-11-15', partAmount: part };
+    const late = ask(phoneLateCharge, { ...asked, partPaidOn: '2026-11-05' });
+    expect(late).toMatchObject({ outcome: { days: 5, charge: 20, paid: '2026-11-05' }, warnings: [] });
+    expect(ask(phoneLateCharge, { ...asked, partPaidOn: '2026-10-31' }).outcome.type).toBe('paidInTime');
+    const untilToday = ask(phoneLateCharge, { ...asked, paidOn: null, partPaidOn: '2026-11-05' });
+    expect(untilToday.headline).toBe('遅延損害金 20円（5日分）');
+  });
+
+  test.each([
+    { name: 'an amount without its day', partAmount: 5000, partPaidOn: null },
+    { name: 'a day without its amount', partAmount: null, partPaidOn: '2026-11-05' },
+  ])('$name is left out, and said to be', ({ partAmount, partPaidOn }) => {
+    const asked = { principal: 10_000, dueOn: '2026-10-31', paidOn: '2026-11-15' };
+    const answer = ask(phoneLateCharge, { ...asked, partAmount, partPaidOn });
+    expect(answer.outcome).toMatchObject({ charge: 60 });
+    expect(answer.warnings.join('')).toContain('計算に入れていません');
   });
 
   test.each([

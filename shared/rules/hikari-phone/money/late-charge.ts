@@ -4,8 +4,9 @@
  * Source: B 第22条, 第24条3項 · B-040, B-044, D-B10, D-B20
  */
 import { businessDayOnOrAfter } from '../../../calendar/business-calendar.ts';
-import { type CivilDate, formatIsoDate, partsOf } from '../../../core/time.ts';
-import type { Yen } from '../../../core/yen.ts';
+import { explainDay } from '../../../calendar/day-working.ts';
+import { addDays, type CivilDate, formatIsoDate, partsOf } from '../../../core/time.ts';
+import { yen } from '../../../core/yen.ts';
 import type { Alternative, Answer } from '../../../decisions/answer.ts';
 import type { PolicyId } from '../../../policies/policy.ts';
 import { citeArticle, citePolicy } from '../../../terms/articles.ts';
@@ -19,6 +20,7 @@ import {
   inTimeWords,
   LATE_CHARGE_WORDS,
   lateChargeWords,
+  PART_LEFT_OUT,
   PART_ORDER_UNSAID,
 } from './late-charge-words.ts';
 import { type Charged, lateSteps, otherCount, unshifted } from './late-charge-working-words.ts';
@@ -55,9 +57,8 @@ const POLICIES_READ = ['P-PHONE-LATE-CHARGE'] as const satisfies readonly Policy
 function answerLateCharge({ facts, inputs, today }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   if (!isTextHeld(inputs.dueOn)) return textNotHeld(facts, tables, { rule: RULE, on: inputs.dueOn });
   const dueOn = shiftedDue(inputs.dueOn, tables);
-  const paidOn = inputs.paidOn ?? today;
   const policy = tables.policies['P-PHONE-LATE-CHARGE'];
-  const part = partOf(inputs, paidOn);
+  const { paidOn, part, warnings } = paymentsOf(inputs, today);
   const debt: LateDebt = {
     principal: inputs.principal,
     dueOn,
@@ -65,7 +66,13 @@ function answerLateCharge({ facts, inputs, today }: Asked<typeof INPUTS>, tables
     part,
     paymentDayCounted: policy.value === 'paymentDayCounted',
   };
-  const charged: Charged = { debt, printedDue: inputs.dueOn, paymentKnown: inputs.paidOn !== null, today };
+  const charged: Charged = {
+    debt,
+    printedDue: inputs.dueOn,
+    shiftPredicted: isPredicted(inputs.dueOn, dueOn, tables),
+    paymentKnown: inputs.paidOn !== null || paidOn !== today,
+    today,
+  };
   const late = paidOn > dueOn;
   const charge = lateCharge(debt);
   const days = daysLate(dueOn, paidOn, debt.paymentDayCounted);
@@ -81,8 +88,8 @@ function answerLateCharge({ facts, inputs, today }: Asked<typeof INPUTS>, tables
     policiesRead: POLICIES_READ,
     defectIds: dueOn === inputs.dueOn ? ['D-B10'] : ['D-B10', 'D-B20'],
     working: lateSteps(charged, charge),
-    alternatives: late ? otherReadings(charged) : [],
-    warnings: part === null ? [] : [PART_ORDER_UNSAID],
+    alternatives: otherReadings(charged),
+    warnings,
     promise:
       late && charged.paymentKnown && paidOn >= today
         ? { kind: 'told', due: formatIsoDate(paidOn), text: chargePromise(charged, charge), tentative: false }
@@ -95,13 +102,29 @@ function shiftedDue(printed: CivilDate, { bankCalendar }: RuleTables): CivilDate
   return partsOf(printed).day === DEBIT_DAY ? businessDayOnOrAfter(bankCalendar, printed) : printed;
 }
 
-/** What was paid earlier; a part is none where its day is not known or lies after the rest was paid. */
-function partOf(
-  { partAmount, partPaidOn }: Asked<typeof INPUTS>['inputs'],
-  paidOn: CivilDate,
-): { readonly amount: Yen; readonly paidOn: CivilDate } | null {
-  if (partAmount === null || partAmount === 0 || partPaidOn === null || partPaidOn > paidOn) return null;
-  return { amount: partAmount, paidOn: partPaidOn };
+/** Whether a day that moves the due date is not official yet. Source: D-B20 */
+function isPredicted(printed: CivilDate, dueOn: CivilDate, { bankCalendar }: RuleTables): boolean {
+  const passed = Array.from({ length: dueOn - printed }, (_, index) => addDays(printed, index));
+  return passed.some((day) => explainDay(bankCalendar, day).certainty === 'predicted');
+}
+
+interface Payments extends Pick<LateDebt, 'paidOn' | 'part'> {
+  readonly warnings: readonly string[];
+}
+
+/**
+ * When the debt was paid and what of it earlier. An earlier payment of the whole is the payment; one without its day, or after the rest was paid,
+ * is left out, and a warning says so.
+ */
+function paymentsOf(inputs: Asked<typeof INPUTS>['inputs'], today: CivilDate): Payments {
+  const { principal, partAmount, partPaidOn } = inputs;
+  const paidOn = inputs.paidOn ?? today;
+  const amount = partAmount ?? yen(0);
+  if (amount === 0 || partPaidOn === null || partPaidOn > paidOn) {
+    return { paidOn, part: null, warnings: amount === 0 && partPaidOn === null ? [] : [PART_LEFT_OUT] };
+  }
+  if (amount >= principal) return { paidOn: partPaidOn, part: null, warnings: [] };
+  return { paidOn, part: { amount, paidOn: partPaidOn }, warnings: [PART_ORDER_UNSAID] };
 }
 
 /** The other count of the day of payment, and the due date that is not moved. Source: D-B10 */
@@ -110,7 +133,9 @@ function otherReadings(charged: Charged): readonly Alternative[] {
   const counted = { ...debt, paymentDayCounted: !debt.paymentDayCounted };
   const unmoved = { ...debt, dueOn: printedDue };
   return [
-    otherCount(counted, lateCharge(counted)),
-    ...(printedDue === debt.dueOn ? [] : [unshifted(charged, unmoved, lateCharge(unmoved))]),
+    ...(debt.paidOn <= debt.dueOn ? [] : [otherCount(counted, lateCharge(counted))]),
+    ...(printedDue === debt.dueOn || debt.paidOn <= printedDue
+      ? []
+      : [unshifted(charged, unmoved, lateCharge(unmoved))]),
   ];
 }
