@@ -82,3 +82,7 @@ export const feePromise = (gross: Yen, period: Period): string =>
   `${spanText(period, period.today)}の基本料金 ${yenText(gross)}（請求書が優先）`;
 
 export const NO_CALLS_INCLUDED = '基本料金だけの額です。通話料と工事費は入っていません。';
+
+/** Source: B 第14条1号, 第15条, D-B14 */
+export const MID_MONTH_END =
+  '解約日が月の途中です。お客さまからの解約は月の末日になります。途中になるのは、当社からの解約などだけです。';

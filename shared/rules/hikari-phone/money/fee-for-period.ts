@@ -20,6 +20,7 @@ import {
   feeForPeriodWords,
   feePromise,
   feeSteps,
+  MID_MONTH_END,
   NO_CALLS_INCLUDED,
   REVERSED_DAYS,
 } from './fee-for-period-words.ts';
@@ -96,7 +97,11 @@ function answerFeeForPeriod({ facts, inputs, today }: Asked<typeof INPUTS>, tabl
     alsoRead: ['B-033', 'B-039'],
     defectIds: ['D-B13', 'D-B14', ...(isDoubtfulPlan(plan) ? (['D-B15'] as const) : [])],
     working: feeSteps(months, { ...total, plan, fee: PLAN_FEES[plan], ...period }),
-    warnings: [NO_CALLS_INCLUDED, ...(isDoubtfulPlan(plan) ? [CONFIRM_THE_FEE] : [])],
+    warnings: [
+      ...(to === endOfMonth(to) ? [] : [MID_MONTH_END]),
+      NO_CALLS_INCLUDED,
+      ...(isDoubtfulPlan(plan) ? [CONFIRM_THE_FEE] : []),
+    ],
     policiesRead: ['P-PHONE-PRORATE'],
     tablesRead: { fees: PLAN_FEES_VERSION, tax: CONSUMPTION_TAX_VERSION },
     promise:

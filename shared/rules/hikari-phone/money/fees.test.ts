@@ -185,6 +185,17 @@ describe('phoneFeeForPeriod (B-034, B-037, D-B13, D-B14)', () => {
     });
   });
 
+  test.each([
+    { name: 'ended by us inside a month', to: '2027-01-15', net: 907, gross: 997, marked: true },
+    { name: 'ended by us in the month of its contract', to: '2026-11-25', net: 83, gross: 91, marked: true },
+    { name: 'cancelled by its contractor', to: '2027-01-31', net: 1166, gross: 1282, marked: false },
+    { name: 'ended the day before the end of a month', to: '2027-01-30', net: 1149, gross: 1263, marked: true },
+  ])('a contract $name: $net, $gross (D-B14)', ({ to, net, gross, marked }) => {
+    const answer = asked('hikari', '2026-11-21', to);
+    expect(answer.outcome).toMatchObject({ net, gross });
+    expect(answer.warnings.some((warning) => warning.includes('月の途中です'))).toBe(marked);
+  });
+
   test('shows the fraction that is dropped (D-B14)', () => {
     const lines = asked('hikari', '2026-11-02', '2026-11-30').working.map(({ text }) => text);
     expect(lines).toContain('500円 × 29日 ÷ 30日 ＝ 483円（端数 10/30円は切捨て）');
