@@ -47,7 +47,10 @@ export function debitWords({ on, nominal, changed, today }: Debited): AnswerWord
   return {
     headline: `${longDate(on, today)}に引き落とし`,
     reason,
-    readAloud: `ご利用料金は、${spokenDate(on, today)}に、ご指定の口座から引き落とさせていただきます。`,
+    readAloud:
+      on < today
+        ? `ご利用料金の引き落としの日は、${spokenDate(on, today)}でございました。`
+        : `ご利用料金は、${spokenDate(on, today)}に、ご指定の口座から引き落とさせていただきます。`,
   };
 }
 
@@ -68,6 +71,15 @@ export const ELSEWHERE_WORDS: { readonly [Means in Exclude<PaymentMeans, 'debit'
     readAloud: '恐れ入りますが、お支払いの日を確認のうえ、改めてご連絡いたします。',
   },
 };
+
+/** Source: B 第24条5項 · B-046 */
+export const carrierChangedWords = (on: CivilDate, today: CivilDate): AnswerWords => ({
+  headline: `お支払いは ${longDate(on, today)}`,
+  reason: '支払いの時期の変更をお知らせしているので、NTTの決まりの日ではなく、その日になります。',
+  readAloud: `お支払いの日は、お知らせのとおり、${spokenDate(on, today)}${on < today ? 'でございました' : 'でございます'}。`,
+});
+
+export const carrierChangedPromise = (on: CivilDate, today: CivilDate): string => `お支払いは ${longDate(on, today)}`;
 
 export const usedStep = (usedOn: CivilDate, today: CivilDate): WorkingStep => {
   const { year, month } = partsOf(usedOn);

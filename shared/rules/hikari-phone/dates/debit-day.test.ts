@@ -48,6 +48,7 @@ describe('phoneDebitDay (B-044, D-B20)', () => {
     { name: 'use in December is paid in January', used: '2026-12-31', nominal: '2027-01-27', on: '2027-01-27' },
     { name: 'use on the 31st', used: '2026-08-31', nominal: '2026-09-27', on: '2026-09-28' },
     { name: 'before Golden Week', used: '2026-03-05', nominal: '2026-04-27', on: '2026-04-27' },
+    { name: 'before ten days of holidays', used: '2019-03-31', nominal: '2019-04-27', on: '2019-05-07' },
     { name: 'before the end of a year', used: '2025-11-20', nominal: '2025-12-27', on: '2025-12-29' },
   ])('the 27th is $name: $on', ({ used, nominal, on }) => {
     const answer = ask(phoneDebitDay, { usedOn: used, means: 'debit' });
@@ -88,14 +89,23 @@ describe('phoneDebitDay (B-044, D-B20)', () => {
     expect(`${answer.headline}${answer.readAloud}`).not.toMatch(/\d/u);
   });
 
-  test('a notice moves the payment of an account, never that of a card (B-046, D-B21)', () => {
+  test('a notice moves the payment of an account and through NTT, never that of a card (B-046, D-B21)', () => {
     const moved = ask(phoneDebitDay, { usedOn: '2026-10-15', means: 'debit', changedTo: '2026-12-05' });
     expect(moved).toMatchObject({ outcome: { on: '2026-12-05', moved: true }, promise: { due: '2026-12-05' } });
     expect(moved.ruleIds).toContain('B-046');
     expect(moved.alternatives[0]?.date).toBe('2026-11-27');
+    const carrier = ask(phoneDebitDay, { usedOn: '2026-10-15', means: 'carrier', changedTo: '2026-12-05' });
+    expect(carrier).toMatchObject({ state: 'decided', outcome: { type: 'paymentMoved', on: '2026-12-05' } });
+    expect(carrier).toMatchObject({ defectIds: ['D-B21'], promise: { due: '2026-12-05' } });
     const card = ask(phoneDebitDay, { usedOn: '2026-10-15', means: 'card', changedTo: '2026-12-05' });
     expect(card.state).toBe('external');
     expect(card.warnings.join('')).toContain('口座振替とNTT');
+  });
+
+  test('a day that is past is not said to come', () => {
+    const { readAloud, promise } = ask(phoneDebitDay, { usedOn: '2026-08-31', means: 'debit' });
+    expect(readAloud).toContain('でございました');
+    expect(promise).toBeNull();
   });
 
   test('use before the text that is held is not computed (D-B16)', () => {

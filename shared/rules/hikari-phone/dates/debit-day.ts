@@ -14,6 +14,8 @@ import type { RuleTables } from '../../rule-tables.ts';
 import { isTextHeld, textNotHeld } from '../terms-date.ts';
 import { type DebitDate, debitDate } from './debit-date.ts';
 import {
+  carrierChangedPromise,
+  carrierChangedWords,
   changedByNotice,
   DEBIT_DAY_WORDS,
   debitPromise,
@@ -48,13 +50,16 @@ export const phoneDebitDay = defineLookup({
 
 /**
  * The day an account is debited: `decided`, and the day that a notice of ours named where it moved the payment. `external` for cards and for
- * NTT's collection, whose own rules decide, and for any other means.
+ * NTT's collection, whose own rules decide, and for any other means; a notice of ours moves NTT's collection too, but never a card.
  *
  * Source: B 第24条 · B-043, B-044, B-045, B-046, D-B21
  */
 function answerDebitDay({ facts, inputs, today }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { usedOn, means, changedTo } = inputs;
   if (!isTextHeld(usedOn)) return textNotHeld(facts, tables, { rule: RULE, on: usedOn });
+  if (means === 'carrier' && changedTo !== null) {
+    return plainAnswer(facts, tables, { rule: RULE, ...changedAtCarrier(changedTo, today) });
+  }
   if (means !== 'debit') return plainAnswer(facts, tables, { rule: RULE, ...elsewhere(means) });
   const debit = debitDate(usedOn, tables.bankCalendar);
   const on = changedTo ?? debit.on;
@@ -78,6 +83,19 @@ function answerDebitDay({ facts, inputs, today }: Asked<typeof INPUTS>, tables: 
       on < today ? null : { kind: 'told', due: formatIsoDate(on), text: debitPromise(on, today), tentative: false },
   });
 }
+
+/** A notice of ours moves the payment through NTT as it moves that of an account. Source: B 第24条4項, 5項 · B-045, B-046, D-B21 */
+const changedAtCarrier = (on: CivilDate, today: CivilDate): PlainDraft => ({
+  state: 'decided',
+  outcome: { type: 'paymentMoved', on: formatIsoDate(on) },
+  words: carrierChangedWords(on, today),
+  citations: [citeArticle('B-046'), citeArticle('B-045'), citeArticle('B-042')],
+  defectIds: ['D-B21'],
+  promise:
+    on < today
+      ? null
+      : { kind: 'told', due: formatIsoDate(on), text: carrierChangedPromise(on, today), tentative: false },
+});
 
 /** Source: B 第24条2項, 4項 · B-043, B-045 */
 const elsewhere = (means: Exclude<PaymentMeans, 'debit'>): PlainDraft => ({
