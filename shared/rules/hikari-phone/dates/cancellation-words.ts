@@ -36,7 +36,7 @@ export function cancellationWords(ending: Ending): AnswerWords {
   return {
     headline: `${longDate(endsOn, today)}に解約${receivedOn > today ? 'の見込み' : ''}`,
     reason: `${half}に受け取った解約の通知は、${month}で解約になります。土日や祝日でもずれません。`,
-    readAloud: `${received}${spokenDate(endsOn, today)}で解約となります。料金は、その日の分までかかります。`,
+    readAloud: `${received}${spokenDate(endsOn, today)}で解約とな${endsOn < today ? 'りました' : 'ります'}。料金は、その日の分までかかります。`,
   };
 }
 

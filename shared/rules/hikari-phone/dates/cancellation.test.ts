@@ -133,7 +133,8 @@ describe('phoneCancellation (B-020, B-022, D-B11)', () => {
     { name: 'an end that is past', received: '2026-09-10', due: null, tentative: null },
     { name: 'an end of today', received: '2026-10-31', due: '2026-11-30', tentative: false },
   ])('promises $name: $due', ({ received, due, tentative }) => {
-    const { promise } = ask(phoneCancellation, { receivedOn: received });
+    const { promise, readAloud } = ask(phoneCancellation, { receivedOn: received });
+    expect(readAloud).toContain(due === null ? 'で解約となりました' : 'で解約となります');
     expect(promise?.due ?? null).toBe(due);
     expect(promise?.tentative ?? null).toBe(tentative);
   });
