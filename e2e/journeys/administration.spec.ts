@@ -72,7 +72,7 @@ test('a supervisor lets an operator in and out, and cannot shut the desk on ever
     await signIn.signInAs('administrator');
     await frame.goTo('利用者');
     await users.stop(PEOPLE.supervisor);
-    await expect(users.problem).toContainText('最後のスーパーバイザーは停止できません。');
+    await expect(users.problem).toContainText('最後の責任者は停止できません。');
     await pictures.take('3-last-supervisor');
     await page.keyboard.press('Escape');
     await expect(users.user(PEOPLE.supervisor)).toContainText('利用中');

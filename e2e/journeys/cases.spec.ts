@@ -150,7 +150,7 @@ test('an operator walks through the table by the keyboard, and works on a case t
   await test.step('what an operator takes out is masked, in each format', async () => {
     const number = await shown.number();
     await shown.openExport();
-    await expect(shown.dialog.getByText('すべて表示は、スーパーバイザーだけが選べます。')).toBeVisible();
+    await expect(shown.dialog.getByText('すべて表示は、責任者だけが選べます。')).toBeVisible();
     await expect(shown.dialog.getByRole('radio', { name: 'すべて表示' })).toBeHidden();
     await pictures.take('7-export');
     await page.keyboard.press('Escape');

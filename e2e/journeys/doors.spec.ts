@@ -181,7 +181,7 @@ test('under a clock that was set back an operator records no decision, and a sup
   await expect(bar.time).toHaveText(/^15:10:/);
   await desk.page.keyboard.press('Control+Enter');
   await expect(call.decision.getByRole('alert')).toContainText(
-    '時計に異常があるため決められません。スーパーバイザーに連絡してください。',
+    '時計に異常があるため決められません。責任者に連絡してください。',
   );
   await expect(call.recorded).toBeHidden();
   await picturesOf(desk.page, 'doors', host).take('doubtful-clock');

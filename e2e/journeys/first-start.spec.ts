@@ -48,7 +48,7 @@ test('an empty desk knows nobody and makes its first supervisor', async ({ desk,
   await welcome.openDesk.click();
   const { navigation } = new SignInPage(page);
   await expect(navigation).toBeVisible();
-  await expect(page.getByText(`${NAME} SV`)).toBeVisible();
+  await expect(page.getByText(`${NAME} 責任者`)).toBeVisible();
   await pictures.take('3-open');
 });
 

@@ -90,7 +90,7 @@ test('a far place needs consent to a day, and a replacement the finding that the
     await call.say('はい');
     await expect(call.answerState('要承認')).toBeVisible();
     await expect(call.headline).toHaveText('遠隔地 ― 11/24（火）以降の承諾が必要');
-    await call.cannotAccept('項目を確かめるか、スーパーバイザーの承認を得てください。');
+    await call.cannotAccept('項目を確かめるか、責任者の承認を得てください。');
     await call.say('同意');
     const day = call.decision.getByRole('textbox', { name: '同意された日' });
     await day.fill('11/23');

@@ -105,10 +105,10 @@ export const OPERATOR_PLACES: readonly FieldPlace[] = [
     screen: 'call',
     async open(page, folders) {
       const call = await openIdentified(page, folders);
-      if (!(await page.getByRole('textbox', { name: 'スーパーバイザーの名前' }).isVisible())) {
+      if (!(await page.getByRole('textbox', { name: '責任者の名前' }).isVisible())) {
         await call.hands.press('Alt+v');
       }
-      await expect(page.getByRole('textbox', { name: 'スーパーバイザーの名前' })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: '責任者の名前' })).toBeVisible();
     },
   },
   {

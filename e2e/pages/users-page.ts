@@ -1,7 +1,7 @@
 /** The users of the desk, and the dialogs that add, stop and resume one. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type RoleName = 'オペレーター' | 'スーパーバイザー' | '監査' | '管理者';
+export type RoleName = 'オペレーター' | '責任者' | '監査' | '管理者';
 
 export class UsersPage {
   readonly table: Locator;

@@ -90,7 +90,7 @@ export const dialogText = {
       json: 'ほかのシステムへ渡すためのデータです。',
     },
     disclosure: '表示の範囲',
-    fullOnlySupervisor: 'すべて表示は、スーパーバイザーだけが選べます。',
+    fullOnlySupervisor: 'すべて表示は、責任者だけが選べます。',
     purpose: '目的',
     submit: '保存先を選ぶ',
     working: '書き出しています',

@@ -51,7 +51,7 @@ const verificationInputs = {
 
 const refusedAnswers = {
   notProvided: '規約に定めのない答えは記録できません。ほかの方法を選ぶか、折り返しをお約束してください。',
-  needsApproval: 'スーパーバイザーの承認が必要です。保留して承認を得てください。',
+  needsApproval: '責任者の承認が必要です。保留して承認を得てください。',
   external: '手元にない資料が必要な答えです。確かめてから折り返すとお伝えください。',
   notUrgent: '双方が緊急と認めていません。通常の訪問をご案内してください。',
   incomplete: 'まだ足りないものがあります。答えに書かれたことを済ませてください。',
@@ -83,7 +83,7 @@ const outageRefusals = {
 
 const exportRefusals = {
   folder: 'その場所には保存できません。別のフォルダーを選んでください。',
-  role: 'すべて表示の書き出しは、スーパーバイザーだけができます。伏せ字で書き出してください。',
+  role: 'すべて表示の書き出しは、責任者だけができます。伏せ字で書き出してください。',
   reasonMissing: 'すべて表示で書き出すには理由が必要です。理由を入力してください。',
 } as const satisfies Record<Reason<'exportRefused'>, string>;
 
@@ -122,7 +122,7 @@ const texts = {
   untrustedSender: () => 'この画面からの操作は受け付けられません。窓口を終了して、開き直してください。',
   tooManyRequests: () => '操作が集中しています。少し待ってから、もう一度お試しください。',
   signedOut: () => 'ロックされています。サインインしてください。書きかけの内容は残っています。',
-  notPermitted: () => 'この操作の権限がありません。スーパーバイザーに依頼してください。',
+  notPermitted: () => 'この操作の権限がありません。責任者に依頼してください。',
   badRequest: ({ problem }) => inputProblems[problem] ?? '入力に誤りがあります。内容を確かめてください。',
   internal: () => '思わぬ問題が起きました。保存済みの内容は失われていません。もう一度お試しください。',
   disconnected: () => '本体とつながっていません。そのままお待ちください。つながりしだい続けられます。',
@@ -135,7 +135,7 @@ const texts = {
   weakPassword: (facts) => passwordReasons[facts.reason](facts),
   wrongRecoveryKey: () => '回復キーが違います。印刷した紙のとおりに入力してください。',
   userNameTaken: () => '同じ名前の利用者がいます。別の名前にしてください。',
-  lastSupervisor: () => '最後のスーパーバイザーは停止できません。先にもう1人登録してください。',
+  lastSupervisor: () => '最後の責任者は停止できません。先にもう1人登録してください。',
   storeInUse: () => '窓口がもう1つ開いています。そちらを閉じてから、開き直してください。',
   newerSchema: ({ found, known }) =>
     `データが新しい版（${found}）で作られています。この窓口（${known}）を更新してください。データは変更していません。`,
@@ -165,7 +165,7 @@ const texts = {
     'この質問は、選んでいるサービスの規約のものではありません。サービスを確かめてください。',
   answerChanged: () => '表示していた答えが変わりました。新しい答えを確かめて、もう一度決めてください。',
   answerNotAcceptable: ({ reason }) => refusedAnswers[reason],
-  clockDoubtful: () => '時計に異常があるため決められません。スーパーバイザーに連絡してください。',
+  clockDoubtful: () => '時計に異常があるため決められません。責任者に連絡してください。',
   outsideCalendar: ({ firstYear, lastYear }) =>
     `暦は${firstYear}年から${lastYear}年までです。その中の日付を指定してください。`,
   gateIncomplete: ({ missing: items }) =>

@@ -34,7 +34,7 @@ export const guideText = {
   own: '規約の本文',
   noText: '規約の本文は、まだ取り込まれていません。',
   noTextNext: '要約と決まりは、本文がなくても使えます。',
-  whoImports: 'スーパーバイザーか管理者が取り込めます。',
+  whoImports: '責任者か管理者が取り込めます。',
   notInVersion: (article: string) => `この版の本文に、${article}はありません。`,
   version: '版',
   ownLoading: '本文を読み込んでいます',

@@ -6,7 +6,7 @@ export const outagesText = {
   list: '障害の一覧',
   loading: '障害を読み込んでいます',
   none: '記録した障害はありません。',
-  noneNext: 'スーパーバイザーが登録すると、ここと対象の契約の応対に表示されます。',
+  noneNext: '責任者が登録すると、ここと対象の契約の応対に表示されます。',
   open: '障害を登録する',
   openAliases: ['しょうがい', 'とうろく', 'outage'],
   number: (number: number) => `No.${number}`,

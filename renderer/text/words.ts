@@ -7,7 +7,7 @@ import type { Role } from '../../shared/users/user.ts';
 
 export const roleWords = {
   operator: 'オペレーター',
-  supervisor: 'スーパーバイザー',
+  supervisor: '責任者',
   auditor: '監査',
   administrator: '管理者',
 } as const satisfies Record<Role, string>;
@@ -15,7 +15,7 @@ export const roleWords = {
 /** Behind a name in the top bar. */
 export const shortRoleWords = {
   operator: 'Op',
-  supervisor: 'SV',
+  supervisor: '責任者',
   auditor: '監査',
   administrator: '管理',
 } as const satisfies Record<Role, string>;
@@ -44,11 +44,11 @@ export const contractorKindWords = { company: '法人', person: '個人' } as co
 /** What the state of an answer asks of the person who reads it. */
 export const answerStateMeanings = {
   decided: 'このままお伝えできます。',
-  boundary: '境目にかかる時刻です。スーパーバイザーが裁定できます。',
+  boundary: '境目にかかる時刻です。責任者が裁定できます。',
   twoReadings: '読み方が分かれます。見込みとしてお伝えします。',
   notProvided: '規約に定めがありません。その旨をお伝えします。',
   external: '手元にない資料が必要です。確かめてから折り返します。',
-  needsApproval: 'スーパーバイザーの承認が必要です。',
+  needsApproval: '責任者の承認が必要です。',
 } as const satisfies Record<AnswerState, string>;
 
 /** What the close gate asks for. */
