@@ -51,9 +51,6 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
                 {answerText.accepted(plainDayAndTime(instant(decision.acceptedAt)), decision.acceptedBy)}
               </span>
             </p>
-            {decision.underDoubtfulClock ? <Badge tone="stop">{answerText.doubtfulClock}</Badge> : null}
-            <Asked answer={decision.answer} />
-            <AnswerView answer={decision.answer} workingOpen={false} />
             <p>
               <Button
                 tone="link"
@@ -64,6 +61,9 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
               </Button>
             </p>
             <ReplayCheck replay={replays.get(decision.decisionId)} />
+            {decision.underDoubtfulClock ? <Badge tone="stop">{answerText.doubtfulClock}</Badge> : null}
+            <Asked answer={decision.answer} />
+            <AnswerView answer={decision.answer} workingOpen={false} />
           </li>
         ))}
       </ul>
