@@ -17,6 +17,9 @@ interface ProcedureRowsProps {
   readonly onChoose: (procedureId: ProcedureId) => void;
 }
 
+const startOf = (list: HTMLElement | null): HTMLInputElement | null =>
+  list?.querySelector<HTMLInputElement>('input:checked') ?? list?.querySelector('input') ?? null;
+
 export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsProps) {
   const name = useId();
   const list = useRef<HTMLFieldSetElement>(null);
@@ -25,10 +28,13 @@ export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsP
   useEffect(() => {
     if (!isThere || !goes.current) return;
     goes.current = false;
-    const start =
-      list.current?.querySelector<HTMLInputElement>('input:checked') ?? list.current?.querySelector('input');
-    start?.focus();
+    startOf(list.current)?.focus();
   }, [isThere]);
+  // The row under the keyboard leaves the list when its file is decided; the keyboard stays with the rest.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the rows are others
+  useEffect(() => {
+    if (document.activeElement === document.body) startOf(list.current)?.focus({ preventScroll: true });
+  }, [rows]);
   if (!isThere) return null;
   return (
     <fieldset className={styles['rows']} ref={list}>
