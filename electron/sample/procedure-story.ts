@@ -93,8 +93,8 @@ export function procedureCalls({ contracts }: Pick<Sample, 'contracts'>) {
       .map(({ contract }) => contract.id),
   );
   return (bundles: readonly CaseBundle[]): readonly Call[] =>
-    bundles.flatMap(({ case: { id: caseId, contractId, category }, contacts: [first] }) =>
-      first === undefined || contractId === null || category !== 'contract' || !running.has(contractId)
+    bundles.flatMap(({ case: { id: caseId, contractId }, contacts: [first] }) =>
+      first === undefined || contractId === null || !running.has(contractId)
         ? []
         : [{ caseId, contractId, contact: first.contact }],
     );
