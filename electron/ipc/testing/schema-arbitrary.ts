@@ -6,6 +6,7 @@ import { innerSchemas, objectShape } from '../schema-walk.ts';
 const CANDIDATES: readonly unknown[] = [
   '0190a1b2-c3d4-4e5f-8a6b-7c8d9e0f1a2b',
   '2026-11-21',
+  '23:59:00',
   'a line of text',
   'QmFzZTY0',
   '髙橋 𠮷野 ㈱',
