@@ -27,9 +27,9 @@ export const limitWords = (last: CivilDate, today: CivilDate): AnswerWords => ({
 });
 
 export const inTimeWords = (notifiedOn: CivilDate, today: CivilDate): AnswerWords => ({
-  headline: '通知は間に合っています',
+  headline: notifiedOn > today ? '通知は間に合う見込み' : '通知は間に合っています',
   reason: `${longDate(notifiedOn, today)}の通知は、廃止する日の30日前までに当たります。`,
-  readAloud: `サービスの終了については、${spokenDate(notifiedOn, today)}にお知らせしております。`,
+  readAloud: `サービスの終了については、${spokenDate(notifiedOn, today)}にお知らせ${notifiedOn > today ? 'する予定でございます' : 'しております'}。`,
 });
 
 export const DISPUTED_NOTICE: AnswerWords = {
@@ -42,6 +42,12 @@ export const LATE_NOTICE: AnswerWords = {
   headline: '通知が間に合っていない ― 責任者が判断',
   reason: '30日前を過ぎた通知です。やむを得ない事情があったかは、責任者が判断します。',
   readAloud: 'お知らせの時期について、責任者が確認いたします。恐れ入りますが、改めてご連絡いたします。',
+};
+
+export const OVERDUE_NOTICE: AnswerWords = {
+  headline: '通知の期限を過ぎています ― 責任者が判断',
+  reason: '窓口で決めた数え方では、もう間に合いません。やむを得ない事情があるかは、責任者が判断します。',
+  readAloud: LATE_NOTICE.readAloud,
 };
 
 export const AUTOMATIC_END: AnswerWords = {

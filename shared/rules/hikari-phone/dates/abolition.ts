@@ -22,6 +22,7 @@ import {
   limitWords,
   NO_LIABILITY,
   NOTIFY_AT_ONCE,
+  OVERDUE_NOTICE,
 } from './abolition-words.ts';
 
 const INPUTS = {
@@ -42,7 +43,7 @@ export const phoneAbolition = defineLookup({
 
 /**
  * The last day for the notice, or whether one was in time: `decided`; `twoReadings` for a notice that only the more generous count lets pass;
- * `needsApproval` for a late one, of which a supervisor says whether it could not be helped. Where the contract with NTT ends, the service
+ * `needsApproval` for a late one, and once the last day is past without any, of which a supervisor says whether it could not be helped. Where the contract with NTT ends, the service
  * ends by itself, so that it is told at once.
  *
  * Source: B 第19条 · B-030, B-031, D-B18, D-B28
@@ -91,8 +92,20 @@ function told(
   };
   const alternatives = [limitAlternative(limits, count, today)];
   if (notifiedOn === null) {
-    const words = limitWords(limits[count], today);
-    return { state: 'decided', outcome: { type: 'noticeLimit', ...outcome }, words, alternatives };
+    return limits[count] < today
+      ? {
+          state: 'needsApproval',
+          outcome: { type: 'noticeOverdue', ...outcome },
+          words: OVERDUE_NOTICE,
+          alternatives,
+          warnings: [NOTIFY_AT_ONCE, NO_LIABILITY],
+        }
+      : {
+          state: 'decided',
+          outcome: { type: 'noticeLimit', ...outcome },
+          words: limitWords(limits[count], today),
+          alternatives,
+        };
   }
   const standing = noticeStanding(notifiedOn, abolishedOn, count);
   if (standing === 'late') {

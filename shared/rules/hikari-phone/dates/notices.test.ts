@@ -61,6 +61,23 @@ describe('phoneAbolition (B-029, B-030, B-031, D-B18, D-B28)', () => {
     });
   });
 
+  test.each([
+    { name: 'on the last day', askedOn: '2027-02-28', state: 'decided', type: 'noticeLimit' },
+    { name: 'the day after it', askedOn: '2027-03-01', state: 'needsApproval', type: 'noticeOverdue' },
+    { name: 'after the abolition', askedOn: '2027-04-01', state: 'needsApproval', type: 'noticeOverdue' },
+  ])('nobody told $name: $type', ({ askedOn, state, type }) => {
+    const answer = ask(phoneAbolition, { abolishedOn: '2027-03-31' }, { askedOn });
+    expect(answer).toMatchObject({ state, outcome: { type } });
+    expect(answer.readAloud.includes('30日前までに')).toBe(state === 'decided');
+  });
+
+  test.each([
+    { name: 'sent', told: '2026-11-21', words: 'お知らせしております' },
+    { name: 'planned', told: '2026-11-22', words: 'お知らせする予定' },
+  ])('a notice that is $name is said so', ({ told, words }) => {
+    expect(ask(phoneAbolition, { abolishedOn: '2027-03-31', notifiedOn: told }).readAloud).toContain(words);
+  });
+
   test('the end of NTT’s contract ends the service by itself and is told at once (B-030, D-B28)', () => {
     const answer = ask(phoneAbolition, { abolishedOn: '2027-03-31', carrierEnded: true, notifiedOn: '2027-03-30' });
     expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'endsByItself' } });
@@ -79,6 +96,23 @@ describe('phoneSentNotice (B-006, D-B11)', () => {
     expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'noticeGiven', on: '2026-11-20' } });
     expect(answer.warnings.join('').includes('戻ったメール')).toBe(returned === true);
     expect(answer.warnings.join('')).toContain('お客さまからの通知');
+  });
+
+  test('the web page is no mail that could come back', () => {
+    const answer = ask(phoneSentNotice, { means: 'web', sentOn: '2026-11-20', returned: true });
+    expect(answer).toMatchObject({ outcome: { returned: false } });
+    expect(answer.warnings.join('')).not.toContain('戻ったメール');
+  });
+
+  test.each([
+    { name: 'today', sentOn: '2026-11-21', state: 'decided', type: 'noticeGiven' },
+    { name: 'tomorrow', sentOn: '2026-11-22', state: 'decided', type: 'noticeToCome' },
+    { name: 'on the first day of the text', sentOn: '2016-07-01', state: 'decided', type: 'noticeGiven' },
+    { name: 'before the text', sentOn: '2016-06-30', state: 'external', type: 'textNotHeld' },
+  ])('a mail sent $name: $type', ({ sentOn, state, type }) => {
+    const answer = ask(phoneSentNotice, { means: 'mail', sentOn });
+    expect(answer).toMatchObject({ state, outcome: { type } });
+    expect(answer.headline.includes('通知済み')).toBe(type === 'noticeGiven');
   });
 
   test('no other means has a time', () => {

@@ -34,6 +34,12 @@ export const givenWords = (means: Exclude<NoticeMeans, 'other'>, sentOn: CivilDa
   readAloud: `${means === 'mail' ? 'メールでのお知らせ' : 'ホームページでのお知らせ'}は、${spokenDate(sentOn, today)}に行っております。約款では、発信した時にお知らせしたことになります。`,
 });
 
+export const NOT_SENT_OUT_YET: AnswerWords = {
+  headline: 'まだ発信していない ― 通知の前',
+  reason: 'メールとホームページの通知は、当社の設備から発信した時に行われたことになります。',
+  readAloud: 'お知らせは、これからお送りいたします。',
+};
+
 export const NO_TIME_FOR_OTHERS: AnswerWords = {
   headline: 'いつ届いたことになるか ― 定めなし',
   reason: '発信した時とするのは、メールとホームページだけです。ほかの方法の時点は、約款に書かれていません。',

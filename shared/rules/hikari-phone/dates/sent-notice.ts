@@ -9,9 +9,11 @@ import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import { plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { isTextHeld, textNotHeld } from '../terms-date.ts';
 import {
   givenWords,
   NO_TIME_FOR_OTHERS,
+  NOT_SENT_OUT_YET,
   ONE_WAY_ONLY,
   PART_OF_THE_TERMS,
   RETURNED_MAIL,
@@ -40,14 +42,15 @@ export const phoneSentNotice = defineLookup({
 });
 
 /**
- * The time of sending for mail and web page: `decided`, also where the mail came back. `notProvided` for every other means, of which no time
- * is said.
+ * The time of sending for mail and web page: `decided`, also where the mail came back, and that it is not given while it is still to be sent.
+ * `notProvided` for every other means, of which no time is said; `external` before the text that is held.
  *
  * Source: B 第3条2項 · B-006
  */
 function answerSentNotice({ facts, inputs, today }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
-  const { means, sentOn, returned } = inputs;
+  const { means, sentOn } = inputs;
   const rule = 'phone-sent-notice/1';
+  if (!isTextHeld(sentOn)) return textNotHeld(facts, tables, { rule, on: sentOn });
   const working = sentSteps(inputs, today);
   if (means === 'other') {
     return plainAnswer(facts, tables, {
@@ -60,15 +63,17 @@ function answerSentNotice({ facts, inputs, today }: Asked<typeof INPUTS>, tables
       warnings: [ONE_WAY_ONLY],
     });
   }
+  const given = sentOn <= today;
+  const returned = given && means === 'mail' && inputs.returned === true;
   return plainAnswer(facts, tables, {
     rule,
     state: 'decided',
-    outcome: { type: 'noticeGiven', on: formatIsoDate(sentOn), returned: returned === true },
-    words: givenWords(means, sentOn, today),
+    outcome: { type: given ? 'noticeGiven' : 'noticeToCome', on: formatIsoDate(sentOn), returned },
+    words: given ? givenWords(means, sentOn, today) : NOT_SENT_OUT_YET,
     citations: [citeArticle('B-006')],
-    alsoRead: ['B-003', ...(returned === true ? (['B-086'] as const) : [])],
+    alsoRead: ['B-003', ...(returned ? (['B-086'] as const) : [])],
     defectIds: ['D-B11'],
     working,
-    warnings: [...(returned === true ? [RETURNED_MAIL] : []), ONE_WAY_ONLY, PART_OF_THE_TERMS],
+    warnings: [...(returned ? [RETURNED_MAIL] : []), ONE_WAY_ONLY, PART_OF_THE_TERMS],
   });
 }
