@@ -48,6 +48,24 @@ describe('phonePlanChange (B-019)', () => {
     expect(answer.promise?.due ?? null).toBe(on);
     expect(answer.alternatives.map(({ date }) => date)).toEqual(state === 'twoReadings' ? ['2026-12-01'] : []);
   });
+
+  test('of two days that are past neither is told', () => {
+    const answer = ask(phonePlanChange, { sentOn: '2026-10-01', workOn: '2026-10-10' });
+    expect(answer).toMatchObject({ state: 'twoReadings', promise: null });
+    expect(answer.headline).not.toContain('見込み');
+    expect(answer.readAloud).not.toMatch(/\d/u);
+  });
+});
+
+describe('the text that is held (B-007, D-B16)', () => {
+  test.each([
+    { question: phonePlanChange, inputs: { sentOn: '2016-06-30' }, state: 'external' },
+    { question: phonePlanChange, inputs: { sentOn: '2016-07-01' }, state: 'decided' },
+    { question: phoneFormation, inputs: { acceptedOn: '2016-06-30' }, state: 'external' },
+    { question: phoneFormation, inputs: { acceptedOn: '2016-07-01' }, state: 'decided' },
+  ])('$question.question of $inputs: $state', ({ question, inputs, state }) => {
+    expect(ask(question, inputs).state).toBe(state);
+  });
 });
 
 describe('phoneFormation (B-010, B-011, B-034)', () => {
@@ -90,6 +108,22 @@ describe('phoneCurePeriod (B-023, B-025)', () => {
       askedOn: '2026-12-10',
       state: 'needsApproval',
       type: 'notCured',
+    },
+    {
+      name: 'to be cured tomorrow',
+      suspended: true,
+      curedOn: '2026-11-30',
+      askedOn: '2026-11-29',
+      state: 'decided',
+      type: 'running',
+    },
+    {
+      name: 'to be cured after the period',
+      suspended: true,
+      curedOn: '2026-12-05',
+      askedOn: '2026-11-30',
+      state: 'decided',
+      type: 'running',
     },
     {
       name: 'the last day, not cured',
@@ -204,6 +238,14 @@ describe('phonePaymentExpiry (B-085)', () => {
       arrived: '2026-11-21',
       last: '2026-11-20',
       type: 'expired',
+    },
+    {
+      name: 'a form that is still to come',
+      means: 'form',
+      until: '2026-11-30',
+      arrived: '2026-11-25',
+      last: '2026-11-30',
+      type: 'expiring',
     },
     {
       name: 'a form on its last day',

@@ -45,11 +45,15 @@ interface Cure {
   readonly today: CivilDate;
 }
 
-/** The last day of the period counts in. What was put right after it was still not put right in time. Source: B 第15条1項 · B-023 */
+/**
+ * The last day of the period counts in. What was put right after it was still not put right in time, and what is only going to be is not yet.
+ *
+ * Source: B 第15条1項 · B-023
+ */
 function cureStanding({ suspended, cureBy, curedOn, today }: Cure): CureStanding {
   if (!suspended) return 'notSuspended';
-  if (curedOn !== null && curedOn <= cureBy) return 'curedInTime';
-  return curedOn === null && today <= cureBy ? 'running' : 'notCured';
+  if (curedOn !== null && curedOn <= cureBy && curedOn <= today) return 'curedInTime';
+  return (curedOn === null || curedOn > today) && today <= cureBy ? 'running' : 'notCured';
 }
 
 /** `decided` while there is no ground to end the contract; `needsApproval` once there is, because ending it is a supervisor's step. */

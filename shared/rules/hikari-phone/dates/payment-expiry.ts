@@ -58,7 +58,8 @@ function expiryStanding(last: CivilDate, arrivedOn: CivilDate | null, today: Civ
 /** `decided` until the last day is past; then `needsApproval`, because what follows is a suspension. Source: B-085, B-072 */
 function answerPaymentExpiry({ facts, inputs, today }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { means, until } = inputs;
-  const arrivedOn = means === 'form' ? inputs.arrivedOn : null;
+  const arrivedOn =
+    means === 'form' && inputs.arrivedOn !== null && inputs.arrivedOn <= today ? inputs.arrivedOn : null;
   const last = lastDayOf(means, until);
   const standing = expiryStanding(last, arrivedOn, today);
   return plainAnswer(facts, tables, {

@@ -21,19 +21,31 @@ interface Change {
   readonly today: CivilDate;
 }
 
-export const changedWords = ({ on, earlier, today }: Change): AnswerWords =>
-  on === earlier
-    ? {
-        headline: `${longDate(on, today)}から新しいプラン`,
-        reason: 'プランの変更は、承諾の通知を出した時から有効です。',
-        readAloud: `プランの変更は、${spokenDate(on, today)}から有効でございます。`,
-      }
-    : {
-        headline: `${longDate(on, today)}からの見込み`,
-        reason:
-          '通知を出した日と工事に合わせた日がちがいます。どちらが優先かは書かれていないので、後の日でお伝えします。',
-        readAloud: `プランの変更は、${spokenDate(on, today)}からの見込みでございます。`,
-      };
+const effectiveWords = (on: CivilDate, today: CivilDate): AnswerWords => ({
+  headline: `${longDate(on, today)}から新しいプラン`,
+  reason: 'プランの変更は、承諾の通知を出した時から有効です。',
+  readAloud: `プランの変更は、${spokenDate(on, today)}から有効でございます。`,
+});
+
+const TWO_DAYS = '通知を出した日と工事に合わせた日がちがいます。どちらが優先かは書かれていません';
+
+const expectedWords = (on: CivilDate, today: CivilDate): AnswerWords => ({
+  headline: `${longDate(on, today)}からの見込み`,
+  reason: `${TWO_DAYS}ので、後の日でお伝えします。`,
+  readAloud: `プランの変更は、${spokenDate(on, today)}からの見込みでございます。`,
+});
+
+const disputedWords = (on: CivilDate, today: CivilDate): AnswerWords => ({
+  headline: `${longDate(on, today)}から ― 別の読み方あり`,
+  reason: `${TWO_DAYS}。`,
+  readAloud: 'プランの変更の日を確認いたします。恐れ入りますが、確認のうえ、改めてご連絡いたします。',
+});
+
+/** Of two days the later is expected; once it is past, nothing is left to expect, and neither is told. */
+export function changedWords({ on, earlier, today }: Change): AnswerWords {
+  if (on === earlier) return effectiveWords(on, today);
+  return on < today ? disputedWords(on, today) : expectedWords(on, today);
+}
 
 export const NOT_SENT_YET: AnswerWords = {
   headline: '承諾の通知を出した時から有効',

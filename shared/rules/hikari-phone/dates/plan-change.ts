@@ -9,6 +9,7 @@ import { citeArticle } from '../../../terms/articles.ts';
 import { type Asked, defineLookup } from '../../lookup.ts';
 import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
+import { isTextHeld, textNotHeld } from '../terms-date.ts';
 import {
   changedWords,
   changePromise,
@@ -24,6 +25,8 @@ const INPUTS = {
   workOn: { kind: 'date', optional: true },
 } as const;
 
+const RULE = 'phone-plan-change/1';
+
 export const phonePlanChange = defineLookup({
   question: 'phonePlanChange',
   service: 'hikariPhone',
@@ -37,13 +40,15 @@ export const phonePlanChange = defineLookup({
 /**
  * The day the change takes effect: `decided` where there is one day, `twoReadings` where the sending and the work fall on different days; then
  * the later one is told, because nothing is promised too early. While nothing is sent there is a rule and no day.
+ * `external` before the text that is held.
  *
  * Source: B 第13条 · B-019
  */
 function answerPlanChange({ facts, inputs, today }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { sentOn, workOn } = inputs;
+  if (sentOn !== null && !isTextHeld(sentOn)) return textNotHeld(facts, tables, { rule: RULE, on: sentOn });
   const frame = {
-    rule: 'phone-plan-change/1',
+    rule: RULE,
     citations: [citeArticle('B-019')],
     warnings: [MAY_BE_DECLINED],
     working: changeSteps(inputs, today),

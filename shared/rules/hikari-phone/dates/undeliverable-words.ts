@@ -31,7 +31,7 @@ export const STANDING_WORDS: { readonly [Standing in Exclude<DeliveryStanding, '
   reached: {
     headline: '連絡が取れている ― 停止の理由なし',
     reason: 'その後に連絡が取れたので、連絡が取れない場合には当たりません。',
-    readAloud: 'ご連絡が取れましたので、ご利用に影響はございません。届け先に変わりがないか、確認をお願いいたします。',
+    readAloud: 'ご連絡が取れ、ありがとうございます。お届け先に変わりがないか、確認をお願いいたします。',
   },
   unreachable: {
     headline: '連絡が取れない ― 責任者が判断',
