@@ -36,6 +36,7 @@ const PLANTED: Readonly<Record<string, readonly { readonly path: string; readonl
   'nothing in the desk asks the network (JP: no telemetry, no fonts from elsewhere)': [
     { path: 'electron/services/x.ts', text: "await fetch('https://x');" },
     { path: 'electron/reports/x.ts', text: "import { request } from 'node:https';" },
+    { path: 'shared/rules/x.ts', text: "const net = await import('net');" },
   ],
   'the audit table is only ever added to (AUD-02)': [
     { path: 'electron/store/x.ts', text: "db.exec('UPDATE audit_rows SET x = 1');" },

@@ -82,7 +82,8 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   {
     name: 'nothing in the desk asks the network (JP: no telemetry, no fonts from elsewhere)',
     folders: ['shared', 'electron'],
-    forbidden: /\bfetch\s*\(|['"](node:)?(http|https|http2|net|tls|dgram|dns)(\/promises)?['"]|\bnew\s+WebSocket\b/,
+    forbidden:
+      /\bfetch\s*\(|(\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"](node:)?(http|https|http2|net|tls|dgram|dns)(\/promises)?['"]|\bnew\s+WebSocket\b/,
     allowed: [/^electron\/loopback\//, /^electron\/start\//],
   },
   {
