@@ -175,6 +175,30 @@ describe('a notice that a procedure waits for (N-047, N-053)', () => {
     expect(row).toMatchObject({ noticeId, stage: 'sent', procedureId });
   });
 
+  test('moves a suspension of B too, and tells it that the reason was said (B-073)', async () => {
+    const caseId = await savedCase(PHONE_CONTRACT);
+    const of = { of: 'case', caseId } as const;
+    const { procedureId } = await desk.get('procedure:open', { kind: 'phoneSuspension', origin: of });
+    const record = (item: Input<'procedure:record'>['item'], value: string | true) =>
+      desk.get('procedure:record', { procedureId, item, value });
+    await record('phoneGround', 'unpaid');
+    await record('phoneGroundEvidence', true);
+    await record('phoneDeadlineOn', '2026-10-31');
+    await record('phoneStartOn', '2026-11-24');
+    await desk.get('procedure:step', { procedureId, step: 'submit', reason: null });
+    const origin = { of: 'procedure', procedureId } as const;
+    const { noticeId } = await desk.get('notice:open', { kind: 'phoneSuspension', origin });
+    await fill(noticeId, { reason: 'お支払いを確認できないため', channel: 'email' });
+    await step(noticeId, 'submit');
+    await desk.signIn(SUPERVISOR);
+    await desk.get('procedure:step', { procedureId, step: 'approve', reason: '請求を確認' });
+    await step(noticeId, 'approve');
+    expect(await step(noticeId, 'send')).toMatchObject({ value: { stage: 'sent' } });
+    const file = await desk.get('procedure:get', { procedureId });
+    expect(file).toMatchObject({ stage: 'noticed', noticedOn: '2026-11-21' });
+    expect(file.items.find(({ item }) => item === 'phoneReasonTold')?.value).toBe(true);
+  });
+
   test('is of the kind that the procedure waits for', async () => {
     const procedureId = await approvedSuspension();
     const origin = { of: 'procedure', procedureId } as const;

@@ -11,16 +11,10 @@ import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { NoticeView } from '../../shared/desk/notice-views.ts';
 import { advanceNotice, type NoticeAdvanced, type NoticeWish } from '../../shared/notices/advance.ts';
-import {
-  type AskedByProcedure,
-  type NoticeRefusal,
-  type NoticeRefused,
-  noticeRefusal,
-} from '../../shared/notices/guards.ts';
+import { type NoticeRefusal, type NoticeRefused, noticeRefusal } from '../../shared/notices/guards.ts';
 import { channelOf, type NoticeItem } from '../../shared/notices/items.ts';
 import { NOTICE_SPECS, type NoticeKind, type NoticeReach } from '../../shared/notices/kinds.ts';
 import { applyNoticeEvent, openNotice } from '../../shared/notices/notice.ts';
-import type { ProcedureFile } from '../../shared/procedures/procedure.ts';
 import { covers, LEVEL_NEEDED } from '../../shared/verification/policy.ts';
 import { findCase, type StoredCase } from '../store/cases-repository.ts';
 import { findContract } from '../store/contracts-repository.ts';
@@ -38,6 +32,7 @@ import {
 import { ongoingCall } from './call-change.ts';
 import { type DeskWork, type Outcome, record, recordReading, type Writing } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
+import { askedByProcedure, saidToProcedure } from './notice-procedures.ts';
 import { noticeRules } from './notice-rules.ts';
 import { type DeskNoticeMoment, noticeRowOf, noticeViewOf, type ReadNotice } from './notice-view.ts';
 import { noticeLeft, readProcedure } from './procedures.ts';
@@ -120,23 +115,13 @@ async function ofProcedure(db: ReadableDb, kind: NoticeKind, id: ProcedureId): P
   if (read === null) return err({ type: 'notFound', what: 'procedure' });
   const { brief, file } = read;
   if (NOTICE_SPECS[kind].procedure !== file.kind) return err(deskRefusal(noticeRefusal('notHere')));
-  const asked = askedBy(file);
+  const asked = askedByProcedure(file);
   const prefilled = NOTICE_SPECS[kind].required.flatMap((item) => {
     const value = item === 'startOn' || item === 'lastOn' || item === 'endOn' ? asked[item] : null;
     return value === null ? [] : [[item, value] as const];
   });
   const { contractId, caseId } = brief;
   return ok({ reach: 'contract', contractId, caseId, procedureId: id, prefilled });
-}
-
-function askedBy({ values }: ProcedureFile): AskedByProcedure {
-  const day = (item: 'startOn' | 'lastOn' | 'endOn' | 'lineEndedOn'): string | null => {
-    const value = values[item];
-    return typeof value === 'string' ? value : null;
-  };
-  const endsByItself = values.route === 'lineEnded';
-  const endOn = endsByItself ? day('lineEndedOn') : day('endOn');
-  return { startOn: day('startOn'), lastOn: day('lastOn'), endOn, endsByItself };
 }
 
 /** Errors: `notFound`; what the graph and its guards refuse. */
@@ -193,7 +178,7 @@ async function tellProcedure(
   const { procedureId } = read.brief;
   const means = channelOf(read.file.values);
   if (procedureId === null || means === null || done.edge?.step !== 'send') return ok();
-  return noticeLeft(work, writing, { procedureId, means });
+  return noticeLeft(work, writing, { procedureId, said: saidToProcedure(read.file.kind, means) });
 }
 
 function detailOf({ file: { kind } }: ReadNotice, { event }: NoticeAdvanced) {
@@ -269,7 +254,7 @@ async function momentOf(
     userId: user.id,
     role: user.role,
     today,
-    procedure: procedure === null ? null : askedBy(procedure.file),
+    procedure: procedure === null ? null : askedByProcedure(procedure.file),
     rules: noticeRules(tables, today),
   };
 }

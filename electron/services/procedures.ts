@@ -20,6 +20,7 @@ import {
   type RefusalReason,
   refusal,
 } from '../../shared/procedures/guards.ts';
+import type { ItemValue, ProcedureItem } from '../../shared/procedures/items.ts';
 import { MACHINES } from '../../shared/procedures/machines.ts';
 import { KINDS_OF_SERVICE, openFile, type ProcedureKind } from '../../shared/procedures/procedure.ts';
 import { PROCEDURE_DATES } from '../../shared/rules/server-support/procedures/procedure-dates.ts';
@@ -159,7 +160,7 @@ async function changeIn(work: DeskWork, { db, audit }: Writing, { id, wish }: Ch
 }
 
 /**
- * The notice that a procedure waits for has left by this way: the procedure takes its step in the same transaction. One that was noticed before
+ * The notice that a procedure waits for has left: what the procedure asks of it is filled in, and it takes its step in the same transaction. One that was noticed before
  * stays where it is.
  *
  * Errors: what the machine of the procedure and its guards refuse, so that no notice leaves before its procedure is decided.
@@ -168,14 +169,20 @@ async function changeIn(work: DeskWork, { db, audit }: Writing, { id, wish }: Ch
 export async function noticeLeft(
   work: DeskWork,
   writing: Writing,
-  { procedureId: id, means }: { readonly procedureId: ProcedureId; readonly means: string },
+  {
+    procedureId: id,
+    said,
+  }: { readonly procedureId: ProcedureId; readonly said: ReadonlyArray<readonly [ProcedureItem, ItemValue]> },
 ): Outcome<undefined> {
   const read = await readProcedure(writing.db, id);
   if (read === null) return err({ type: 'notFound', what: 'procedure' });
   if (read.file.noticedOn !== null) return ok();
   if (read.file.stage !== 'approved') return err(deskRefusal(refusal('noSuchStep')));
-  const said = await changeIn(work, writing, { id, wish: { type: 'record', item: 'noticeMeans', value: means } });
-  return said.ok ? changeIn(work, writing, { id, wish: { type: 'step', step: 'notify', reason: null } }) : said;
+  for (const [item, value] of said) {
+    const recorded = await changeIn(work, writing, { id, wish: { type: 'record', item, value } });
+    if (!recorded.ok) return recorded;
+  }
+  return changeIn(work, writing, { id, wish: { type: 'step', step: 'notify', reason: null } });
 }
 
 /** Who tries to decide on the own work, or to pass evidence off for another, is written down. */

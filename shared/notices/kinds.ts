@@ -56,7 +56,10 @@ export interface NoticeSpec {
   /** Whether the contract lets what it says apply although it does not arrive. Source: N 第2条, 第35条11項 · N-002, N-097 */
   readonly bindsUnread: boolean;
   /** The procedure that waits for it. */
-  readonly procedure: Extract<ProcedureKind, 'suspension' | 'termination'> | null;
+  readonly procedure: Extract<
+    ProcedureKind,
+    'suspension' | 'termination' | 'phoneSuspension' | 'phoneTermination'
+  > | null;
 }
 
 const ONE = { reaches: ['contract'], channels: ['letter', 'email', 'phone'] } as const;
@@ -167,6 +170,7 @@ const HIKARI_PHONE = {
     required: ['reason', 'startOn'],
     exception: 'unavoidable',
     day: 'startOn',
+    procedure: 'phoneSuspension',
   },
   phoneCure: {
     ...PLAIN,
@@ -185,6 +189,7 @@ const HIKARI_PHONE = {
     required: ['reason', 'endOn'],
     exception: 'unavoidable',
     day: 'endOn',
+    procedure: 'phoneTermination',
   },
   phoneAbolition: {
     ...PLAIN,
