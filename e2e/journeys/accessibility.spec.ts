@@ -12,6 +12,7 @@ import { ComparisonPage } from '../pages/comparison-page.ts';
 import { DeskFrame } from '../pages/desk-frame.ts';
 import { GuidePage } from '../pages/guide-page.ts';
 import { LookupPage } from '../pages/lookup-page.ts';
+import { NoticesPage } from '../pages/notices-page.ts';
 import { OutagesPage } from '../pages/outages-page.ts';
 import { PoliciesPage } from '../pages/policies-page.ts';
 import { ProceduresPage } from '../pages/procedures-page.ts';
@@ -251,6 +252,31 @@ test.describe('on the sample', () => {
     await call.choose('K-74516');
     await expect(page.getByRole('region', { name: '障害のお知らせ' })).toBeVisible();
     faults.push(...(await faultsOf(page, 'outage on a call')));
+    expect(faults).toEqual([]);
+  });
+
+  test('notices are open to everybody', async ({ desk }) => {
+    const { page, folders } = desk;
+    await new SignInPage(page).signInAs('operator');
+    await new CallPage(page).identified(callerOf(folders, MIDORI_SERVER));
+    const notices = new NoticesPage(page);
+    await page.keyboard.press('Alt+l');
+    await expect(notices.dialog).toBeVisible();
+    const faults = [...(await faultsOf(page, 'start of a notice'))];
+    await page.keyboard.press('Escape');
+    await notices.start('利用停止の通知');
+    await notices.date('開始日', '12/1');
+    faults.push(...(await faultsOf(page, 'notice')));
+    await notices.readText();
+    faults.push(...(await faultsOf(page, 'text of a notice')));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+i');
+    await expect(notices.dialog).toBeVisible();
+    faults.push(...(await faultsOf(page, 'attempt that failed')));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+y');
+    await expect(notices.dialog).toBeVisible();
+    faults.push(...(await faultsOf(page, 'step of a notice')));
     expect(faults).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ test('a supervisor lets an operator in and out, and cannot shut the desk on ever
     await signIn.lock();
     await signInByHand(desk, NEWCOMER, PASSWORD);
     await expect(page.getByText(`${NEWCOMER} Op`)).toBeVisible();
-    expect(await frame.screens()).toEqual(['通話', '案件', '休業日', '運用ルール', '手続き', '障害']);
+    expect(await frame.screens()).toEqual(['通話', '案件', '休業日', '運用ルール', '手続き', '障害', '通知']);
   });
 
   await test.step('once stopped, the newcomer stays outside until resumed', async () => {
@@ -136,8 +136,8 @@ test('a closure closes the day in the bar of time and in the answers', async ({ 
 });
 
 const REACH: Readonly<Record<Exclude<Person, 'otherOperator'>, readonly string[]>> = {
-  operator: ['通話', '案件', '休業日', '運用ルール', '手続き', '障害'],
-  supervisor: ['通話', '案件', '利用者', '監査記録', '休業日', '運用ルール', '手続き', '障害'],
+  operator: ['通話', '案件', '休業日', '運用ルール', '手続き', '障害', '通知'],
+  supervisor: ['通話', '案件', '利用者', '監査記録', '休業日', '運用ルール', '手続き', '障害', '通知'],
   auditor: ['監査記録', '休業日', '運用ルール'],
   administrator: ['案件', '利用者', '監査記録', '休業日', '運用ルール'],
 };

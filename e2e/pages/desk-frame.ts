@@ -1,7 +1,17 @@
 /** What stands around every screen: the way between screens, the bar of time, the palette, the notices. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export const SCREENS = ['通話', '案件', '利用者', '監査記録', '休業日', '運用ルール', '手続き', '障害'] as const;
+export const SCREENS = [
+  '通話',
+  '案件',
+  '利用者',
+  '監査記録',
+  '休業日',
+  '運用ルール',
+  '手続き',
+  '障害',
+  '通知',
+] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 export class DeskFrame {
