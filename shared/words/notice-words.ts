@@ -44,7 +44,7 @@ export const noticeStepWords = {
   send: '発送したことを記録する',
   comeBack: '戻ってきたことを記録する',
   deem: '通知したものと扱う',
-  proposeOmission: '通知の省略の承認を依頼する',
+  proposeOmission: '通知の省略を申し出る',
   withdraw: '取りやめる',
 } as const satisfies Record<NoticeStep, string>;
 

@@ -16,8 +16,14 @@ export const noticeStepKeys: { readonly [Step in NoticeStep]: Key } = {
 export const TEXT_KEY: Key = 'alt+g';
 export const ATTEMPT_KEY: Key = 'alt+i';
 
-/** Those that can be taken first, in the order of the graph. */
+/** The ways out, which are never what is meant first. */
+const ASIDE: readonly NoticeStep[] = ['revise', 'proposeOmission', 'withdraw'];
+
+/** Whether it leads on: the one that is meant, where it can be taken. */
+export const leadsOn = ({ step }: NoticeStepView): boolean => !ASIDE.includes(step);
+
+/** What leads on first, whether it can be taken or not; after it the ways out. */
 export const inOrder = (steps: readonly NoticeStepView[]): readonly NoticeStepView[] => [
-  ...steps.filter(({ refused }) => refused === null),
-  ...steps.filter(({ refused }) => refused !== null),
+  ...steps.filter(leadsOn),
+  ...steps.filter((step) => !leadsOn(step)),
 ];

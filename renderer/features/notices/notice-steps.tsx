@@ -10,7 +10,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { showToast } from '../../ui/toast-store.ts';
-import { inOrder, noticeStepKeys } from './notice-keys.ts';
+import { inOrder, leadsOn, noticeStepKeys } from './notice-keys.ts';
 import styles from './notices.module.css';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -42,7 +42,13 @@ export function NoticeSteps({ shown, onStep }: NoticeStepsProps) {
       <Problem text={problem} />
       <ul className={styles['steps']}>
         {inOrder(steps).map((step, place) => (
-          <Step key={step.step} step={step} place={place} onPress={() => void press(step)} />
+          <Step
+            key={step.step}
+            step={step}
+            place={place}
+            primary={place === 0 && leadsOn(step)}
+            onPress={() => void press(step)}
+          />
         ))}
       </ul>
       {asking === null ? null : (
@@ -64,15 +70,16 @@ export function NoticeSteps({ shown, onStep }: NoticeStepsProps) {
 interface StepProps {
   readonly step: NoticeStepView;
   readonly place: number;
+  readonly primary: boolean;
   readonly onPress: () => void;
 }
 
-function Step({ step: { step, refused, items, approves }, place, onPress }: StepProps) {
+function Step({ step: { step, refused, items, approves }, place, primary, onPress }: StepProps) {
   const free = refused === null;
   return (
     <li className={styles['step']}>
       <ActionButton
-        tone={free && place === 0 ? 'primary' : 'quiet'}
+        tone={free && primary ? 'primary' : 'quiet'}
         action={{
           id: `notice:${step}`,
           label: noticeStepWords[step],
