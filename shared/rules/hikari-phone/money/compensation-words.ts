@@ -106,7 +106,7 @@ export const CARRIER_DECIDES: AnswerWords = {
 export function runningWords(knownAt: InstantMs, today: CivilDate): AnswerWords {
   const at = plus(knownAt, LEAST_DURATION);
   return {
-    headline: `48時間の到達 ${shortDate(dateOf(at), today)} ${clockText(at).slice(0, 5)}`,
+    headline: `48時間の到達 ${shortDate(dateOf(at), today)} ${clockText(at)}`,
     reason: '当社が知ってから48時間以上続いたときだけ、賠償の条件に当たります。復旧の前には、上限は決まりません。',
     readAloud: 'ご不便をおかけして申し訳ございません。復旧を急いでおります。賠償については、復旧の後に確認いたします。',
   };

@@ -17,18 +17,29 @@ interface Conditions {
   readonly total: boolean;
   readonly knownAt: InstantMs;
   readonly restoredAt: InstantMs | null;
+  /** Known or planned, though its time may not be. */
+  readonly restoredOn: CivilDate | null;
   readonly today: CivilDate;
 }
 
 const momentText = (at: InstantMs, today: CivilDate): string => `${shortDate(dateOf(at), today)} ${clockText(at)}`;
 
-export const conditionSteps = ({ cause, total, knownAt, restoredAt, today }: Conditions): readonly WorkingStep[] => [
-  step('原因', COMPENSATION_WORDS.inputs.cause.options[cause]),
-  step('まったく使えない', total ? 'はい' : 'いいえ'),
-  step('知った時刻', momentText(knownAt, today)),
-  step('復旧', restoredAt === null ? 'まだ復旧していません' : momentText(restoredAt, today)),
-  ...(restoredAt === null ? [] : [step('続いた時間', `${lastedText(knownAt, restoredAt)}（48時間以上で対象）`)]),
-];
+function restorationText({ restoredAt, restoredOn, today }: Conditions): string {
+  if (restoredAt !== null) return momentText(restoredAt, today);
+  if (restoredOn === null) return 'まだ復旧していません';
+  return `${shortDate(restoredOn, today)}${restoredOn > today ? 'の予定' : '、時刻は未確認'}`;
+}
+
+export const conditionSteps = (conditions: Conditions): readonly WorkingStep[] => {
+  const { cause, total, knownAt, restoredAt, today } = conditions;
+  return [
+    step('原因', COMPENSATION_WORDS.inputs.cause.options[cause]),
+    step('まったく使えない', total ? 'はい' : 'いいえ'),
+    step('知った時刻', momentText(knownAt, today)),
+    step('復旧', restorationText(conditions)),
+    ...(restoredAt === null ? [] : [step('続いた時間', `${lastedText(knownAt, restoredAt)}（48時間以上で対象）`)]),
+  ];
+};
 
 /** `47時間59分59秒` */
 function lastedText(from: InstantMs, to: InstantMs): string {

@@ -168,8 +168,9 @@ describe('phoneCompensation: the cap (B-076, B-077, D-B07)', () => {
     { name: '31 days, many calls in it', days: 31, state: 'decided', cap: 516, oneMonth: null, monthFee: 900 },
   ])('$name: one month is shown, not applied ($state, D-B09, D-B26)', ({ days, state, cap, oneMonth, monthFee }) => {
     const inputs = lasting(days * 86_400, { monthFee });
-    expect(ask(phoneCompensation, inputs)).toMatchObject({ state, outcome: { cap, oneMonth } });
-    expect(ask(phoneCompensation, inputs).readAloud.includes('円')).toBe(state === 'decided');
+    const answer = ask(phoneCompensation, inputs);
+    expect(answer).toMatchObject({ state, outcome: { cap, oneMonth } });
+    expect(answer.readAloud.includes('円')).toBe(state === 'decided');
     const tables = tablesWith('P-PHONE-CAP-MONTH', 'applied');
     expect(ask(phoneCompensation, inputs, { tables }).outcome).toMatchObject({ cap: oneMonth ?? cap });
   });
@@ -227,12 +228,13 @@ describe('phoneCompensation: its conditions (B-076, B-079, B-080, B-081)', () =>
   });
 
   test.each([
-    { name: 'still lasts', restoredOn: null, restoredAt: null },
-    { name: 'is only planned to end', restoredOn: '2026-11-22', restoredAt: '09:00:00' },
-  ])('while it $name there is the instant of 48 hours and no amount', ({ restoredOn, restoredAt }) => {
+    { name: 'still lasts', restoredOn: null, restoredAt: null, shown: 'まだ復旧していません' },
+    { name: 'is only planned to end', restoredOn: '2026-11-22', restoredAt: '09:00:00', shown: '11/22（日）の予定' },
+  ])('while it $name there is the instant of 48 hours and no amount', ({ restoredOn, restoredAt, shown }) => {
     const answer = ask(phoneCompensation, { ...lasting(0), restoredOn, restoredAt });
+    expect(answer.working.at(-1)?.text).toBe(shown);
     expect(answer).toMatchObject({ state: 'decided', outcome: { type: 'notRestored' } });
-    expect(answer.headline).toContain('9/3（木） 00:00');
+    expect(answer.headline).toContain('9/3（木） 00:00:00');
     expect(`${answer.headline}${answer.readAloud}`).not.toMatch(/円/u);
   });
 
