@@ -24,6 +24,7 @@ export function Dialog({ title, onClose, children, size = 'middle', hideTitle = 
     leaving.current = false;
     const giveBack = caretKeeper(document.activeElement);
     dialog?.showModal();
+    goToChosen();
     return () => {
       leaving.current = true;
       dialog?.close();
@@ -53,6 +54,14 @@ export function Dialog({ title, onClose, children, size = 'middle', hideTitle = 
       <ShortcutLayer>{children}</ShortcutLayer>
     </dialog>
   );
+}
+
+/** A dialog opens at the first thing in it; where that is one of several choices, the person begins at the one that is chosen. */
+function goToChosen(): void {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLInputElement) || at.type !== 'radio' || at.checked) return;
+  const group = document.querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${CSS.escape(at.name)}"]`);
+  [...group].find(({ checked }) => checked)?.focus();
 }
 
 interface Caret {
