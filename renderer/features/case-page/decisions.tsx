@@ -51,15 +51,17 @@ export function Decisions({ decisions }: { readonly decisions: readonly Decision
                 {answerText.accepted(plainDayAndTime(instant(decision.acceptedAt)), decision.acceptedBy)}
               </span>
             </p>
-            <p>
-              <Button
-                tone="link"
-                label={replayText.actionOf(questionWords[decision.question])}
-                onPress={() => replay(decision.decisionId)}
-              >
-                {replayText.action}
-              </Button>
-            </p>
+            {decisions.length > 1 ? (
+              <p>
+                <Button
+                  tone="link"
+                  label={replayText.actionOf(questionWords[decision.question])}
+                  onPress={() => replay(decision.decisionId)}
+                >
+                  {replayText.action}
+                </Button>
+              </p>
+            ) : null}
             <ReplayCheck replay={replays.get(decision.decisionId)} />
             {decision.underDoubtfulClock ? <Badge tone="stop">{answerText.doubtfulClock}</Badge> : null}
             <Asked answer={decision.answer} />
