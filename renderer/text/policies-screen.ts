@@ -21,7 +21,7 @@ export const policiesText = {
   sameAsDefault: '今の運用と同じ',
   nobody: '窓口の初期値',
   rules: '根拠の条',
-  defects: '規約の課題',
+  defects: '規約の不備',
   onlyOne: '選べる値は1つです',
   unruled: '裁定待ち',
   unruledLong: 'まだ責任者の裁定がありません。対象として案内し、答えに注意を添えています。',

@@ -42,7 +42,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   reason: '理由',
   readAloud: '読み上げ',
   ruleIds: '読んだ条',
-  defectIds: '規約の課題',
+  defectIds: '規約の不備',
   citations: '根拠',
   working: '計算の過程',
   alternatives: 'ほかの読み方',
