@@ -1,7 +1,7 @@
 /** The words of procedures: the screen, what stands in the way of a step, and what is said to the caller. */
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { ProcedureItem } from '../../shared/procedures/items.ts';
-import type { ProcedureKind, ProcedureStanding } from '../../shared/procedures/procedure.ts';
+import type { ProcedureKind } from '../../shared/procedures/procedure.ts';
 import { itemWordsOf } from '../../shared/words/procedure-words.ts';
 
 type Refused = Extract<DeskError, { readonly type: 'procedureRefused' }>;
@@ -25,7 +25,6 @@ export const proceduresText = {
   noContractor: '契約者なし',
   openedBy: (name: string) => `${name}が開始`,
   toCase: '案件を開く',
-  toList: '一覧へ',
   next: '次にすること',
   items: '確認する書類と事実',
   before: 'これまでに確認したこと',
@@ -47,7 +46,8 @@ export const proceduresText = {
   reasonMissing: '理由を入力してください。',
   cancel: 'やめる',
   done: (step: string) => `${step}：記録しました。`,
-  saveText: '記入する',
+  fillIn: '記入',
+  nextList: '次の一覧',
 } as const;
 
 export const startText = {
@@ -95,12 +95,6 @@ export const kindSayings = {
     'お電話ではお答えいたしかねます。ご所属とご用件を承り、公表されている代表番号へ、こちらから折り返しご連絡いたします。',
   phoneDeletion: 'お申し出は確かに承りました。確認のうえ、責任者からご連絡いたします。',
 } as const satisfies Record<ProcedureKind, string | null>;
-
-export const standingWords = {
-  open: '進行中',
-  waiting: '承認待ち',
-  final: '終了',
-} as const satisfies Record<ProcedureStanding, string>;
 
 const listed = (items: readonly ProcedureItem[]): string =>
   items.map((item) => `「${itemWordsOf(item).label}」`).join('');

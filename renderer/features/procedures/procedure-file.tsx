@@ -44,8 +44,10 @@ interface ShownFileProps extends Omit<ProcedureFileProps, 'procedureId'> {
 function ShownFile({ shown, file, atOnce, onChanged, onOpenCase, noticesOf }: ShownFileProps) {
   const checklist = useRef<HTMLDivElement>(null);
   const goes = useRef(atOnce);
+  const fillIn = () => checklist.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => {
-    if (goes.current) checklist.current?.querySelector('input')?.focus();
+    if (goes.current) fillIn();
   }, []);
   const [problem, setProblem] = useState<ItemProblem | null>(null);
   const { stage } = shown;
@@ -62,6 +64,7 @@ function ShownFile({ shown, file, atOnce, onChanged, onOpenCase, noticesOf }: Sh
           <ProcedureItems
             shown={shown}
             problem={problem}
+            onFillIn={fillIn}
             onRecord={async (wish) => {
               const error = await file.record(wish);
               setProblem(error === null ? null : { item: wish.item, text: errorText(error) });

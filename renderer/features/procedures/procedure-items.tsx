@@ -5,6 +5,7 @@ import { ITEMS, type ItemSpec, type ProcedureItem } from '../../../shared/proced
 import { itemWordsOf, optionWord } from '../../../shared/words/procedure-words.ts';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { proceduresText } from '../../text/procedures.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ItemField, type OnRecord } from './item-field.tsx';
@@ -20,14 +21,16 @@ interface ProcedureItemsProps {
   readonly shown: ProcedureView;
   readonly problem: ItemProblem | null;
   readonly onRecord: OnRecord;
+  /** Leads the keyboard to the first of them. */
+  readonly onFillIn: () => void;
 }
 
-export function ProcedureItems({ shown, problem, onRecord }: ProcedureItemsProps) {
+export function ProcedureItems({ shown, problem, onRecord, onFillIn }: ProcedureItemsProps) {
   const open = shown.items.filter((item) => item.open);
   const before = shown.items.filter((item) => !item.open);
   return (
     <>
-      <Section title={proceduresText.items}>
+      <Section title={proceduresText.items} aside={open.length === 0 ? undefined : <FillIn onFillIn={onFillIn} />}>
         {open.length === 0 ? (
           <p className={styles['aside']}>{shown.standing === 'final' ? proceduresText.over : proceduresText.noneNow}</p>
         ) : null}
@@ -48,6 +51,15 @@ export function ProcedureItems({ shown, problem, onRecord }: ProcedureItemsProps
         </Section>
       )}
     </>
+  );
+}
+
+function FillIn({ onFillIn }: Pick<ProcedureItemsProps, 'onFillIn'>) {
+  return (
+    <ActionButton
+      tone="link"
+      action={{ id: 'procedure:fillIn', label: proceduresText.fillIn, keys: ['alt+n'], run: onFillIn }}
+    />
   );
 }
 

@@ -9,10 +9,11 @@ import { ChipChoice } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { useShortcuts } from '../../ui/shortcuts.tsx';
 import { ProcedureFileView } from './procedure-file.tsx';
 import { ProcedureRows } from './procedure-rows.tsx';
 import styles from './procedures.module.css';
-import { PROCEDURE_LISTS, usePlace } from './procedures-store.ts';
+import { PROCEDURE_LISTS, type ProcedureList, usePlace } from './procedures-store.ts';
 import { useProcedureRows } from './use-procedures.ts';
 
 export interface ProceduresProps {
@@ -24,7 +25,18 @@ export interface ProceduresProps {
   readonly noticesOf: (shown: ProcedureView) => ReactNode;
 }
 
-const LISTS = PROCEDURE_LISTS.map((value) => ({ value, label: proceduresText[value] }));
+const NEXT_LIST = 'alt+s';
+
+/** The lists, with the key at the one that it leads to. */
+const listsBeside = (list: ProcedureList) =>
+  PROCEDURE_LISTS.map((value) => ({
+    value,
+    label: proceduresText[value],
+    ...(value === listAfter(list) ? { keyName: NEXT_LIST } : {}),
+  }));
+
+const listAfter = (list: ProcedureList): ProcedureList =>
+  PROCEDURE_LISTS[(PROCEDURE_LISTS.indexOf(list) + 1) % PROCEDURE_LISTS.length] ?? list;
 
 export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresProps) {
   const [{ list, chosen }, setPlace] = usePlace(user);
@@ -34,6 +46,10 @@ export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresPr
     if (opened !== null) setPlace({ chosen: opened, list: 'mine' });
   }, [opened]);
   const rows = loaded.state === 'there' ? loaded.value : [];
+  const showList = (next: ProcedureList) => setPlace({ list: next, chosen: null });
+  useShortcuts('screen', [
+    { id: 'procedures:list', label: proceduresText.nextList, keys: [NEXT_LIST], run: () => showList(listAfter(list)) },
+  ]);
   // Once it is shown it stays: what is decided leaves the list, and nothing else takes its place unasked.
   const arriving = useRef(opened === null);
   useEffect(() => {
@@ -51,9 +67,9 @@ export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresPr
           <ChipChoice
             legend={proceduresText.lists}
             hideLegend
-            options={LISTS}
+            options={listsBeside(list)}
             value={list}
-            onChoose={(next) => setPlace({ list: next, chosen: null })}
+            onChoose={showList}
           />
           <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
           {loaded.state === 'there' && rows.length === 0 ? (
