@@ -12,6 +12,7 @@ import { DeskFrame } from '../pages/desk-frame.ts';
 import { GuidePage } from '../pages/guide-page.ts';
 import { LookupPage } from '../pages/lookup-page.ts';
 import { picturesOf } from '../pages/pictures.ts';
+import { ProceduresPage } from '../pages/procedures-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
 /** More stops than any screen has; who is still on the way then goes round in a trap. */
@@ -131,7 +132,12 @@ for (const forcedColors of ['none', 'active'] as const) {
     await pictures.take('4-import');
     await page.keyboard.press('Escape');
     await guide.close();
-    for (const screen of ['利用者', '監査記録', '休業日'] as const) {
+    const procedures = new ProceduresPage(page);
+    await procedures.open();
+    await expect(procedures.file).toBeVisible();
+    unseen.push(...(await unseenStops(page, looked)));
+    await pictures.take('5-procedures');
+    for (const screen of ['利用者', '監査記録', '休業日', '運用ルール'] as const) {
       await frame.goTo(screen);
       unseen.push(...(await unseenStops(page, looked)));
     }

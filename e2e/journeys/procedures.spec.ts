@@ -82,6 +82,9 @@ test('連絡先の変更は、同じ通話の裏付けでは進まない', async
     await pictures.take('05-registered');
     await procedures.file.getByRole('button', { name: /^案件を開く/ }).click();
     await expect(page.getByRole('region', { name: '手続き' })).toContainText('登録を更新');
+    const told = page.getByRole('region', { name: '経過' });
+    await expect(told).toContainText('氏名・連絡先の変更：承認を依頼する → 承認待ち（記入：変わった項目、');
+    await expect(told).toContainText('氏名・連絡先の変更：登録の更新を終えた → 登録を更新（記入：登録内容を更新）');
     await pictures.take('06-case');
   });
 });
