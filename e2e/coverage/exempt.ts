@@ -5,7 +5,6 @@ export const GATED_TEXTS = ['N'] as const;
 export const EXEMPT: { readonly [ruleId: string]: string | undefined } = {
   'N-046': 'The excessive-contact file is a register of its own.',
   'N-101': 'Retention comes with the retention engine.',
-  'N-130': 'The notice ledger comes with the outage and notice registers.',
   'N-131': 'The adverse-action gate closes with the excessive-contact file.',
   'N-132': "The promise ledger's own screen comes with the supervisor's desk; promises are kept and settled already.",
 };

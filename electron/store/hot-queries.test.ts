@@ -10,6 +10,7 @@ import { searchContracts } from './contract-search.ts';
 import { findContract, findContractByApplicationNumber, otherContracts } from './contracts-repository.ts';
 import { decisionsOfCase } from './decisions-repository.ts';
 import type { ReadableDb } from './handles.ts';
+import { eventsOfNotice, failuresOfContract, findNotice, listNotices } from './notices-repository.ts';
 import type { Connection } from './open-database.ts';
 import { affectedContracts, isAffected } from './outage-contracts-repository.ts';
 import { capsOfPreparation, preparationsOfOutage } from './outage-preparations-repository.ts';
@@ -62,7 +63,7 @@ async function plansOf(work: (db: ReadableDb) => Promise<unknown>): Promise<read
 
 /** The tables whose rows grow with every call. */
 const BIG =
-  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|procedures|procedure_events|outage_events|outage_contracts|outage_told|outage_caps|audit';
+  'contractors|contracts|phones|devices|lines|cases|case_checks|contacts|timeline|decisions|promises|verifications|procedures|procedure_events|notices|notice_events|outage_events|outage_contracts|outage_told|outage_caps|audit';
 const FULL_SCAN = new RegExp(`^SCAN (${BIG})\\b(?!.* INDEX)`);
 
 const contract = testId('contract', 1);
@@ -115,6 +116,22 @@ const HOT: readonly (readonly [string, (db: ReadableDb) => Promise<unknown>, rea
     ['contracts_by_application_number'],
   ],
   ['searchContracts', (db) => searchContracts(db, 'midori', 20), ['VIRTUAL TABLE INDEX']],
+  ['findNotice', (db) => findNotice(db, testId('notice', 1)), ['sqlite_autoindex_notices_1']],
+  ['eventsOfNotice', (db) => eventsOfNotice(db, testId('notice', 1)), ['notice_events_by_notice']],
+  ['failuresOfContract', (db) => failuresOfContract(db, contract), ['notices_by_contract', 'notice_events_by_notice']],
+  ['listNotices of a case', (db) => listNotices(db, { of: 'case', caseId: oneCase }, 50), ['notices_by_case']],
+  [
+    'listNotices of a procedure',
+    (db) => listNotices(db, { of: 'procedure', procedureId: testId('procedure', 1) }, 50),
+    ['notices_by_procedure'],
+  ],
+  [
+    'listNotices of a contract',
+    (db) => listNotices(db, { of: 'contract', contractId: contract }, 50),
+    ['notices_by_contract'],
+  ],
+  ['listNotices to send', (db) => listNotices(db, { of: 'toSend' }, 50), ['notices_by_stage']],
+  ['listNotices that came back', (db) => listNotices(db, { of: 'returned' }, 50), ['notices_by_stage']],
   ['findProcedure', (db) => findProcedure(db, testId('procedure', 1)), ['sqlite_autoindex_procedures_1']],
   ['eventsOfProcedure', (db) => eventsOfProcedure(db, testId('procedure', 1)), ['procedure_events_by_procedure']],
   ['listProcedures of a case', (db) => listProcedures(db, { of: 'case', caseId: oneCase }, 50), ['procedures_by_case']],
