@@ -37,7 +37,9 @@ export function ItemField({ item: view, channels, onRecord }: ItemFieldProps) {
   const record = (next: string | null) => void onRecord({ item, value: next });
   return (
     <div className={styles['item']} data-given={given} data-required={required}>
-      <span className={styles['mark']}>{required ? noticesText.mustHave : noticesText.mayHave}</span>
+      {isContent(view) ? (
+        <span className={styles['mark']}>{required ? noticesText.mustHave : noticesText.mayHave}</span>
+      ) : null}
       {spec.kind === 'date' ? (
         <DateField
           label={label}
@@ -66,6 +68,9 @@ export function ItemField({ item: view, channels, onRecord }: ItemFieldProps) {
     </div>
   );
 }
+
+/** What decides afterwards whether it counts is neither asked for nor left free. */
+const isContent = ({ item }: NoticeItemView): boolean => item !== 'unfiled' && item !== 'changedOn';
 
 /** Of the ways only those by which this notice may go. */
 const optionsOf = (

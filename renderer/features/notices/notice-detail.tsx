@@ -136,7 +136,7 @@ function Standing({ shown }: { readonly shown: NoticeView }) {
     { name: noticesText.limit, value: late ? <b className={styles['late']}>{timeText(time)}</b> : timeText(time) },
     { name: noticesText.counts, value: effectText(effect) },
     ...(place === null ? [] : [{ name: noticesText.place, value: noticePlaceWords[place] }]),
-    ...(sentOn === null ? [] : [{ name: noticeStageWords.sent, value: isoDay(sentOn) }]),
+    ...(sentOn === null ? [] : [{ name: noticesText.sentDay, value: isoDay(sentOn) }]),
     ...(stage === 'drafting'
       ? [{ name: noticesText.exception, value: noticesText.exceptions[exception ?? 'none'] }]
       : []),
@@ -151,14 +151,14 @@ function Standing({ shown }: { readonly shown: NoticeView }) {
 function Undelivered({ log }: { readonly log: NoticeView['undelivered'] }) {
   if (log === null || log.cameBack + log.attempts === 0) return null;
   const { cameBack, attempts, days, firstOn, lastOn, daysAsked } = log;
-  const span = firstOn === null || lastOn === null ? null : noticesText.fromTo(isoDay(firstOn), isoDay(lastOn));
+  const span = firstOn === null || lastOn === null ? '' : noticesText.fromTo(isoDay(firstOn), isoDay(lastOn));
   return (
     <Section title={noticesText.undelivered}>
       <Facts
         facts={[
           { name: noticesText.cameBack, value: noticesText.times(cameBack) },
           { name: noticesText.attempts, value: noticesText.times(attempts) },
-          { name: noticesText.onDays(days), value: span },
+          { name: noticesText.days, value: days === 1 ? span : noticesText.onDays(days, span) },
         ]}
       />
       {daysAsked === null ? null : <p className={styles['aside']}>{noticesText.daysAsked(daysAsked)}</p>}

@@ -67,11 +67,13 @@ export function TextDialog({ shown, mayReveal, onClose }: TextDialogProps) {
               onTyped={setReason}
               onEnter={reveal}
             />
-            <Button onPress={reveal}>{words.show}</Button>
+            <Button keyName="enter" onPress={reveal}>
+              {words.show}
+            </Button>
           </div>
         ) : null}
         {ofContract && !full && !mayReveal ? <p className={styles['aside']}>{words.onlySupervisor}</p> : null}
-        {full ? <p className={styles['aside']}>{words.noCopy}</p> : null}
+        {full ? <p className={styles['aside']}>{prepared.reason === null ? words.savedMasked : words.noCopy}</p> : null}
         <Problem text={problem} />
       </DialogBody>
       <DialogActions>
