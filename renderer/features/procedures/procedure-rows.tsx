@@ -30,11 +30,14 @@ export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsP
     goes.current = false;
     startOf(list.current)?.focus();
   }, [isThere]);
-  // The row under the keyboard leaves the list when its file is decided; the keyboard stays with the rest.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the rows are others
+  useEffect(() => {
+    if (chosen !== null) list.current?.querySelector('label:has(:checked)')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  // What the keyboard stood on leaves with its list or its file; the keyboard stays with the rows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the rows or the file are others
   useEffect(() => {
     if (document.activeElement === document.body) startOf(list.current)?.focus({ preventScroll: true });
-  }, [rows]);
+  }, [rows, chosen]);
   if (!isThere) return null;
   return (
     <fieldset className={styles['rows']} ref={list}>
