@@ -5,6 +5,7 @@ import { CallPage } from '../pages/call-page.ts';
 import { callerOf, MIDORI_SERVER } from '../pages/caller-sheet.ts';
 import { NoticesPage } from '../pages/notices-page.ts';
 import { picturesOf } from '../pages/pictures.ts';
+import { ProceduresPage } from '../pages/procedures-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 
 test.use({ deskArgs: ['--demo', '--cases', '300'], startAt: '2026-11-21T10:05:00' });
@@ -98,6 +99,55 @@ test('利用停止の通知は、期間がそろい、別の人が承認する�
     await expect(page.getByRole('region', { name: '通知', exact: true })).toContainText('通知済みと扱う');
     await pictures.take('09-case');
   });
+});
+
+test('手続きが待つ通知は、手続きの日を載せ、発送すると手続きも進む', async ({ desk, host }) => {
+  test.setTimeout(120_000);
+  const { page, folders } = desk;
+  const pictures = picturesOf(page, 'notice-of-procedure', host);
+  const procedures = new ProceduresPage(page);
+  const notices = new NoticesPage(page);
+  await new SignInPage(page).signInAs('operator');
+  await new CallPage(page).identified(callerOf(folders, MIDORI_SERVER));
+  await procedures.start('利用停止');
+  await procedures.pick('停止の事由', '1号 料金の未払い');
+  await procedures.tick('事由の裏付けを確認');
+  await procedures.date('支払期日', '2026/10/31');
+  await procedures.date('停止の開始日', '11/24');
+  await procedures.date('停止の最終日', '2026/12/24');
+  await procedures.take('承認を依頼する');
+  await procedures.stands('承認待ち');
+  const signIn = new SignInPage(page);
+  await signIn.lock();
+  await signIn.signInAs('supervisor');
+  await procedures.open();
+  await procedures.choose('利用停止');
+  await procedures.take('承認する', '請求と入金を確認した');
+  await procedures.stands('承認済み');
+  await signIn.lock();
+  await signIn.signInAs('operator');
+  await procedures.open();
+  await procedures.choose('利用停止');
+  await pictures.take('01-procedure');
+  await page.keyboard.press('Alt+n');
+  await notices.isOpen('利用停止の通知');
+  await expect(notices.file.getByRole('textbox', { name: '開始日' })).toHaveValue('2026年11月24日（火）');
+  await notices.write('理由', '料金のお支払いを確認できないため');
+  await notices.pick('通知の方法', 'メール');
+  await notices.take('承認を依頼する');
+  await notices.stands('承認待ち');
+  await signIn.lock();
+  await signIn.signInAs('supervisor');
+  await notices.open();
+  await notices.choose('利用停止の通知');
+  await notices.take('承認する', { reason: '手続きと合っている' });
+  await notices.take('発送したことを記録する');
+  await notices.stands('発送済み');
+  await notices.file.getByRole('button', { name: '手続きを開く' }).press('Enter');
+  await procedures.isOpen('利用停止');
+  await procedures.stands('通知済み');
+  await expect(procedures.file.getByRole('region', { name: 'この手続きの通知' })).toContainText('発送済み');
+  await pictures.take('02-noticed');
 });
 
 test('廃止の通知は、30日前までかどうかを数え、届かなかった電話は日付とともに残る', async ({ desk, host }) => {
