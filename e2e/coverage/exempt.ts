@@ -1,5 +1,5 @@
-/** The texts whose rules of priority 0 and 1 must all be covered: B joins when its registers are built. */
-export const GATED_TEXTS = ['N'] as const;
+/** The texts whose rules of priority 0 and 1 must all be covered. */
+export const GATED_TEXTS = ['N', 'B'] as const;
 
 /** The rules of priority 0 and 1 that belong to work still to be done, each with the reason; the list shrinks as that work lands. */
 export const EXEMPT: { readonly [ruleId: string]: string | undefined } = {
