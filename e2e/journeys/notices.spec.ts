@@ -129,7 +129,7 @@ test('手続きが待つ通知は、手続きの日を載せ、発送すると�
   await procedures.open();
   await procedures.choose('利用停止');
   await pictures.take('01-procedure');
-  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+l');
   await notices.isOpen('利用停止の通知');
   await expect(notices.file.getByRole('textbox', { name: '開始日' })).toHaveValue('2026年11月24日（火）');
   await notices.write('理由', '料金のお支払いを確認できないため');

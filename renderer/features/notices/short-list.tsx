@@ -50,18 +50,18 @@ export function ShortNoticeList({ scope, makes, onOpen }: ShortListProps) {
         ))}
       </ul>
       {scope.of === 'procedure' && makes !== null ? (
-        <>
+        <div className={styles['make']}>
           <ActionButton
             action={{
               id: 'procedure:notice',
               label: startNoticeText.prepare,
-              keys: ['alt+n'],
+              keys: ['alt+l'],
               foot: 5,
               run: () => void make(makes, scope, onOpen),
             }}
           />
-          <p className={styles['aside']}>{startNoticeText.procedureHint}</p>
-        </>
+          {rows.length === 0 ? <p className={styles['aside']}>{startNoticeText.procedureHint}</p> : null}
+        </div>
       ) : null}
     </Section>
   );
