@@ -58,7 +58,7 @@ function FillIn({ onFillIn }: Pick<ProcedureItemsProps, 'onFillIn'>) {
   return (
     <ActionButton
       tone="link"
-      action={{ id: 'procedure:fillIn', label: proceduresText.fillIn, keys: ['alt+n'], run: onFillIn }}
+      action={{ id: 'procedure:fillIn', label: proceduresText.fillIn, keys: ['alt+i'], run: onFillIn }}
     />
   );
 }
