@@ -47,7 +47,7 @@ test('a supervisor rules on the first OS Pro, and the next case is answered by t
   const password = await signIn.samplePassword('supervisor');
   await signIn.signInAs('operator');
   const number = await visitFor(desk, callerOf(folders, FIRST_PRO), async (call) => {
-    await expect(call.warnings).toContainText('責任者の判断はまだありません');
+    await expect(call.warnings).toContainText('責任者の裁定はまだありません');
   });
 
   await test.step('the case offers the way to the ruling, with itself named in the reason', async () => {
@@ -82,7 +82,7 @@ test('a supervisor rules on the first OS Pro, and the next case is answered by t
     await signIn.signInAs('operator');
     await visitFor(desk, callerOf(folders, NEXT_PRO), async (call) => {
       await expect(call.warnings).toContainText('P-DEVICE-COVERAGE 第2版');
-      await expect(call.decision).not.toContainText('責任者の判断はまだありません');
+      await expect(call.decision).not.toContainText('責任者の裁定はまだありません');
     });
   });
 

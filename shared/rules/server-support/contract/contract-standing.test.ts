@@ -49,7 +49,7 @@ describe.each([
     const answer = ask('OS Pro 8', UNRULED);
     expect(answer.promise).not.toBeNull();
     expect(answer.defectIds).toContain('D-N01');
-    expect(answer.warnings.join('')).toContain('責任者の判断はまだありません');
+    expect(answer.warnings.join('')).toContain('責任者の裁定はまだありません');
   });
 
   test('is arranged like any other once the ruling covers it', () => {

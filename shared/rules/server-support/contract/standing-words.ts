@@ -5,7 +5,7 @@ import type { NotInService, StandingObstacle } from './contract-standing.ts';
 
 export const CONTRACT_NOT_CHOSEN = '契約が選ばれていないため、契約の状態と機器は確認していません。';
 export const DEVICE_NEEDS_RULING =
-  'OS Pro は第3条の定義にない機種で、別紙3により対象として扱っています。責任者の判断はまだありません。';
+  'OS Pro は第3条の定義にない機種で、別紙3により対象として扱っています。責任者の裁定はまだありません。';
 
 /** Names the version of the ruling, so that the next case shows whose word it rests on. */
 export const deviceCoveredByRuling = (version: number): string =>
