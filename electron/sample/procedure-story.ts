@@ -2,7 +2,7 @@
  * The procedures under way at the sample desk: one transfer and one change that wait for a supervisor, and a cancellation whose form has come.
  * Each is walked through its own machine, so that none stands where it could not have come to.
  */
-import { type BusinessCalendar, isBusinessDay } from '../../shared/calendar/business-calendar.ts';
+import type { BusinessCalendar } from '../../shared/calendar/business-calendar.ts';
 import { assert } from '../../shared/core/assert.ts';
 import type { CaseId, ContractId, ProcedureId, UserId } from '../../shared/core/ids.ts';
 import {
@@ -10,9 +10,7 @@ import {
   type DurationMs,
   dateOf,
   formatIsoDate,
-  hours,
   type InstantMs,
-  instantAt,
   minutes,
   plus,
 } from '../../shared/core/time.ts';
@@ -25,6 +23,7 @@ import type { CaseBundle } from '../store/bulk-insert.ts';
 import type { NewContact } from '../store/contacts-repository.ts';
 import type { NewProcedure, NewProcedureEvent, Whereabouts } from '../store/procedures-repository.ts';
 import { FEATURED } from './contractors.ts';
+import { businessDaysAgo, clockTime } from './desk-days.ts';
 import { type Random, seededRandom, uuid } from './random.ts';
 import type { Sample } from './sample-records.ts';
 
@@ -42,8 +41,6 @@ interface Plot {
   readonly values: { readonly [Item in ProcedureItem]?: ItemValue };
   readonly step: ProcedureStep;
 }
-
-const clockTime = (hour: number, minute: number): DurationMs => (hours(hour) + minutes(minute)) as DurationMs;
 
 const plots = (now: InstantMs): readonly Plot[] => [
   {
@@ -112,7 +109,7 @@ export function sampleProcedures(calls: readonly Call[], desk: Desk): readonly S
   const taken = new Set<ContractId>();
   return plots(desk.now).flatMap((plot, index) => {
     const operator = desk.operators[index % desk.operators.length];
-    const filedAt = filingOf(plot, desk);
+    const filedAt = businessDaysAgo(desk, plot.daysAgo, plot.at);
     const call = calls.findLast(
       ({ contractId, contact }) =>
         contact.operatorId === operator && contact.startedAt < filedAt && !taken.has(contractId),
@@ -121,13 +118,6 @@ export function sampleProcedures(calls: readonly Call[], desk: Desk): readonly S
     taken.add(call.contractId);
     return [tell(random, plot, { call, filedAt })];
   });
-}
-
-/** While the desk was open. */
-function filingOf({ daysAgo, at }: Plot, { now, calendar }: Desk): InstantMs {
-  let day = dateOf(now);
-  for (let left = daysAgo; left > 0; left -= isBusinessDay(calendar, day) ? 1 : 0) day = addDays(day, -1);
-  return instantAt(day, at);
 }
 
 interface Setting {

@@ -9,10 +9,13 @@ import { setImmediate } from 'node:timers/promises';
 import { assert } from '../../shared/core/assert.ts';
 import type { UserId } from '../../shared/core/ids.ts';
 import { err, ok } from '../../shared/core/result.ts';
+import type { RuleTables } from '../../shared/rules/rule-tables.ts';
 import type { Role } from '../../shared/users/user.ts';
 import { blindDigest } from '../services/blind-index.ts';
 import type { SampleMaker, SamplePlace, SampleSignIns } from '../services/desk-keeper.ts';
+import { noticeRules } from '../services/notice-rules.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
+import { prepareCaps } from '../services/outage-preparation.ts';
 import { createUser } from '../services/users.ts';
 import { insertCases } from '../store/bulk-insert.ts';
 import { insertContractor } from '../store/contractors-repository.ts';
@@ -22,12 +25,17 @@ import { acquireWriterLock } from '../store/writer-lock.ts';
 import { samplePassword } from '../vault/vault-creation.ts';
 import { callerSheet } from './caller-sheet.ts';
 import { DEFAULT_CASES, generateSample } from './generate-sample.ts';
+import { type NoticeDesk, sampleNotices } from './notice-story.ts';
+import { phoneCalls, sampleOutages } from './outage-story.ts';
 import { type Call, procedureCalls, type SampleProcedure, sampleProcedures } from './procedure-story.ts';
 import type { Sample } from './sample-records.ts';
+import { insertSampleNotices, insertSampleOutages } from './sample-registers.ts';
 
 const SEED = 20261121;
 /** Small enough that the screen hears of the progress between two of them. */
 const BATCH = 250;
+/** A sample of fewer cases is a desk that has just begun: its registers of outages and notices start empty. */
+const REGISTERS_FROM = 1_000;
 const SIGN_INS = 'sample-sign-ins.json';
 /** What the fictional callers would say, for whoever plays one. */
 const CALLERS = 'sample-callers.txt';
@@ -101,7 +109,11 @@ async function makeStore(place: SamplePlace, password: string): Promise<void> {
   });
   await storeRegistry(desk, sample);
   const calls = await storeCases(desk, sample, { onProgress, expected: cases ?? DEFAULT_CASES });
-  await storeProcedures(desk, sampleProcedures(calls, { now, operators, calendar: tables.calendar }));
+  const floor = { now, operators, calendar: tables.calendar };
+  const procedures = sampleProcedures(calls.support, floor);
+  await storeProcedures(desk, procedures);
+  if ((cases ?? DEFAULT_CASES) >= REGISTERS_FROM)
+    await storeRegisters(desk, sample, { calls, procedures, floor, tables });
   writeWhole(join(place.folder, CALLERS), callerSheet(sample));
 }
 
@@ -121,23 +133,66 @@ function storeProcedures({ work }: OpenDesk, procedures: readonly SampleProcedur
   });
 }
 
-/** Answers with the latest calls that may have led to a procedure. */
+interface LatestCalls {
+  /** Those that may have led to a procedure or a notice. */
+  readonly support: readonly Call[];
+  /** Those in which an outage may have come up. */
+  readonly phone: readonly Call[];
+}
+
+interface Registers {
+  readonly calls: LatestCalls;
+  readonly procedures: readonly SampleProcedure[];
+  readonly floor: Pick<NoticeDesk, 'now' | 'operators' | 'calendar'>;
+  readonly tables: RuleTables;
+}
+
+/** The outages, with the caps of the one that was restored as the desk itself prepares them, and the notices. */
+async function storeRegisters(
+  { work }: OpenDesk,
+  sample: Sample,
+  { calls, procedures, floor, tables }: Registers,
+): Promise<void> {
+  const outages = sampleOutages(sample, calls.phone, floor.now);
+  const supervisor = work.user.id;
+  await inOneWrite(work, 'outages', (db) => insertSampleOutages(db, outages, supervisor));
+  for (const { id: outageId, events } of outages) {
+    if (events.at(-1)?.outage.restoredAt === null) continue;
+    const prepared = await prepareCaps(work, { outageId, preparationId: null });
+    assert(prepared.ok && prepared.value.finished, 'the caps of a sample outage are prepared in one portion');
+  }
+  const taken = procedures.map(({ procedure }) => procedure.contractId);
+  const knownAt = outages.at(-1)?.events[0].at ?? floor.now;
+  const notices = sampleNotices(calls.support, {
+    ...floor,
+    supervisor,
+    taken,
+    knownAt,
+    rulesOn: (day) => noticeRules(tables, day),
+  });
+  await inOneWrite(work, 'notices', (db) => insertSampleNotices(db, notices));
+}
+
+/** Answers with the latest calls. */
 async function storeCases(
   { work }: OpenDesk,
   sample: Sample,
   progress: { readonly onProgress: SamplePlace['onProgress']; readonly expected: number },
-): Promise<readonly Call[]> {
-  const callsOf = procedureCalls(sample);
-  let calls: readonly Call[] = [];
+): Promise<LatestCalls> {
+  const supportCallsOf = procedureCalls(sample);
+  const phoneCallsOf = phoneCalls(sample);
+  let support: readonly Call[] = [];
+  let phone: readonly Call[] = [];
   let stored = 0;
   for (const batch of sample.caseBatches(BATCH)) {
     await inOneWrite(work, 'cases', async (db) => insertCases(db, batch));
-    calls = [...calls, ...callsOf(batch)].slice(-BATCH);
+    support = [...support, ...supportCallsOf(batch)].slice(-BATCH);
+    phone = [...phone, ...phoneCallsOf(batch)].slice(-BATCH);
     stored += batch.length;
     await setImmediate();
     progress.onProgress(Math.min(0.99, 0.1 + (0.9 * stored) / progress.expected));
   }
-  return calls;
+  return { support, phone };
 }
 
 type Work = OpenDesk['work'];
