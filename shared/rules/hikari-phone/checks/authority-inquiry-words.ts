@@ -53,7 +53,7 @@ export const authorityWords = (means: InquiryMeans): AnswerWords => ({
       ? '令状や命令には、その範囲で応じます。範囲は法務が確かめ、二人が承認します。'
       : '照会には、法令で必要な範囲に限って応じることができます。法務が確かめ、二人が承認します。',
   readAloud:
-    'お電話ではお答えいたしかねます。ご所属とご用件を承り、公表されている代表番号へ、こちらから折り返しご連絡いたします。',
+    'この場ではお答えいたしかねます。ご所属とご用件を承り、公表されている代表番号へ、こちらから折り返しご連絡いたします。',
 });
 
 export const NO_AUTHORITY_WORDS: AnswerWords = {
@@ -68,5 +68,8 @@ export const CALL_BACK_STEPS = [
   { label: '根拠', text: '書面と法令の根拠を法務が確かめる' },
   { label: '承認', text: '別の二人の責任者が、範囲を決めて承認する' },
 ] as const;
+
+/** An emergency is an article of its own, and the company's to judge. Source: B 第31条4項 · B-063 */
+export const IN_AN_EMERGENCY = '命に関わる緊急と言われたら、答えずに、すぐ責任者と法務へつなぎます。';
 
 export const NEITHER_YES_NOR_NO = ['契約はあります', '契約はありません', '折り返し先の番号を教えてください'] as const;

@@ -14,6 +14,7 @@ import {
   AUTHORITY_WORDS,
   authorityWords,
   CALL_BACK_STEPS,
+  IN_AN_EMERGENCY,
   NEITHER_YES_NOR_NO,
   NO_AUTHORITY_WORDS,
 } from './authority-inquiry-words.ts';
@@ -43,15 +44,15 @@ export const phoneAuthorityInquiry = defineLookup({
 });
 
 /**
- * `needsApproval` for every authority, with a warrant too: compulsion is read in its scope by the legal department. `decided`, and refused, for
- * those whom no article lets ask. In neither is it said whether there is a contract.
+ * `needsApproval` for every authority, and for whoever brings an order of a court: compulsion is read in its scope by the legal department.
+ * `decided`, and refused, for those whom no article lets ask and who bring none. In neither is it said whether there is a contract.
  *
  * Source: B 第30条2項, 第31条2項〜4項 · B-058, B-062, B-063
  */
 function answerAuthorityInquiry({ facts, inputs }: Asked<typeof INPUTS>, tables: RuleTables): Answer {
   const { requester, means } = inputs;
-  const warnings = [neverSaid(NEITHER_YES_NOR_NO)];
-  if ((NOT_NAMED as readonly Requester[]).includes(requester)) {
+  const warnings = [neverSaid(NEITHER_YES_NOR_NO), IN_AN_EMERGENCY];
+  if ((NOT_NAMED as readonly Requester[]).includes(requester) && means !== 'warrant') {
     return plainAnswer(facts, tables, {
       rule: 'phone-authority-inquiry/1',
       state: 'decided',

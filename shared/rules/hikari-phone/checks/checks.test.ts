@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAcceptable } from '../../decision-gate.ts';
 import { ask, tablesWith } from '../../testing.ts';
-import { phoneAuthorityInquiry, REQUESTERS } from './authority-inquiry.ts';
+import { INQUIRY_MEANS, phoneAuthorityInquiry, REQUESTERS } from './authority-inquiry.ts';
 import { phoneDataUse } from './data-use.ts';
 import { phoneDiscontinuation } from './discontinuation.ts';
 import { phoneContractUnit, phoneEligibility } from './eligibility.ts';
@@ -38,7 +38,9 @@ describe('phoneContractUnit (B-009)', () => {
 describe('phoneFaultOwner (B-002, B-027, B-054, B-055)', () => {
   test.each([
     ['homeDevices', null, 'decided', 'contractor', 'B-027'],
-    ['homeDevices', 'company', 'decided', 'contractor', 'B-027'],
+    ['homeDevices', 'contractor', 'decided', 'contractor', 'B-027'],
+    ['homeDevices', 'company', 'decided', 'company', 'B-054'],
+    ['homeDevices', 'carrier', 'decided', 'carrier', 'B-055'],
     ['gateway', null, 'external', 'unknown', 'B-002'],
     ['gateway', 'contractor', 'decided', 'contractor', 'B-027'],
     ['gateway', 'company', 'decided', 'company', 'B-054'],
@@ -224,6 +226,21 @@ describe('phoneAuthorityInquiry (B-063, B-058)', () => {
     const answer = ask(phoneAuthorityInquiry, { requester: 'police', means });
     expect(answer).toMatchObject({ state: 'needsApproval', outcome: { type } });
     expect(answer.citations[0]?.ruleId).toBe(rule);
+  });
+
+  test.each(REQUESTERS)(
+    '%s with an order of a court goes to the legal department and two people (B-058)',
+    (requester) => {
+      const answer = ask(phoneAuthorityInquiry, { requester, means: 'warrant' });
+      expect(answer).toMatchObject({ state: 'needsApproval', outcome: { type: 'compulsion', requester } });
+      expect(answer.citations.map(({ ruleId }) => ruleId)).toEqual(['B-058', 'B-063']);
+    },
+  );
+
+  test.each(INQUIRY_MEANS)('by %s nothing is said as if it were a call, and an emergency goes on at once', (means) => {
+    const { readAloud, warnings } = ask(phoneAuthorityInquiry, { requester: 'police', means });
+    expect(readAloud).not.toContain('お電話では');
+    expect(warnings[1]).toMatch(/緊急.*答えずに.*責任者/u);
   });
 
   test.each(REQUESTERS)('nobody (%s) hears whether there is a contract', (requester) => {

@@ -81,7 +81,7 @@ export const DATA_USE_ANSWERS: { readonly [P in DataPurpose]: SayingWords } = {
     headline: 'ほかの方からの情報 ― 責任者へ',
     reason: 'ほかの方から適切に得た情報は残せるとありますが、何が適切かは書かれていません。',
     readAloud: `お話は承りました。記録の仕方は、${TO_SUPERVISOR}`,
-    offer: 'だれから、どう得た情報かを書かずに保留し、責任者に相談する。',
+    offer: 'お話の中身はまだ書かず、だれから、どう得た情報かを責任者に伝える。',
     never: NEVER,
   },
   emergency: {

@@ -43,11 +43,11 @@ export const phoneFaultOwner = defineLookup({
   answer: answerFaultOwner,
 });
 
-/** A gateway belongs to whoever set it up: the same box may be rented, bought or the company's. */
+/** A box belongs to whoever set it up: the same may be rented, bought or the company's. What stands at home is the contractor's until said otherwise. */
 function repairerOf(part: FaultPart, installer: Installer | null): Repairer {
   switch (part) {
     case 'homeDevices':
-      return 'contractor';
+      return installer ?? 'contractor';
     case 'facility':
       return 'company';
     case 'leasedCircuit':

@@ -55,6 +55,7 @@ const STANDINGS = {
   missing: '事実が足りません',
   notYet: '期日がまだ過ぎていません',
   ended: '理由はなくなっています',
+  metLate: '後からなくなりました',
   noDemand: '要求がありません',
   stands: '当たります',
 } as const satisfies { readonly [S in GroundStanding]: string };
@@ -76,10 +77,16 @@ export const groundMissingWords = (ground: PhoneSuspensionGround): AnswerWords =
   readAloud: CHECKING,
 });
 
+export const groundMetLateWords = (ground: PhoneSuspensionGround): AnswerWords => ({
+  headline: '後からなくなった ― 責任者が判断',
+  reason: `「${GROUNDS[ground]}」は一度当たっています。後からなくなったことをどう見るかは、責任者が判断します。`,
+  readAloud: CHECKING,
+});
+
 export const groundNotYetWords = (): AnswerWords => ({
   headline: '停止の理由に当たりません',
   reason: '期日の当日までは、遅れたことになりません。',
-  readAloud: 'ただいまのところ、ご利用の停止になる状況ではございません。',
+  readAloud: 'この件は、まだ期日を過ぎておりません。期日までに、お手続きをお願いいたします。',
 });
 
 export const groundStopsWords = (standing: 'ended' | 'noDemand'): AnswerWords =>
@@ -87,7 +94,7 @@ export const groundStopsWords = (standing: 'ended' | 'noDemand'): AnswerWords =>
     ? {
         headline: '停止の理由はなくなっています',
         reason: '理由になった事実がすでになくなっているため、これからの停止の理由には当たりません。',
-        readAloud: 'お手続きを確認いたしました。この件で、これからご利用が停止になることはございません。',
+        readAloud: 'お手続きを確認いたしました。この件につきましては、停止の理由はなくなっております。',
       }
     : {
         headline: '要求の前なので当たりません',

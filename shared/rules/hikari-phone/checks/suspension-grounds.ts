@@ -11,6 +11,7 @@ import { type Asked, defineLookup } from '../../lookup.ts';
 import { type PlainDraft, plainAnswer } from '../../plain-answer.ts';
 import type { RuleTables } from '../../rule-tables.ts';
 import {
+  groundMetLateWords,
   groundMissingWords,
   groundNotYetWords,
   groundStandsWords,
@@ -49,7 +50,7 @@ export const phoneSuspensionGrounds = defineLookup({
   question: 'phoneSuspensionGrounds',
   service: 'hikariPhone',
   group: 'checks',
-  verification: null,
+  verification: 'A',
   inputs: INPUTS,
   words: SUSPENSION_GROUNDS_WORDS,
   answer: answerSuspensionGrounds,
@@ -57,23 +58,31 @@ export const phoneSuspensionGrounds = defineLookup({
 
 type Inputs = Asked<typeof INPUTS>['inputs'];
 /** What the facts say of the ground; `missing` while one of them is not known. */
-export type GroundStanding = 'missing' | 'notYet' | 'ended' | 'noDemand' | 'stands';
+export type GroundStanding = 'missing' | 'notYet' | 'ended' | 'metLate' | 'noDemand' | 'stands';
 
 const WITH_DEADLINE: readonly PhoneSuspensionGround[] = ['unpaid', 'formNotBack', 'demandUnmet'];
 
-/** Nothing is late on the last day itself; what was met, however late, is no ground any more. Source: B 第35条1項 · B-072 */
+/** Grounds that are there only as long as they last. The others name something that has happened and that no later day undoes. */
+const PASSING: readonly PhoneSuspensionGround[] = ['unpaid', 'cardUnverifiable', 'cardLost'];
+
+/** Nothing is late on the last day itself; what was met too late is left to a supervisor. Source: B 第35条1項 · B-072 */
 function standingOf({ ground, deadline, metOn, evidence, demand }: Inputs, today: CivilDate): GroundStanding {
   if (ground === 'demandUnmet' && demand === null) return 'missing';
   if (demand === 'termination' && ground === 'demandUnmet') return 'noDemand';
-  if (metOn !== null && metOn <= today) return 'ended';
+  if (metOn !== null && metOn <= today) {
+    if (PASSING.includes(ground)) return 'ended';
+    if (!WITH_DEADLINE.includes(ground)) return 'metLate';
+    if (deadline === null) return 'missing';
+    return metOn <= deadline ? 'ended' : 'metLate';
+  }
   if (!WITH_DEADLINE.includes(ground)) return evidence === true ? 'stands' : 'missing';
   if (deadline === null) return 'missing';
   return today > deadline ? 'stands' : 'notYet';
 }
 
 /**
- * `needsApproval` for a ground that stands, and while a fact is missing; `decided` where none stands: the day has not passed, it has been met, or
- * what was told is no demand. A demand to talk is read as a demand, though the text names items 1 and 2.
+ * `needsApproval` for a ground that stands or was met too late, and while a fact is missing; `decided` where none stands: the day has not passed, it
+ * has been met, or what was told is no demand. A demand to talk is read as a demand, though the text names items 1 and 2.
  *
  * Source: B 第35条1項 · B-072, B-075, D-B05, D-B06
  */
@@ -100,6 +109,9 @@ function answerSuspensionGrounds({ facts, inputs, today }: Asked<typeof INPUTS>,
   if (standing === 'missing') {
     return plainAnswer(facts, tables, { ...frame, state: 'needsApproval', words: groundMissingWords(ground) });
   }
+  if (standing === 'metLate') {
+    return plainAnswer(facts, tables, { ...frame, state: 'needsApproval', words: groundMetLateWords(ground) });
+  }
   const words = standing === 'notYet' ? groundNotYetWords() : groundStopsWords(standing);
   const warnings = standing === 'noDemand' ? [TERMINATION_IS_NO_DEMAND] : [];
   return plainAnswer(facts, tables, { ...frame, state: 'decided', words, warnings });
@@ -109,6 +121,7 @@ const OUTCOMES = {
   missing: 'factsMissing',
   notYet: 'groundNotYet',
   ended: 'groundEnded',
+  metLate: 'groundMetLate',
   noDemand: 'noDemand',
   stands: 'groundStands',
 } as const satisfies { readonly [S in GroundStanding]: string };

@@ -26,9 +26,18 @@ describe('phoneSuspensionGrounds (B-072, D-B05, D-B06)', () => {
     [
       'the form, arrived since',
       { ground: 'formNotBack', deadline: '2026-11-10', metOn: '2026-11-15' },
+      'needsApproval',
+      'groundMetLate',
+    ],
+    [
+      'the form, arrived on its last day',
+      { ground: 'formNotBack', deadline: '2026-11-10', metOn: '2026-11-10' },
       'decided',
       'groundEnded',
     ],
+    ['the form, arrived, no day known', { ground: 'formNotBack', metOn: TODAY }, 'needsApproval', 'factsMissing'],
+    ['insolvency, withdrawn', { ground: 'insolvencyOrGuardian', metOn: TODAY }, 'needsApproval', 'groundMetLate'],
+    ['another breach, over', { ground: 'otherBreach', metOn: TODAY }, 'needsApproval', 'groundMetLate'],
     ['the card, nothing seen', { ground: 'cardUnverifiable' }, 'needsApproval', 'factsMissing'],
     ['the card, shown', { ground: 'cardUnverifiable', evidence: true }, 'needsApproval', 'groundStands'],
     [
@@ -62,9 +71,15 @@ describe('phoneSuspensionGrounds (B-072, D-B05, D-B06)', () => {
     ],
     [
       'a demand met',
-      { ground: 'demandUnmet', demand: 'stop', deadline: '2026-11-20', metOn: TODAY },
+      { ground: 'demandUnmet', demand: 'stop', deadline: '2026-11-20', metOn: '2026-11-20' },
       'decided',
       'groundEnded',
+    ],
+    [
+      'a demand met a day late',
+      { ground: 'demandUnmet', demand: 'stop', deadline: '2026-11-20', metOn: TODAY },
+      'needsApproval',
+      'groundMetLate',
     ],
     [
       'a termination is no demand',

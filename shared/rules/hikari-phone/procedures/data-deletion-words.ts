@@ -72,9 +72,9 @@ export const DELETION_ANSWERS: { readonly [F in DeletionFinding]: AnswerWords } 
 };
 
 export const holdWords = (byLaw: boolean): AnswerWords => ({
-  headline: byLaw ? '法令のため残ります' : '残す理由あり ― 責任者が判断',
+  headline: byLaw ? '法令で残すもの ― 責任者が判断' : '残す理由あり ― 責任者が判断',
   reason: byLaw
-    ? '法令で残さなければならない情報は、消さないことができるとあります。'
+    ? '法令で残さなければならない情報は、消さないことができるとあります。その範囲は責任者が判断します。'
     : '異議があれば消すとありますが、未払いなどとの関係は書かれていません。責任者が判断します。',
   readAloud: byLaw
     ? 'お申し出は承りました。法令で保存が必要なものは、その間お預かりいたします。そのほかは、責任者が確認いたします。'

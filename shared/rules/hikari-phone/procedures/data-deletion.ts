@@ -52,8 +52,8 @@ export type DeletionFinding =
 const CITED = [citeArticle('B-064')] as const;
 
 /**
- * `decided` that nothing is deleted without an express objection, and that what the law has kept stays; `needsApproval` for a deletion, for holds that
- * only the desk lists, and while the contract runs or nobody has looked.
+ * `decided` that nothing is deleted without an express objection; `needsApproval` for a deletion and for every hold, the law's too, since what it
+ * covers is somebody else's to say, and while the contract runs or nobody has looked.
  *
  * Source: B 第31条5項 · B-064, B-061, D-B23
  */
@@ -81,14 +81,14 @@ function answerDataDeletion({ facts, inputs }: Asked<typeof INPUTS>, tables: Rul
   const byLaw = holds.includes('legalDuty');
   return plainAnswer(facts, tables, {
     rule: 'phone-data-deletion/1',
-    state: byLaw ? 'decided' : 'needsApproval',
+    state: 'needsApproval',
     outcome: { type: 'held', holds },
     words: holdWords(byLaw),
     citations: CITED,
     alsoRead: ['B-061'],
     defectIds: ['D-B23'],
     working: holds.map((hold) => step(HOLD_LABEL, holdText(hold))),
-    alternatives: byLaw ? [] : [LITERAL_READING],
+    alternatives: holds.some((hold) => hold !== 'legalDuty') ? [LITERAL_READING] : [],
     warnings: [neverSaid(NEVER_DONE_YET)],
   });
 }

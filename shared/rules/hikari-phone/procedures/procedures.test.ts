@@ -90,6 +90,7 @@ describe('phoneSwitch (B-013, B-014, D-B19)', () => {
   test('who switches is told first that there is no way back (B-014)', () => {
     const { readAloud, citations } = ask(phoneSwitch, { wish: 'fromNtt', ntt: 'accepted', ground: false });
     expect(readAloud).toContain('お戻りいただけない');
+    expect(readAloud).not.toContain('お受けいたします');
     expect(citations.map(({ ruleId }) => ruleId)).toEqual(['B-013', 'B-014']);
   });
 
@@ -114,7 +115,9 @@ describe('phoneRefusal (B-012, D-B04)', () => {
 
   test('two grounds are both shown; none is none', () => {
     expect(ask(phoneRefusal, { grounds: ['notReal', 'similar'], evidence: true }).working).toHaveLength(2);
-    expect(ask(phoneRefusal, {})).toMatchObject({ state: 'decided', outcome: { type: 'noGround' } });
+    const none = ask(phoneRefusal, {});
+    expect(none).toMatchObject({ state: 'decided', outcome: { type: 'noGround' } });
+    expect(none.readAloud).not.toContain('承諾');
   });
 });
 
@@ -175,14 +178,18 @@ describe('phoneCardPayment (B-074)', () => {
 });
 
 describe('phoneTermination (B-023, B-024, B-025, D-B03, D-B29)', () => {
-  const late = { route: 'notCured', suspended: true, cureBy: '2026-11-20' };
+  const late = { route: 'notCured', suspended: true, cureBy: '2026-11-20', cured: false };
   test.each<[string, InputValues, string, string]>([
+    ['nobody knows whether it is suspended', { ...late, suspended: null }, 'needsApproval', 'suspensionUnknown'],
     ['never suspended', { ...late, suspended: false }, 'decided', 'notSuspended'],
     ['suspended, no day set', { ...late, cureBy: null }, 'needsApproval', 'noCureDay'],
     ['cure day tomorrow', { ...late, cureBy: '2026-11-22' }, 'decided', 'stillTime'],
     ['cure day today', { ...late, cureBy: TODAY }, 'decided', 'stillTime'],
     ['cure day yesterday', late, 'needsApproval', 'routeOpen'],
-    ['cured', { ...late, cured: true }, 'decided', 'cured'],
+    ['cured in time', { ...late, cureBy: TODAY, cured: true }, 'decided', 'cured'],
+    ['cured before any day was set', { ...late, cureBy: null, cured: true }, 'decided', 'cured'],
+    ['cured, the day over', { ...late, cured: true }, 'needsApproval', 'curedLate'],
+    ['the day over, nobody looked', { ...late, cured: null }, 'needsApproval', 'cureUnknown'],
     ['no returned mail', { route: 'undeliverable' }, 'needsApproval', 'noReturnedMail'],
     ['a returned letter on record', { route: 'undeliverable', returnedMail: true }, 'needsApproval', 'routeOpen'],
     ['a ground without evidence', { route: 'refusalGround' }, 'needsApproval', 'noEvidence'],
@@ -215,13 +222,18 @@ describe('phoneDataDeletion (B-064, D-B23)', () => {
     expect(ask(phoneDataDeletion, inputs)).toMatchObject({ state, outcome: { type }, defectIds: ['D-B23'] });
   });
 
-  test.each(DELETION_HOLDS)('%s holds; only the law decides it by itself (D-B23)', (hold) => {
+  test.each(DELETION_HOLDS)('%s holds, and somebody else decides what of it (D-B23)', (hold) => {
     const answer = ask(phoneDataDeletion, { ...clear, holds: [hold] });
     expect(answer).toMatchObject({
-      state: hold === 'legalDuty' ? 'decided' : 'needsApproval',
+      state: 'needsApproval',
       outcome: { type: 'held', holds: [hold] },
     });
     expect(answer.alternatives).toHaveLength(hold === 'legalDuty' ? 0 : 1);
     expect(answer.readAloud).not.toMatch(/消しました|削除しました/u);
+  });
+
+  test('beside the law, another hold still shows the literal reading', () => {
+    const { state, alternatives } = ask(phoneDataDeletion, { ...clear, holds: ['legalDuty', 'unpaidDebt'] });
+    expect({ state, alternatives: alternatives.length }).toEqual({ state: 'needsApproval', alternatives: 1 });
   });
 });

@@ -54,7 +54,7 @@ export const refusalWords = (count: number, shown: boolean): AnswerWords => ({
 export const NO_GROUND_WORDS: AnswerWords = {
   headline: '断る理由は見当たりません',
   reason: '約款にある10個の理由の、どれも選ばれていません。',
-  readAloud: 'お申し込みを承ります。承諾のお知らせは、あらためてお届けいたします。',
+  readAloud: 'お申し込みの内容を承りました。お受けできるかどうかは、あらためてお知らせいたします。',
 };
 
 export const WARD_NOTE =

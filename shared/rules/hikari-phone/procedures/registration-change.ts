@@ -46,8 +46,8 @@ const timingOf = (changeOn: CivilDate | null, today: CivilDate): ChangeTiming =>
 };
 
 /**
- * Always `decided`: it is to be filed, before the day or at once. Of a service that was lost because nothing was filed it adds that the terms take no
- * liability, and leaves a claim to a supervisor.
+ * `decided` that it is to be filed, before the day or at once; `needsApproval` of a service that was lost because nothing was filed: the terms take no
+ * liability, and a claim is left to a supervisor.
  *
  * Source: B 第12条1項3項 · B-015, B-017, B-085
  */

@@ -55,7 +55,12 @@ const DRAFTS: { readonly [F in SwitchFinding]: Pick<PlainDraft, 'state' | 'citat
   refusalGround: { state: 'needsApproval', citations: [...IN, citeArticle('B-012')] },
   nttPending: { state: 'external', citations: IN },
   groundUnchecked: { state: 'needsApproval', citations: [...IN, citeArticle('B-012')] },
-  accepted: { state: 'decided', citations: [...IN, ...BACK], alsoRead: ['B-012'] },
+  accepted: {
+    state: 'decided',
+    citations: [...IN, ...BACK],
+    alsoRead: ['B-012'],
+    warnings: [neverSaid(NEVER_CERTAIN)],
+  },
 };
 
 /**

@@ -37,10 +37,15 @@ export const TERMINATION_WORDS = {
 const CHECKING = 'ご契約の状況を確認いたします。確認のうえ、責任者からご連絡いたします。';
 
 export const TERMINATION_ANSWERS: { readonly [F in TerminationFinding]: AnswerWords } = {
+  suspensionUnknown: {
+    headline: '停止中かどうかの確認がまだ',
+    reason: 'この根拠は、利用停止中のご契約者が期限までに直さないときのものです。',
+    readAloud: CHECKING,
+  },
   notSuspended: {
     headline: '停止していないので当たりません',
     reason: 'この根拠は、利用停止中のご契約者が期限までに直さないときのものです。',
-    readAloud: 'ただいまのところ、当社から解約する状況ではございません。',
+    readAloud: 'この件につきましては、ご利用の停止をしておりません。ほかにお困りのことはございますでしょうか。',
   },
   noCureDay: {
     headline: '直す期限がまだありません',
@@ -55,7 +60,17 @@ export const TERMINATION_ANSWERS: { readonly [F in TerminationFinding]: AnswerWo
   cured: {
     headline: '理由がなくなり、当たりません',
     reason: '停止の理由がなくなっているため、この根拠では解約できません。',
-    readAloud: 'お手続きを確認いたしました。この件で、当社から解約することはございません。',
+    readAloud: 'お手続きを確認いたしました。この件につきましては、停止の理由はなくなっております。',
+  },
+  cureUnknown: {
+    headline: '直ったかどうかの確認がまだ',
+    reason: '期限は過ぎています。停止の理由がまだあるかを確かめてから、責任者が判断します。',
+    readAloud: CHECKING,
+  },
+  curedLate: {
+    headline: '期限の後 ― いつ直ったかを責任者へ',
+    reason: '理由はなくなっていますが、期限までに直ったのかがはっきりしません。責任者が判断します。',
+    readAloud: CHECKING,
   },
   noReturnedMail: {
     headline: '戻った郵便の記録がまだ',

@@ -35,23 +35,27 @@ export const phoneTermination = defineLookup({
 });
 
 export type TerminationFinding =
+  | 'suspensionUnknown'
   | 'notSuspended'
   | 'noCureDay'
   | 'stillTime'
   | 'cured'
+  | 'cureUnknown'
+  | 'curedLate'
   | 'noReturnedMail'
   | 'noEvidence'
   | 'routeOpen';
 
-/** The last day of the cure period still counts for the contractor. Source: B 第15条1項 · B-023 */
+/** The last day of the cure period still counts for the contractor; what is not known is never taken for a fact. Source: B 第15条1項 · B-023 */
 function findingOf({ inputs, today }: Asked<typeof INPUTS>): TerminationFinding {
   const { route, suspended, cureBy, cured, returnedMail, evidence } = inputs;
   if (route === 'undeliverable') return returnedMail === true ? 'routeOpen' : 'noReturnedMail';
   if (route === 'refusalGround') return evidence === true ? 'routeOpen' : 'noEvidence';
-  if (suspended !== true) return 'notSuspended';
-  if (cured === true) return 'cured';
-  if (cureBy === null) return 'noCureDay';
-  return today <= cureBy ? 'stillTime' : 'routeOpen';
+  if (suspended !== true) return suspended === null ? 'suspensionUnknown' : 'notSuspended';
+  if (cureBy === null) return cured === true ? 'cured' : 'noCureDay';
+  if (today <= cureBy) return cured === true ? 'cured' : 'stillTime';
+  if (cured === null) return 'cureUnknown';
+  return cured ? 'curedLate' : 'routeOpen';
 }
 
 const CITES = { notCured: 'B-023', undeliverable: 'B-023', refusalGround: 'B-024' } as const;
@@ -67,8 +71,8 @@ const ALSO: { readonly [R in Route]: readonly CitedRuleId[] } = {
 };
 
 /**
- * `needsApproval` for a route that is open, and while its proof is missing; `decided` that there is none while there is time, where it was put right,
- * or where nothing was suspended.
+ * `needsApproval` for a route that is open, while its proof is missing, and where it was put right but perhaps too late; `decided` that there is none
+ * while there is time, where it was put right by then, or where nothing was suspended.
  *
  * Source: B 第15条 · B-023, B-024, B-025, D-B03, D-B29
  */
