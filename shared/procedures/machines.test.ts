@@ -90,6 +90,11 @@ const HARMS: { readonly [name: string]: Harm } = {
     kind === 'phoneDeletion' &&
     after.file.stage === 'completed' &&
     (after.file.values.phoneObjection !== 'express' || after.file.values.phoneHoldsFound !== 'none'),
+  'an express objection put away by an operator': (kind, { before, edge, who }) =>
+    kind === 'phoneDeletion' &&
+    edge.step === 'drop' &&
+    before.file.values.phoneObjection === 'express' &&
+    who.role === 'operator',
   'an address changed to one outside the area': (kind, { after }) =>
     kind === 'phoneRegistration' &&
     after.file.stage === 'completed' &&
@@ -195,6 +200,7 @@ describe('a machine whose guard is off (the safety twins)', () => {
       kind: 'phoneDeletion',
       harm: 'data deleted without an express objection, or while something holds them',
     },
+    { guard: 'role', kind: 'phoneDeletion', harm: 'an express objection put away by an operator' },
     { guard: 'levelC', kind: 'phoneDeletion', harm: 'data changed or deleted without level C' },
     { guard: 'facts', kind: 'phoneRegistration', harm: 'an address changed to one outside the area' },
     { guard: 'otherContact', kind: 'phoneRegistration', harm: 'changed or cancelled on the evidence of the same call' },

@@ -101,28 +101,17 @@ const lastDayOf = ({ kind }: Machine): number => (kind === 'suspension' ? 2 : 1)
 const supervisorsIn = (people: readonly UserId[]): number =>
   people.filter((id) => id === SUPERVISOR.userId || id === OTHER_SUPERVISOR.userId).length;
 
-const sorted = (values: ProcedureFile['values']): string =>
-  Object.keys(values)
-    .toSorted()
-    .map((item) => `${item}=${String(values[item as ProcedureItem])}`)
-    .join();
+/** A new item comes last; an array this short is sorted best where it stands. */
+function sorted(values: ProcedureFile['values']): string {
+  let text = '';
+  for (const item of Object.keys(values).sort()) text += `${item}=${String(values[item as ProcedureItem])},`;
+  return text;
+}
 
 /** Equal for two states that no guard and no ledger can tell apart. */
 const keyOf = ({ file, ledger, day }: Node): string =>
-  [
-    file.stage,
-    sorted(file.values),
-    supervisorsIn(file.hands),
-    supervisorsIn(ledger.authors),
-    file.noticedOn,
-    day,
-    ledger.decided,
-    ledger.noticedOn,
-    ledger.emergency,
-    ledger.evidenceFrom,
-    ledger.confirmedAtC,
-    ledger.approvers.length,
-  ].join('|');
+  `${file.stage}|${sorted(file.values)}|${supervisorsIn(file.hands)}|${supervisorsIn(ledger.authors)}|${file.noticedOn}|${day}|${ledger.decided}|` +
+  `${ledger.noticedOn}|${ledger.emergency}|${ledger.evidenceFrom}|${ledger.confirmedAtC}|${ledger.approvers.length}`;
 
 /** Items needed by the same edges and read by nothing else: the first of each such group stands for all of it. */
 function standIns({ edges, stages }: Machine): ReadonlyMap<ProcedureItem, readonly ProcedureItem[]> {
@@ -167,48 +156,52 @@ export function explore(machine: Machine, { off = [], until = () => false }: Exp
   const advance = advanceWithout(off);
   const groups = standIns(machine);
   const lastDay = lastDayOf(machine);
-  const seen = new Map<string, Node>();
+  const places = new Map<string, number>();
+  const nodes: Node[] = [];
+  /** For each state, by its place, those that lead to it. */
+  const before: number[][] = [];
   const arrivals: Arrival[] = [];
-  const before = new Map<string, string[]>();
-  const queue: string[] = [];
-  const reach = (node: Node, from: string | null): void => {
+  const queue: number[] = [];
+  const reach = (node: Node, from: number | null): void => {
     const key = keyOf(node);
-    if (from !== null) before.get(key)?.push(from) ?? before.set(key, [from]);
-    if (seen.has(key)) return;
-    seen.set(key, node);
-    queue.push(key);
+    const known = places.get(key);
+    const place = known ?? nodes.length;
+    if (known === undefined) {
+      places.set(key, place);
+      nodes.push(node);
+      before.push([]);
+      queue.push(place);
+    }
+    const earlier = before[place];
+    if (from !== null && earlier?.at(-1) !== from) earlier?.push(from);
   };
   for (const opener of [OPERATOR, SUPERVISOR]) reach(opened(machine, opener, groups), null);
 
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    const node = seen.get(key);
+  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+    const node = nodes[place];
     if (node === undefined || stageOf(machine, node.file).final === true) continue;
-    if (node.day < lastDay) reach({ ...node, day: node.day + 1 }, key);
-    for (const next of recordings({ machine, node, advance, groups })) reach(next, key);
+    if (node.day < lastDay) reach({ ...node, day: node.day + 1 }, place);
+    for (const next of recordings({ machine, node, advance, groups })) reach(next, place);
     for (const arrival of steps({ machine, node, advance })) {
       arrivals.push(arrival);
-      reach(arrival.after, key);
-      if (until(arrival)) return { nodes: [...seen.values()], arrivals, stuck: [] };
+      reach(arrival.after, place);
+      if (until(arrival)) return { nodes, arrivals, stuck: [] };
     }
   }
-  return { nodes: [...seen.values()], arrivals, stuck: stuckIn(machine, seen, before) };
+  return { nodes, arrivals, stuck: stuckIn(machine, nodes, before) };
 }
 
-function stuckIn(
-  machine: Machine,
-  seen: ReadonlyMap<string, Node>,
-  before: ReadonlyMap<string, readonly string[]>,
-): readonly Node[] {
-  const ends = [...seen].filter(([, { file }]) => stageOf(machine, file).final === true).map(([key]) => key);
+function stuckIn(machine: Machine, nodes: readonly Node[], before: readonly (readonly number[])[]): readonly Node[] {
+  const ends = nodes.flatMap(({ file }, place) => (stageOf(machine, file).final === true ? [place] : []));
   const leading = new Set(ends);
-  for (let key = ends.pop(); key !== undefined; key = ends.pop()) {
-    for (const earlier of before.get(key) ?? []) {
+  for (let place = ends.pop(); place !== undefined; place = ends.pop()) {
+    for (const earlier of before[place] ?? []) {
       if (leading.has(earlier)) continue;
       leading.add(earlier);
       ends.push(earlier);
     }
   }
-  return [...seen].filter(([key]) => !leading.has(key)).map(([, node]) => node);
+  return nodes.filter((_node, place) => !leading.has(place));
 }
 
 interface Walk {
@@ -217,14 +210,31 @@ interface Walk {
   readonly advance: ReturnType<typeof advanceWithout>;
 }
 
+/**
+ * Everybody, without those of the floor whose hand would lead to the very state that another's has just led to: no guard of an item asks who fills
+ * it in, and a state tells only how many supervisors had a hand in it.
+ */
+function recordersOf({ file, ledger }: Node): readonly Person[] {
+  const led = new Set<string>();
+  return PEOPLE.filter(({ userId, role }) => {
+    if (role !== 'operator' && role !== 'supervisor') return true;
+    const isNew = (people: readonly UserId[]): boolean => role === 'supervisor' && !people.includes(userId);
+    const leadsTo = `${isNew(file.hands)}|${isNew(ledger.authors)}`;
+    if (led.has(leadsTo)) return false;
+    led.add(leadsTo);
+    return true;
+  });
+}
+
 /** The states after each value that each person can fill in or take away. */
 function recordings({ machine, node, advance, groups }: Walk & { readonly groups: Groups }): readonly Node[] {
   const { file, day } = node;
+  const recorders = recordersOf(node);
   const items = (stageOf(machine, file).items ?? []).filter((item) => groups.has(item));
   const reached: Node[] = [];
   for (const item of items) {
     const values = file.values[item] === undefined ? valuesOf(item) : [...valuesOf(item), null];
-    for (const who of PEOPLE) {
+    for (const who of recorders) {
       for (const line of linesOf(item)) {
         const moment = momentOf(who, day, line);
         for (const value of values) {
