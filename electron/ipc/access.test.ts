@@ -72,6 +72,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'administrator case:get personal mask',
   'operator case:get note granted',
   'supervisor case:get note granted',
+  'supervisor case:get secrecy granted',
   'supervisor case:get audit allow',
   'auditor case:get audit allow',
   'supervisor audit:page audit allow',

@@ -64,6 +64,7 @@ const table: { readonly [C in Channel]?: Row } = {
     masked: { ...floor('allow'), administrator: 'allow', auditor: 'allow' },
     personal: { ...floor('granted'), administrator: 'mask' },
     note: floor('granted'),
+    secrecy: { supervisor: 'granted' },
     audit: { supervisor: 'allow', auditor: 'allow' },
   },
   'audit:page': { audit: { supervisor: 'allow', auditor: 'allow', administrator: 'allow' } },

@@ -104,7 +104,7 @@ describe('filterReply', () => {
   });
 
   test('refuses a value the contract does not describe, and names the place without its content', () => {
-    const extra = { ...caseFor(), timeline: [{ ...CASE.timeline[0], secret: 'CANARY' }] };
+    const extra = { ...caseFor(), timeline: [{ ...CASE.timeline[0], unheardOf: 'CANARY' }] };
     const filtered = filterReply({ channel: 'case:get', reader: 'supervisor', granted: new Set() }, extra);
     expect(filtered).toEqual({ ok: false, error: { path: 'timeline.0' } });
   });

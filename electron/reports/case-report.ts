@@ -63,7 +63,8 @@ export function caseReport(view: CaseView, stamp: ExportStamp): CaseReport {
   const timeline = view.timeline.map((entry) => {
     const ofRules = TEXT_OF_RULES.has(entry.kind) && !changed.has(String(entry.facts['decisionId']));
     const withheld = (masked && entry.text !== null && !ofRules) || isSilentNote(entry);
-    return { ...entry, text: withheld ? null : entry.text, withheld };
+    const { secret, ...told } = entry;
+    return { ...told, text: withheld ? null : entry.text, withheld: withheld || secret !== undefined };
   });
   const asked = Object.fromEntries(decisions.map(({ decisionId, answer }) => [decisionId, askedLines(answer)]));
   if (!masked) return { case: { ...view, timeline }, asked, stamp };

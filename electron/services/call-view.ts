@@ -14,6 +14,7 @@ import { findContract, otherContracts, type StoredContract } from '../store/cont
 import { decisionsOfCase } from '../store/decisions-repository.ts';
 import { openPromisesOfContract, promisesOfCase } from '../store/promises-repository.ts';
 import { attemptsOfContact, type StoredAttempt } from '../store/verifications-repository.ts';
+import { openSummary } from './classed-notes.ts';
 import type { DeskWork } from './desk-work.ts';
 import { confirmedAmong } from './identified.ts';
 import * as views from './stored-views.ts';
@@ -111,7 +112,9 @@ async function detailsOf(work: DeskWork, { contract, found }: ShownContract): Pr
   const starts = { introduced: device?.introducedOn ?? null, effective: effectiveOn, serviceStart: serviceStartOn };
   const period = contract.service === 'serverSupport' ? maximumPeriod(starts, today, policies) : null;
   const others = (cases: Awaited<ReturnType<typeof recentCasesOfContract>>) =>
-    cases.filter(({ id }) => id !== found.id).map(views.recentCaseOf);
+    cases
+      .filter(({ id }) => id !== found.id)
+      .map((one) => ({ ...views.recentCaseOf(one), summary: openSummary(one.summary, contract.service) }));
   return {
     device: device === null ? null : { model: device.model, covered: deviceCoverage(device.model, policies) },
     plan: contract.plan,

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseId } from '../../shared/core/ids.ts';
 import { hours } from '../../shared/core/time.ts';
 import type { Input } from '../../shared/desk/contract.ts';
-import { currentCall, finish, identifiedCall, openCall, promisedVisit } from '../testing/call-steps.ts';
-import { CONTRACT, ON_FILE, openTestDesk, type TestDesk } from '../testing/desk-fixture.ts';
+import { currentCall, finish, identifiedCall, LEVEL_A, openCall, promisedVisit } from '../testing/call-steps.ts';
+import { CONTRACT, ON_FILE, openTestDesk, PHONE_CONTRACT, type TestDesk } from '../testing/desk-fixture.ts';
 
 const NOTE = '担当の河﨑様より、電源ランプ橙点滅とのこと';
 const OPERATOR = '佐藤 恵';
@@ -55,7 +57,73 @@ describe('case:get', () => {
     expect(view.timeline.at(-1)).toMatchObject({ kind: 'revealed', actorName: SUPERVISOR, text: '引き継ぎの確認' });
     const [row] = (await desk.get('audit:page', { offset: 0, limit: 1 })).rows;
     expect(row).toMatchObject({ action: 'case:get', entityId: caseId });
-    expect(JSON.parse(row?.detail ?? '')).toEqual({ byReason: true, unmasked: true, shown: ['note', 'personal'] });
+    expect(JSON.parse(row?.detail ?? '')).toEqual({
+      byReason: true,
+      unmasked: true,
+      shown: ['note', 'personal', 'secrecy'],
+    });
+  });
+
+  describe('of the phone service (B-057)', () => {
+    const SECRET = '03-5550-1234 にかけた通話が切れるとのこと';
+    const PLAIN = '発信音がしないとのこと';
+    let phoneCase: CaseId;
+    beforeAll(async () => {
+      await desk.signIn(OPERATOR);
+      const contactId = await openCall(desk, PHONE_CONTRACT);
+      await desk.get('call:setMatter', { contactId, service: 'hikariPhone', category: 'fault', tags: [] });
+      await desk.get('call:saveNote', { contactId, text: SECRET, revision: 0 });
+      ({ caseId: phoneCase } = await finish(desk));
+      await desk.get('case:addNote', { caseId: phoneCase, text: PLAIN });
+    });
+
+    const notesFor = async (reason: string | null) =>
+      (await desk.get('case:get', { caseId: phoneCase, reason })).timeline
+        .filter(({ kind }) => kind === 'note')
+        .map(({ text, secret }) => ({ text, secret }));
+
+    test('classes a note that may hold a dialled number: shown to a supervisor with a reason, and to nobody else', async () => {
+      await desk.signIn(SUPERVISOR);
+      expect(await notesFor('障害の確認')).toEqual([
+        { text: null, secret: SECRET },
+        { text: PLAIN, secret: undefined },
+      ]);
+      expect(await notesFor(null)).toEqual([
+        { text: null, secret: null },
+        { text: null, secret: undefined },
+      ]);
+      await desk.signIn(OPERATOR);
+      const contactId = await openCall(desk, PHONE_CONTRACT);
+      await desk.get('verification:attempt', { contactId, level: 'A', items: [...LEVEL_A] });
+      expect(await notesFor(null)).toEqual([
+        { text: null, secret: null },
+        { text: PLAIN, secret: undefined },
+      ]);
+      const { contract } = await currentCall(desk);
+      expect(contract?.details?.recent.map(({ summary }) => summary)).toContain(null);
+      expect(JSON.stringify(contract)).not.toContain('5550');
+      await finish(desk);
+    });
+
+    test('leaves the very same note of the other service a note (twin)', async () => {
+      await desk.signIn(OPERATOR);
+      const contactId = await openCall(desk);
+      await desk.get('call:saveNote', { contactId, text: SECRET, revision: 0 });
+      const { caseId: other } = await finish(desk);
+      await desk.signIn(SUPERVISOR);
+      const { timeline } = await desk.get('case:get', { caseId: other, reason: '確認' });
+      expect(timeline.find(({ kind }) => kind === 'note')).toMatchObject({ text: SECRET });
+    });
+
+    test('is told by no report, masked or full', async () => {
+      await desk.signIn(SUPERVISOR);
+      for (const disclosure of ['masked', 'full'] as const) {
+        desk.reportFile.next = join(desk.folder, `secret-${disclosure}.json`);
+        const reason = disclosure === 'full' ? '開示の求め' : null;
+        await desk.get('report:export', { caseId: phoneCase, format: 'json', disclosure, purpose: 'request', reason });
+        expect(readFileSync(desk.reportFile.next, 'utf8')).not.toContain('5550');
+      }
+    });
   });
 
   describe('with a caller on the line', () => {

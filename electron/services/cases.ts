@@ -21,6 +21,7 @@ import type { ReadableDb, WritableDb } from '../store/handles.ts';
 import { findPromise, promisesOfCase, settlePromise } from '../store/promises-repository.ts';
 import { appendTimeline, type NewTimelineEntry, timelineOfCase } from '../store/timeline-repository.ts';
 import { attemptsOfCase } from '../store/verifications-repository.ts';
+import { classedEntry } from './classed-notes.ts';
 import { type Deed, type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
 import { levelOnLine } from './identified.ts';
 import { mergedTimeline, procedureEntries } from './procedure-timeline.ts';
@@ -43,7 +44,7 @@ const dateOrNull = (text: string | null): CivilDate | null => (text === null ? n
 /** A case page, and what of it its reader may see. */
 export interface OpenedCase {
   readonly view: CaseView;
-  readonly shown: readonly ('personal' | 'note')[];
+  readonly shown: readonly ('personal' | 'note' | 'secrecy')[];
 }
 
 /** Errors: `notFound`. A supervisor's reason is written into the case's own timeline before anything is shown. */
@@ -52,7 +53,9 @@ export async function openCase(work: DeskWork, input: Parsed<'case:get'>): Outco
   const found = await findCase(work.store.read, caseId);
   if (found === null) return err({ type: 'notFound', what: 'case' });
   const byReason = reason !== null && work.user.role === 'supervisor';
-  const shown = byReason ? (['note', 'personal'] as const) : shownAt(await levelOnLine(work, found.contractId));
+  const shown = byReason
+    ? (['note', 'personal', 'secrecy'] as const)
+    : shownAt(await levelOnLine(work, found.contractId));
   const recorded = await work.store.write<undefined, DeskError>(async (db, audit) => {
     const detail = { unmasked: shown.length > 0, shown, byReason };
     record(work, audit, { action: 'case:get', entity: 'case', entityId: caseId, detail });
@@ -73,7 +76,11 @@ function shownAt(level: RiskLevel | null): OpenedCase['shown'] {
 export async function caseViewOf(db: ReadableDb, found: StoredCase): Promise<CaseView> {
   const { id, contractId } = found;
   const contract = contractId === null ? null : await findContract(db, contractId);
-  const own = (await timelineOfCase(db, id)).map(views.timelineEntryOf);
+  const contacts = await contactsOfCase(db, id);
+  const ownNumbers = contacts.flatMap(({ callerNumber }) => callerNumber ?? []);
+  const own = (await timelineOfCase(db, id)).map((entry) =>
+    classedEntry(views.timelineEntryOf(entry), { service: found.service, ownNumbers }),
+  );
   return {
     ...views.caseRowOf({
       ...pageRowFacts(found),
@@ -85,7 +92,7 @@ export async function caseViewOf(db: ReadableDb, found: StoredCase): Promise<Cas
     contractorName: contract?.contractor.name ?? null,
     closedAt: found.closedAt,
     checks: views.checksViewOf(found.checks),
-    contacts: (await contactsOfCase(db, id)).map(views.contactViewOf),
+    contacts: contacts.map(views.contactViewOf),
     timeline: [...mergedTimeline(own, await procedureEntries(db, id))],
     decisions: (await decisionsOfCase(db, id)).map(views.decisionViewOf),
     promises: (await promisesOfCase(db, id)).map(views.promiseViewOf),

@@ -18,6 +18,8 @@ export const caseText = {
   masked: '伏せ字で表示しています',
   unmasked: '理由を記録して、すべて表示しています',
   hiddenNote: '（本文は伏せています）',
+  secretNote: '通信の秘密に当たる内容があります。閲覧は業務に必要な範囲に限ります。',
+  hiddenSecret: '（通信の秘密に当たる内容があるため、伏せています。責任者だけが、理由を書いて開けます）',
   timeline: '経過',
   checks: (count: number) => `確認事項 ${count}件`,
   allYes: 'すべて「はい」',

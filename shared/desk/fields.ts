@@ -63,4 +63,6 @@ export const date = z.string().refine((value) => parseIsoDate(value) !== null, '
 export const masked = () => z.string().nullable().register(fieldClasses, { fieldClass: 'masked' });
 export const personal = () => z.string().nullable().register(fieldClasses, { fieldClass: 'personal' });
 export const note = () => z.string().nullable().register(fieldClasses, { fieldClass: 'note' });
+/** Left out where there is nothing of that kind; null where there is, and the reader may not see it. */
+export const secrecy = () => z.string().nullable().optional().register(fieldClasses, { fieldClass: 'secrecy' });
 export const audit = () => z.string().nullable().register(fieldClasses, { fieldClass: 'audit' });

@@ -23,6 +23,7 @@ import {
   note,
   personal,
   promiseId,
+  secrecy,
   userId,
 } from './fields.ts';
 
@@ -239,6 +240,8 @@ export const timelineEntry = z.strictObject({
   /** Codes, dates and counts; never a stored personal value. */
   facts: z.record(z.string(), fact),
   text: note(),
+  /** The text instead, where it may hold dialled numbers or what was said in a call of the phone service (B-057). */
+  secret: secrecy(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

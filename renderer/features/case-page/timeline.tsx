@@ -62,13 +62,23 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
           {line === '' ? null : <span>{line}</span>}
           <span className={styles['actor']}>{entry.actorName}</span>
         </p>
-        {entry.text === null ? (
-          isNote(entry) && <p className={styles['hidden']}>{caseText.hiddenNote}</p>
-        ) : (
-          <p className={classNames(styles['text'], isNote(entry) && styles['note'])}>{entry.text}</p>
-        )}
+        <Words entry={entry} />
       </div>
     </li>
+  );
+}
+
+/** What a person wrote, or that it is there and not shown. */
+function Words({ entry }: { readonly entry: TimelineEntry }) {
+  const { text, secret } = entry;
+  if (secret === null) return <p className={styles['hidden']}>{caseText.hiddenSecret}</p>;
+  const shown = secret ?? text;
+  if (shown === null) return isNote(entry) ? <p className={styles['hidden']}>{caseText.hiddenNote}</p> : null;
+  return (
+    <>
+      {secret === undefined ? null : <p className={styles['hidden']}>{caseText.secretNote}</p>}
+      <p className={classNames(styles['text'], isNote(entry) && styles['note'])}>{shown}</p>
+    </>
   );
 }
 
