@@ -30,6 +30,7 @@ table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid color-mix(in srgb, CanvasText 18%, Canvas) }
 th { position: sticky; top: 0; background: Canvas }
 td:nth-child(4), td:nth-child(5) { font-family: "Noto Sans JP", sans-serif }
+td:first-child { white-space: nowrap }
 code { font-size: 12px }
 .guideOnly { opacity: .7 }
 </style>
