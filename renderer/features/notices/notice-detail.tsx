@@ -17,6 +17,7 @@ import { errorText } from '../../text/errors.ts';
 import { effectText, noticesText, timeText } from '../../text/notices.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { FileColumn, FileSheet } from '../../ui/file-sheet.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { NoticeActions } from './notice-actions.tsx';
@@ -55,44 +56,35 @@ function ShownNotice({ shown, notice, mayReveal, onChanged, onOpenCase, onOpenPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stood in the way of one stage says nothing of the next
   useEffect(() => setProblem(null), [stage]);
   return (
-    <article className={styles['file']} aria-label={noticeKindWords[shown.kind].label}>
-      <Head shown={shown} onOpenCase={onOpenCase} onOpenProcedure={onOpenProcedure} />
-      <div className={styles['columns']}>
-        <Column>
-          <Problem text={problem === null ? null : errorText(problem)} />
-          <NoticeItems
-            shown={shown}
-            onRecord={async (wish) => {
-              const error = await notice.record(wish);
-              setProblem(error);
-            }}
-          />
-        </Column>
-        <Column>
-          <NoticeActions shown={shown} mayReveal={mayReveal} onFail={notice.fail} />
-          <NoticeSteps
-            shown={shown}
-            onStep={async (wish) => {
-              const error = await notice.step(wish);
-              if (error === null) onChanged();
-              return error;
-            }}
-          />
-          <Standing shown={shown} />
-          <Undelivered log={shown.undelivered} />
-          <History shown={shown} />
-        </Column>
-      </div>
-    </article>
-  );
-}
-
-function Column({ children }: { readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone
-    <div className={styles['column']} tabIndex={0}>
-      {children}
-    </div>
+    <FileSheet
+      label={noticeKindWords[shown.kind].label}
+      head={<Head shown={shown} onOpenCase={onOpenCase} onOpenProcedure={onOpenProcedure} />}
+    >
+      <FileColumn>
+        <Problem text={problem === null ? null : errorText(problem)} />
+        <NoticeItems
+          shown={shown}
+          onRecord={async (wish) => {
+            const error = await notice.record(wish);
+            setProblem(error);
+          }}
+        />
+      </FileColumn>
+      <FileColumn>
+        <NoticeActions shown={shown} mayReveal={mayReveal} onFail={notice.fail} />
+        <NoticeSteps
+          shown={shown}
+          onStep={async (wish) => {
+            const error = await notice.step(wish);
+            if (error === null) onChanged();
+            return error;
+          }}
+        />
+        <Standing shown={shown} />
+        <Undelivered log={shown.undelivered} />
+        <History shown={shown} />
+      </FileColumn>
+    </FileSheet>
   );
 }
 
@@ -104,7 +96,7 @@ function Head({
   const { kind, caseId, procedureId, reach, service, ruleIds, defectIds } = shown;
   const { label, cite } = noticeKindWords[kind];
   return (
-    <header className={styles['file-head']}>
+    <>
       <h2>{label}</h2>
       <NoticeStageBadge stage={shown.stage} />
       <span className={styles['cite']}>
@@ -125,7 +117,7 @@ function Head({
           {noticesText.toProcedure}
         </Button>
       )}
-    </header>
+    </>
   );
 }
 

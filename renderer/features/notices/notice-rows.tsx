@@ -1,11 +1,11 @@
 /** A list of notices, one chosen; the arrow keys move through it. */
-import { useId } from 'react';
 import type { NoticeId } from '../../../shared/core/ids.ts';
 import type { NoticeRow } from '../../../shared/desk/notice-views.ts';
 import { serviceWords } from '../../../shared/words/domain-words.ts';
 import { noticeChannelWords, noticeKindWords } from '../../../shared/words/notice-words.ts';
 import { isoDay } from '../../text/dates.ts';
 import { noticesText } from '../../text/notices.ts';
+import { ChoiceRow, ChoiceRows } from '../../ui/choice-rows.tsx';
 import { NoticeStageBadge } from './notice-stage-badge.tsx';
 import styles from './notices.module.css';
 
@@ -16,29 +16,20 @@ interface NoticeRowsProps {
 }
 
 export function NoticeRows({ rows, chosen, onChoose }: NoticeRowsProps) {
-  const name = useId();
   if (rows.length === 0) return null;
   return (
-    <fieldset className={styles['rows']}>
-      <legend className={styles['unseen']}>{noticesText.list}</legend>
+    <ChoiceRows legend={noticesText.list}>
       {rows.map((row) => (
-        <label key={row.noticeId} className={styles['row']}>
-          <input
-            type="radio"
-            name={name}
-            className={styles['radio']}
-            checked={row.noticeId === chosen}
-            onChange={() => onChoose(row.noticeId)}
-          />
+        <ChoiceRow key={row.noticeId} chosen={row.noticeId === chosen} onChoose={() => onChoose(row.noticeId)}>
           <span className={styles['row-head']}>
             <b>{noticeKindWords[row.kind].label}</b>
             <NoticeStageBadge stage={row.stage} />
           </span>
           <span>{addressed(row)}</span>
           <span className={styles['aside']}>{rowLine(row)}</span>
-        </label>
+        </ChoiceRow>
       ))}
-    </fieldset>
+    </ChoiceRows>
   );
 }
 

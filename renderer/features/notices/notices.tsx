@@ -6,6 +6,7 @@ import { errorText } from '../../text/errors.ts';
 import { noticesText } from '../../text/notices.ts';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { NoticeDetail } from './notice-detail.tsx';
@@ -35,8 +36,8 @@ export function Notices({ user, opened, onOpenCase, onOpenProcedure }: NoticesPr
   const rows = loaded.state === 'there' ? loaded.value : [];
   return (
     <Screen title={noticesText.title}>
-      <div className={styles['sheet']}>
-        <div className={styles['side']}>
+      <ListAndDetail className={styles['sheet']}>
+        <ListSide>
           <ChipChoice
             legend={noticesText.lists}
             hideLegend
@@ -51,7 +52,7 @@ export function Notices({ user, opened, onOpenCase, onOpenProcedure }: NoticesPr
             </EmptyState>
           ) : null}
           <NoticeRows rows={rows} chosen={shown} onChoose={(noticeId) => setPlace({ chosen: noticeId })} />
-        </div>
+        </ListSide>
         {shown === null ? (
           <p className={styles['lead']}>{rows.length === 0 ? null : noticesText.choose}</p>
         ) : (
@@ -64,7 +65,7 @@ export function Notices({ user, opened, onOpenCase, onOpenProcedure }: NoticesPr
             onOpenProcedure={onOpenProcedure}
           />
         )}
-      </div>
+      </ListAndDetail>
     </Screen>
   );
 }

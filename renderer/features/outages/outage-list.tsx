@@ -1,5 +1,5 @@
 /** The outages, those that go on first; the arrow keys move through all of them. */
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OutageId } from '../../../shared/core/ids.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { OutageRow } from '../../../shared/desk/outage-views.ts';
@@ -7,6 +7,7 @@ import { useDeskClock } from '../../desk/desk-clock.ts';
 import { count, dayAndTime } from '../../text/dates.ts';
 import { outagesText, spanText } from '../../text/outages.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { ChoiceRow, ChoiceRows } from '../../ui/choice-rows.tsx';
 import styles from './outages.module.css';
 
 interface OutageListProps {
@@ -16,22 +17,17 @@ interface OutageListProps {
 }
 
 export function OutageList({ rows, chosen, onChoose }: OutageListProps) {
-  const name = useId();
   const start = useRef<HTMLInputElement>(null);
   useEffect(() => start.current?.focus(), []);
   return (
-    <fieldset className={styles['list']}>
-      <legend className={styles['unseen']}>{outagesText.list}</legend>
+    <ChoiceRows legend={outagesText.list} className={styles['list']}>
       {rows.map((row) => (
-        <label key={row.outageId} className={styles['row']}>
-          <input
-            ref={row.outageId === chosen ? start : undefined}
-            type="radio"
-            name={name}
-            className={styles['radio']}
-            checked={row.outageId === chosen}
-            onChange={() => onChoose(row.outageId)}
-          />
+        <ChoiceRow
+          key={row.outageId}
+          ref={row.outageId === chosen ? start : undefined}
+          chosen={row.outageId === chosen}
+          onChoose={() => onChoose(row.outageId)}
+        >
           <span className={styles['row-head']}>
             <b className={styles['number']}>{outagesText.number(row.number)}</b>
             <OutageState restoredAt={row.restoredAt} />
@@ -43,9 +39,9 @@ export function OutageList({ rows, chosen, onChoose }: OutageListProps) {
             {'　'}
             {outagesText.counts(count(row.affected), count(row.told))}
           </span>
-        </label>
+        </ChoiceRow>
       ))}
-    </fieldset>
+    </ChoiceRows>
   );
 }
 

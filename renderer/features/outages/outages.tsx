@@ -7,6 +7,7 @@ import { errorText } from '../../text/errors.ts';
 import { outagesText } from '../../text/outages.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { DetailPane, ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
@@ -53,13 +54,14 @@ export function Outages({ user }: { readonly user: UserView }) {
         <EmptyState title={outagesText.none}>{outagesText.noneNext}</EmptyState>
       ) : null}
       {chosen === null ? null : (
-        <div className={styles['sheet']}>
-          <OutageList rows={rows} chosen={chosen} onChoose={setPicked} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
-          <div className={styles['detail']} tabIndex={0}>
+        <ListAndDetail className={styles['sheet']}>
+          <ListSide className={styles['side']}>
+            <OutageList rows={rows} chosen={chosen} onChoose={setPicked} />
+          </ListSide>
+          <DetailPane>
             <OutageDetail key={chosen} outageId={chosen} keeps={keeps} />
-          </div>
-        </div>
+          </DetailPane>
+        </ListAndDetail>
       )}
       {opening ? (
         <OutageFormDialog

@@ -8,6 +8,7 @@ import { errorText } from '../../text/errors.ts';
 import { onlyOneReason } from '../../text/policies.ts';
 import { policiesText } from '../../text/policies-screen.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { DetailPane, ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
@@ -43,13 +44,14 @@ export function Policies({ user, ruling }: PoliciesProps) {
       {loaded.state === 'loading' ? <p className={styles['lead']}>{policiesText.loading}</p> : null}
       <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
       {history === undefined ? null : (
-        <div className={styles['sheet']}>
-          <PolicyList histories={histories} chosen={chosen} onChoose={setChosen} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
-          <div className={styles['detail']} tabIndex={0}>
+        <ListAndDetail className={styles['sheet']}>
+          <ListSide className={styles['side']}>
+            <PolicyList histories={histories} chosen={chosen} onChoose={setChosen} />
+          </ListSide>
+          <DetailPane>
             <PolicyDetail history={history} />
-          </div>
-        </div>
+          </DetailPane>
+        </ListAndDetail>
       )}
       {changing === 'nothing' || history === undefined ? null : (
         <ChangeDialog

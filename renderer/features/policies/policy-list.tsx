@@ -1,10 +1,11 @@
 /** The policies by group, one chosen; the arrow keys move through all of them. */
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PolicyHistoryView } from '../../../shared/desk/policy-views.ts';
 import type { PolicyId } from '../../../shared/policies/policy.ts';
 import { POLICY_GROUPS, policyGroupWords, policyValueWords, policyWords } from '../../text/policies.ts';
 import { policiesText } from '../../text/policies-screen.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { ChoiceRow, ChoiceRows } from '../../ui/choice-rows.tsx';
 import styles from './policies.module.css';
 import { comingOf, inForceOf } from './version-walk.ts';
 
@@ -15,33 +16,28 @@ interface PolicyListProps {
 }
 
 export function PolicyList({ histories, chosen, onChoose }: PolicyListProps) {
-  const name = useId();
   const start = useRef<HTMLInputElement>(null);
   useEffect(() => start.current?.focus(), []);
   return (
-    <fieldset className={styles['list']}>
-      <legend className={styles['unseen']}>{policiesText.list}</legend>
+    <ChoiceRows legend={policiesText.list} className={styles['list']}>
       {POLICY_GROUPS.map((group) => (
         <div key={group} className={styles['group']}>
           <h2 className={styles['group-name']}>{policyGroupWords[group]}</h2>
           {histories
             .filter(({ policyId }) => policyWords[policyId].group === group)
             .map((history) => (
-              <label key={history.policyId} className={styles['policy']}>
-                <input
-                  ref={history.policyId === chosen ? start : undefined}
-                  type="radio"
-                  name={name}
-                  className={styles['radio']}
-                  checked={history.policyId === chosen}
-                  onChange={() => onChoose(history.policyId)}
-                />
+              <ChoiceRow
+                key={history.policyId}
+                ref={history.policyId === chosen ? start : undefined}
+                chosen={history.policyId === chosen}
+                onChoose={() => onChoose(history.policyId)}
+              >
                 <PolicyLine history={history} />
-              </label>
+              </ChoiceRow>
             ))}
         </div>
       ))}
-    </fieldset>
+    </ChoiceRows>
   );
 }
 

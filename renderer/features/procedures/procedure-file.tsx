@@ -9,6 +9,7 @@ import { errorText } from '../../text/errors.ts';
 import { kindSayings, proceduresText } from '../../text/procedures.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { FileColumn, FileSheet } from '../../ui/file-sheet.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type ItemProblem, ProcedureItems } from './procedure-items.tsx';
@@ -55,54 +56,49 @@ function ShownFile({ shown, file, atOnce, onChanged, onOpenCase, noticesOf }: Sh
   useEffect(() => setProblem(null), [stage]);
   const saying = kindSayings[shown.kind];
   return (
-    <article className={styles['file']} aria-label={procedureKindWords[shown.kind]}>
-      <FileHead shown={shown} onOpenCase={onOpenCase} />
-      <div className={styles['columns']}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by the keyboard alone */}
-        <div className={styles['column']} tabIndex={0} ref={checklist}>
-          {shown.sameCallKnown ? null : <p className={styles['note']}>{proceduresText.callUnknown}</p>}
-          <ProcedureItems
-            shown={shown}
-            problem={problem}
-            onFillIn={fillIn}
-            onRecord={async (wish) => {
-              const error = await file.record(wish);
-              setProblem(error === null ? null : { item: wish.item, text: errorText(error) });
-            }}
-          />
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-        <div className={styles['column']} tabIndex={0}>
-          <ProcedureSteps
-            shown={shown}
-            onStep={async (wish) => {
-              const error = await file.step(wish);
-              if (error === null) onChanged();
-              return error;
-            }}
-          />
-          {noticesOf(shown)}
-          {shown.dates.length === 0 ? null : (
-            <Section title={proceduresText.dates}>
-              <Facts facts={shown.dates.map(({ label, text }) => ({ name: label, value: text }))} />
-            </Section>
-          )}
-          {saying === null || shown.stage !== 'drafting' ? null : (
-            <Section title={proceduresText.say}>
-              <p className={styles['say']}>{saying}</p>
-            </Section>
-          )}
-          <History shown={shown} />
-        </div>
-      </div>
-    </article>
+    <FileSheet label={procedureKindWords[shown.kind]} head={<FileHead shown={shown} onOpenCase={onOpenCase} />}>
+      <FileColumn ref={checklist}>
+        {shown.sameCallKnown ? null : <p className={styles['note']}>{proceduresText.callUnknown}</p>}
+        <ProcedureItems
+          shown={shown}
+          problem={problem}
+          onFillIn={fillIn}
+          onRecord={async (wish) => {
+            const error = await file.record(wish);
+            setProblem(error === null ? null : { item: wish.item, text: errorText(error) });
+          }}
+        />
+      </FileColumn>
+      <FileColumn>
+        <ProcedureSteps
+          shown={shown}
+          onStep={async (wish) => {
+            const error = await file.step(wish);
+            if (error === null) onChanged();
+            return error;
+          }}
+        />
+        {noticesOf(shown)}
+        {shown.dates.length === 0 ? null : (
+          <Section title={proceduresText.dates}>
+            <Facts facts={shown.dates.map(({ label, text }) => ({ name: label, value: text }))} />
+          </Section>
+        )}
+        {saying === null || shown.stage !== 'drafting' ? null : (
+          <Section title={proceduresText.say}>
+            <p className={styles['say']}>{saying}</p>
+          </Section>
+        )}
+        <History shown={shown} />
+      </FileColumn>
+    </FileSheet>
   );
 }
 
 function FileHead({ shown, onOpenCase }: Pick<ShownFileProps, 'shown' | 'onOpenCase'>) {
   const { caseId } = shown;
   return (
-    <header className={styles['file-head']}>
+    <>
       <h2>{procedureKindWords[shown.kind]}</h2>
       <StageBadge row={shown} />
       {shown.noticedOn === null ? null : <span>{proceduresText.noticed(isoDay(shown.noticedOn))}</span>}
@@ -114,7 +110,7 @@ function FileHead({ shown, onOpenCase }: Pick<ShownFileProps, 'shown' | 'onOpenC
           {proceduresText.toCase} {shown.caseNumber}
         </Button>
       )}
-    </header>
+    </>
   );
 }
 

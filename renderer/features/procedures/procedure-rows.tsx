@@ -1,11 +1,12 @@
 /** A list of procedures, one chosen; the arrow keys move through it. */
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ProcedureId } from '../../../shared/core/ids.ts';
 import { instant } from '../../../shared/core/time.ts';
 import type { ProcedureRow } from '../../../shared/desk/procedure-views.ts';
 import { procedureKindWords } from '../../../shared/words/procedure-words.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { proceduresText } from '../../text/procedures.ts';
+import { ChoiceRow, ChoiceRows } from '../../ui/choice-rows.tsx';
 import styles from './procedures.module.css';
 import { StageBadge } from './stage-badge.tsx';
 
@@ -21,7 +22,6 @@ const startOf = (list: HTMLElement | null): HTMLInputElement | null =>
   list?.querySelector<HTMLInputElement>('input:checked') ?? list?.querySelector('input') ?? null;
 
 export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsProps) {
-  const name = useId();
   const list = useRef<HTMLFieldSetElement>(null);
   const goes = useRef(atOnce);
   const isThere = rows.length > 0;
@@ -40,17 +40,9 @@ export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsP
   }, [rows, chosen]);
   if (!isThere) return null;
   return (
-    <fieldset className={styles['rows']} ref={list}>
-      <legend className={styles['unseen']}>{proceduresText.list}</legend>
+    <ChoiceRows legend={proceduresText.list} className={styles['rows']} ref={list}>
       {rows.map((row) => (
-        <label key={row.procedureId} className={styles['row']}>
-          <input
-            type="radio"
-            name={name}
-            className={styles['radio']}
-            checked={row.procedureId === chosen}
-            onChange={() => onChoose(row.procedureId)}
-          />
+        <ChoiceRow key={row.procedureId} chosen={row.procedureId === chosen} onChoose={() => onChoose(row.procedureId)}>
           <span className={styles['row-head']}>
             <b>{procedureKindWords[row.kind]}</b>
             <StageBadge row={row} />
@@ -61,8 +53,8 @@ export function ProcedureRows({ rows, chosen, atOnce, onChoose }: ProcedureRowsP
           <span className={styles['aside']}>
             {proceduresText.openedBy(row.openedBy)} ・ {dayAndTime(instant(row.updatedAt))}
           </span>
-        </label>
+        </ChoiceRow>
       ))}
-    </fieldset>
+    </ChoiceRows>
   );
 }

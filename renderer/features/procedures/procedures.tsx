@@ -7,6 +7,7 @@ import { errorText } from '../../text/errors.ts';
 import { proceduresText } from '../../text/procedures.ts';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListAndDetail, ListSide } from '../../ui/list-and-detail.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useShortcuts } from '../../ui/shortcuts.tsx';
@@ -62,8 +63,8 @@ export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresPr
   const shown = chosen ?? opened;
   return (
     <Screen title={proceduresText.title}>
-      <div className={styles['sheet']}>
-        <div className={styles['side']}>
+      <ListAndDetail className={styles['sheet']}>
+        <ListSide className={styles['side']}>
           <ChipChoice
             legend={proceduresText.lists}
             hideLegend
@@ -83,7 +84,7 @@ export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresPr
             atOnce={opened === null}
             onChoose={(procedureId) => setPlace({ chosen: procedureId })}
           />
-        </div>
+        </ListSide>
         {shown === null ? (
           <div />
         ) : (
@@ -96,7 +97,7 @@ export function Procedures({ user, opened, onOpenCase, noticesOf }: ProceduresPr
             noticesOf={noticesOf}
           />
         )}
-      </div>
+      </ListAndDetail>
     </Screen>
   );
 }
