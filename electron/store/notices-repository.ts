@@ -1,6 +1,5 @@
 /** The notice ledger (通知台帳): where each notice stands, everything that happened to it, and what of a contract did not arrive. */
 import type { Selectable } from 'kysely';
-import type { ContractorKind } from '../../shared/contractors/contract.ts';
 import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import type { CaseId, ContractId, NoticeId, ProcedureId, UserId } from '../../shared/core/ids.ts';
 import { type CivilDate, type InstantMs, parseIsoDate } from '../../shared/core/time.ts';
@@ -16,7 +15,7 @@ import {
   openNotice,
 } from '../../shared/notices/notice.ts';
 import type { Service } from '../../shared/terms/service.ts';
-import { formatCaseNumber } from './case-number.ts';
+import { FILE_ORIGIN_COLUMNS, type FileOrigin, type FileOriginRow, originOf } from './file-origin.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import type { NoticeTable } from './notice-tables.ts';
 
@@ -32,18 +31,13 @@ export interface NewNotice {
 }
 
 /** What a list shows of a notice; the service masks the name. */
-export interface NoticeBrief extends NewNotice {
+export interface NoticeBrief extends NewNotice, FileOrigin {
   readonly service: Service;
   readonly stage: NoticeStage;
   readonly channel: NoticeChannel | null;
   readonly spokenOn: CivilDate | null;
   readonly sentOn: CivilDate | null;
   readonly updatedAt: InstantMs;
-  readonly openedByName: string;
-  readonly handle: string | null;
-  readonly contractorName: string | null;
-  readonly contractorKind: ContractorKind | null;
-  readonly caseNumber: string | null;
 }
 
 export interface NewNoticeEvent {
@@ -201,14 +195,7 @@ export async function listNotices(db: ReadableDb, scope: NoticeScope, limit: num
 const read = async (briefs: { execute(): Promise<BriefRow[]> }): Promise<readonly NoticeBrief[]> =>
   (await briefs.execute()).map(rowToBrief);
 
-type BriefRow = Selectable<NoticeTable> & {
-  readonly opened_by_name: string;
-  readonly handle: string | null;
-  readonly contractor_name: string | null;
-  readonly contractor_kind: ContractorKind | null;
-  readonly month: number | null;
-  readonly ordinal: number | null;
-};
+type BriefRow = Selectable<NoticeTable> & FileOriginRow;
 
 function selectBriefs(db: ReadableDb) {
   return db.query
@@ -218,14 +205,7 @@ function selectBriefs(db: ReadableDb) {
     .leftJoin('contractors', 'contractors.id', 'contracts.contractor_id')
     .leftJoin('cases', 'cases.id', 'notices.case_id')
     .selectAll('notices')
-    .select([
-      'users.name as opened_by_name',
-      'contracts.handle',
-      'contractors.name as contractor_name',
-      'contractors.kind as contractor_kind',
-      'cases.month',
-      'cases.ordinal',
-    ]);
+    .select(FILE_ORIGIN_COLUMNS);
 }
 
 const rowToBrief = (row: BriefRow): NoticeBrief => ({
@@ -243,10 +223,5 @@ const rowToBrief = (row: BriefRow): NoticeBrief => ({
   spokenOn: row.spoken_date,
   sentOn: row.sent_date,
   updatedAt: row.updated_at_ms,
-  openedByName: row.opened_by_name,
-  handle: row.handle,
-  contractorName: row.contractor_name,
-  contractorKind: row.contractor_kind,
-  caseNumber:
-    row.month === null || row.ordinal === null ? null : formatCaseNumber({ month: row.month, ordinal: row.ordinal }),
+  ...originOf(row),
 });

@@ -1,6 +1,6 @@
 /** Files of procedures (契約手続き) with everything that happened to them. A file is made anew from its events whenever it is read. */
 import { type Selectable, sql } from 'kysely';
-import type { ContractorKind, ContractState } from '../../shared/contractors/contract.ts';
+import type { ContractState } from '../../shared/contractors/contract.ts';
 import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import type { CaseId, ContactId, ContractId, ProcedureId, UserId } from '../../shared/core/ids.ts';
 import type { CivilDate, InstantMs } from '../../shared/core/time.ts';
@@ -13,7 +13,7 @@ import {
   type ProcedureStage,
   type ProcedureStanding,
 } from '../../shared/procedures/procedure.ts';
-import { formatCaseNumber } from './case-number.ts';
+import { FILE_ORIGIN_COLUMNS, type FileOrigin, type FileOriginRow, originOf } from './file-origin.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import type { ProcedureTable } from './tables.ts';
 
@@ -34,13 +34,7 @@ export interface Whereabouts {
 }
 
 /** What a list shows of a file; the service masks the name. */
-export interface ProcedureBrief extends NewProcedure, Whereabouts {
-  readonly openedByName: string;
-  readonly handle: string | null;
-  readonly contractorName: string | null;
-  readonly contractorKind: ContractorKind | null;
-  readonly caseNumber: string | null;
-}
+export interface ProcedureBrief extends NewProcedure, Whereabouts, FileOrigin {}
 
 export interface NewProcedureEvent {
   readonly procedureId: ProcedureId;
@@ -209,14 +203,7 @@ export async function moveContract(db: WritableDb, id: ContractId, move: Contrac
     .execute();
 }
 
-type BriefRow = Selectable<ProcedureTable> & {
-  readonly opened_by_name: string;
-  readonly handle: string | null;
-  readonly contractor_name: string | null;
-  readonly contractor_kind: ContractorKind | null;
-  readonly month: number | null;
-  readonly ordinal: number | null;
-};
+type BriefRow = Selectable<ProcedureTable> & FileOriginRow;
 
 function selectBriefs(db: ReadableDb) {
   return db.query
@@ -226,14 +213,7 @@ function selectBriefs(db: ReadableDb) {
     .leftJoin('contractors', 'contractors.id', 'contracts.contractor_id')
     .leftJoin('cases', 'cases.id', 'procedures.case_id')
     .selectAll('procedures')
-    .select([
-      'users.name as opened_by_name',
-      'contracts.handle',
-      'contractors.name as contractor_name',
-      'contractors.kind as contractor_kind',
-      'cases.month',
-      'cases.ordinal',
-    ]);
+    .select(FILE_ORIGIN_COLUMNS);
 }
 
 const rowToBrief = (row: BriefRow): ProcedureBrief => ({
@@ -247,10 +227,5 @@ const rowToBrief = (row: BriefRow): ProcedureBrief => ({
   stage: row.stage,
   standing: row.standing,
   updatedAt: row.updated_at_ms,
-  openedByName: row.opened_by_name,
-  handle: row.handle,
-  contractorName: row.contractor_name,
-  contractorKind: row.contractor_kind,
-  caseNumber:
-    row.month === null || row.ordinal === null ? null : formatCaseNumber({ month: row.month, ordinal: row.ordinal }),
+  ...originOf(row),
 });
