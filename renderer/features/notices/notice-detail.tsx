@@ -16,6 +16,7 @@ import { dayAndTime, isoDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { effectText, noticesText, timeText } from '../../text/notices.ts';
 import { Button } from '../../ui/button.tsx';
+import { EventLog } from '../../ui/event-log.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FileColumn, FileSheet } from '../../ui/file-sheet.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -161,18 +162,21 @@ function Undelivered({ log }: { readonly log: NoticeView['undelivered'] }) {
 function History({ shown: { entries, openedBy, openedAt } }: { readonly shown: NoticeView }) {
   return (
     <Section title={noticesText.history}>
-      <ol className={styles['history']}>
-        <li>
-          <span className={styles['aside']}>{dayAndTime(instant(openedAt))}</span> {noticesText.openedBy(openedBy)}
-        </li>
-        {entries.map((entry) => (
-          <li key={entry.sequence}>
-            <span className={styles['aside']}>{dayAndTime(instant(entry.at))}</span> {entry.actorName}{' '}
-            {entryWord(entry)}
-            {entry.reason === null ? null : <span className={styles['reason']}>{entry.reason}</span>}
-          </li>
-        ))}
-      </ol>
+      <EventLog
+        events={[
+          { sequence: 0, at: dayAndTime(instant(openedAt)), what: noticesText.openedBy(openedBy), reason: null },
+          ...entries.map((entry) => ({
+            sequence: entry.sequence,
+            at: dayAndTime(instant(entry.at)),
+            what: (
+              <>
+                {entry.actorName} {entryWord(entry)}
+              </>
+            ),
+            reason: entry.reason,
+          })),
+        ]}
+      />
     </Section>
   );
 }

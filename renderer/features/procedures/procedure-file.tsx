@@ -8,6 +8,7 @@ import { dayAndTime, isoDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { kindSayings, proceduresText } from '../../text/procedures.ts';
 import { Button } from '../../ui/button.tsx';
+import { EventLog } from '../../ui/event-log.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { FileColumn, FileSheet } from '../../ui/file-sheet.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -117,18 +118,21 @@ function FileHead({ shown, onOpenCase }: Pick<ShownFileProps, 'shown' | 'onOpenC
 function History({ shown: { kind, entries, openedBy, openedAt } }: Pick<ShownFileProps, 'shown'>) {
   return (
     <Section title={proceduresText.history}>
-      <ol className={styles['history']}>
-        <li>
-          <span className={styles['aside']}>{dayAndTime(instant(openedAt))}</span> {proceduresText.openedBy(openedBy)}
-        </li>
-        {entries.map((entry) => (
-          <li key={entry.sequence}>
-            <span className={styles['aside']}>{dayAndTime(instant(entry.at))}</span> {entry.actorName}{' '}
-            {entryWord(kind, entry)}
-            {entry.reason === null ? null : <span className={styles['reason']}>{entry.reason}</span>}
-          </li>
-        ))}
-      </ol>
+      <EventLog
+        events={[
+          { sequence: 0, at: dayAndTime(instant(openedAt)), what: proceduresText.openedBy(openedBy), reason: null },
+          ...entries.map((entry) => ({
+            sequence: entry.sequence,
+            at: dayAndTime(instant(entry.at)),
+            what: (
+              <>
+                {entry.actorName} {entryWord(kind, entry)}
+              </>
+            ),
+            reason: entry.reason,
+          })),
+        ]}
+      />
     </Section>
   );
 }
