@@ -102,11 +102,8 @@ export const noticeEdgesFrom = ({ kind, stage }: NoticeFile): readonly NoticeEdg
   NOTICE_EDGES.filter((edge) => edge.from === stage && has(edge, NOTICE_SPECS[kind]));
 
 const FINAL: readonly NoticeStage[] = ['deemed', 'omitted', 'withdrawn'];
-const WAITING: readonly NoticeStage[] = ['submitted', 'omissionProposed'];
 
 export const isOver = ({ stage }: Pick<NoticeFile, 'stage'>): boolean => FINAL.includes(stage);
-/** Whether somebody else has to decide. */
-export const waitsForDecision = ({ stage }: Pick<NoticeFile, 'stage'>): boolean => WAITING.includes(stage);
 
 /** What may be written in where the notice stands: its content while it is drafted, and afterwards what decides whether it counts. */
 export function openItems({ kind, stage, values }: NoticeFile): readonly NoticeItem[] {

@@ -4,7 +4,7 @@
  */
 
 import type { NOTICE_ITEMS, NoticeChannel, NoticeItem, NoticePlace } from '../notices/items.ts';
-import type { NoticeKind, NoticeReach, NoticeSpec } from '../notices/kinds.ts';
+import type { NoticeKind } from '../notices/kinds.ts';
 import type { FailureWay, NoticeStage, NoticeStep } from '../notices/notice.ts';
 
 export const noticeKindWords = {
@@ -70,16 +70,6 @@ export const failureWords = {
   phoneNotInUse: '電話が使われていない',
   faxFailed: 'FAXが届かない',
 } as const satisfies Record<FailureWay, string>;
-
-export const noticeReachWords = {
-  contract: 'この契約',
-  everyone: '対象のご契約者すべて',
-} as const satisfies Record<NoticeReach, string>;
-
-export const noticeExceptionWords = {
-  emergency: '緊急',
-  unavoidable: 'やむを得ない',
-} as const satisfies Record<NonNullable<NoticeSpec['exception']>, string>;
 
 type OptionsOf<Item extends NoticeItem> = (typeof NOTICE_ITEMS)[Item] extends {
   readonly options: readonly (infer Option extends string)[];

@@ -8,6 +8,7 @@ interface AmountList {
   readonly unread: readonly number[];
 }
 
+/** The amounts in the order of the lines, and the lines that are none; empty lines are neither. */
 export function readAmountList(text: string): AmountList {
   const amounts: Yen[] = [];
   const unread: number[] = [];

@@ -27,7 +27,6 @@ import {
 const RULE = 'service-halt/1';
 
 export const HALTS = ['discontinued', 'suspended', 'restricted', 'ended', 'unknown'] as const;
-export type Halt = (typeof HALTS)[number];
 
 /** Whether the web page told it: before it began, after, or not. */
 export const ANNOUNCEMENTS = ['before', 'after', 'none'] as const;
