@@ -117,7 +117,12 @@ export function keysOf(header: HeaderBody, dataKey: Uint8Array): OpenKeys | null
   const blindIndexKey = openBox(wrap, fromBase64(header.blindIndexKey), context);
   wrap.fill(0);
   if (blindIndexKey === null) return null;
-  return holdKeys(dataKey, deriveKey(dataKey, header.vaultId, 'database v1'), blindIndexKey);
+  const databaseKey = deriveKey(dataKey, header.vaultId, 'database v1');
+  return holdKeys(dataKey, {
+    databaseKey,
+    blindIndexKey,
+    sidecarKey: deriveKey(dataKey, header.vaultId, 'sidecar v1'),
+  });
 }
 
 interface WayIn {

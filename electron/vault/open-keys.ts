@@ -9,13 +9,15 @@ export interface OpenKeys {
   readonly databaseKey: Uint8Array;
   /** 32 bytes, the key of the blind index; random and its own, so that a rotation of the data key keeps the hashes. */
   readonly blindIndexKey: Uint8Array;
+  /** 32 bytes, of which whatever lies beside the database derives its own: journal, high-water mark, manifests of backups, drafts. */
+  readonly sidecarKey: Uint8Array;
 }
 
 const dataKeys = new WeakMap<OpenKeys, Uint8Array>();
 
-/** Takes the three keys over: they are overwritten when the result is dropped. */
-export function holdKeys(dataKey: Uint8Array, databaseKey: Uint8Array, blindIndexKey: Uint8Array): OpenKeys {
-  const keys: OpenKeys = Object.freeze({ databaseKey, blindIndexKey });
+/** Takes the data key and the others over: they are overwritten when the result is dropped. */
+export function holdKeys(dataKey: Uint8Array, opened: OpenKeys): OpenKeys {
+  const keys: OpenKeys = Object.freeze({ ...opened });
   dataKeys.set(keys, dataKey);
   return keys;
 }
@@ -33,4 +35,5 @@ export function dropKeys(keys: OpenKeys): void {
   dataKeys.delete(keys);
   keys.databaseKey.fill(0);
   keys.blindIndexKey.fill(0);
+  keys.sidecarKey.fill(0);
 }
