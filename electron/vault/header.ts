@@ -23,7 +23,11 @@ export type UserSeal = Seal & {
   readonly deviceBound: boolean;
   readonly salt: string;
   readonly cost: PasswordCost;
+  /** The pairs of this person's former passwords, newest first, each private half in a box under a key of the present one. */
+  readonly earlier: readonly EarlierPair[];
 };
+
+export type EarlierPair = Pick<Seal, 'publicKey' | 'privateKey'>;
 
 export type HeaderBody = {
   readonly format: 'madoguchi-vault';
@@ -44,6 +48,8 @@ export type Header = HeaderBody & { readonly mac: string };
 export const SALT_BYTES = 16;
 export const DIGEST_BYTES = 32;
 const MOST_USERS = 1000;
+/** What was sealed to a person so many passwords ago has long been sealed anew. */
+export const MOST_EARLIER = 16;
 
 export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
@@ -124,6 +130,8 @@ const SEAL_SHAPE: Shape = {
   dataKey: bytes(SEALED_KEY_BYTES),
 };
 
+const EARLIER_SHAPE: Shape = { publicKey: bytes(KEY_BYTES), privateKey: bytes(BOXED_KEY_BYTES) };
+
 const USER_SHAPE: Shape = {
   ...SEAL_SHAPE,
   userId: isId,
@@ -131,6 +139,8 @@ const USER_SHAPE: Shape = {
   deviceBound: isFlag,
   salt: bytes(SALT_BYTES),
   cost: isRecord,
+  earlier: (value) =>
+    Array.isArray(value) && value.length <= MOST_EARLIER && value.every((pair) => hasShape(pair, EARLIER_SHAPE)),
 };
 
 const HEADER_SHAPE: Shape = {

@@ -20,7 +20,7 @@ export type Random = (bytes: number) => Uint8Array;
 export interface SealContext {
   readonly vault: string;
   readonly subject: string;
-  readonly purpose: 'privateKey' | 'dataKey' | 'blindIndexKey';
+  readonly purpose: 'privateKey' | 'earlierKey' | 'dataKey' | 'blindIndexKey' | 'auditSeed';
   readonly version: number;
 }
 

@@ -5,8 +5,10 @@ import type { AttemptLog } from './attempt-log.ts';
 import { decoySeal, enrolUser, keysOf, type Locksmith, openRecoverySeal, openUserSeal } from './enrolment.ts';
 import { fromBase64, type Header, isUnchanged, toBase64, type UserSeal } from './header.ts';
 import type { HeaderFile } from './header-file.ts';
+import { type Opening, wipe } from './open-keys.ts';
 import { weaknessOfPassword } from './password-rules.ts';
 import { readRecoveryKey } from './recovery-key.ts';
+import { makeKeyPair } from './seal.ts';
 import { digestName } from './user-name.ts';
 import type { Recovered, SignedIn } from './vault.ts';
 import type {
@@ -28,10 +30,15 @@ export interface VaultParts {
 
 interface Unlocked {
   readonly seal: UserSeal;
-  readonly dataKey: Uint8Array;
+  readonly opening: Opening;
 }
 
 const CORRUPT: VaultDamaged = { type: 'storeDamaged', reason: 'corrupt' };
+
+function corrupt(opening: Opening): Result<never, VaultDamaged> {
+  wipe(opening);
+  return err(CORRUPT);
+}
 
 /** Evaluates one guess, or refuses to while its name must wait. Counted before it is evaluated, forgiven when it was right. */
 export async function guess(
@@ -46,11 +53,14 @@ export async function guess(
   const encoded = toBase64(nameDigest);
   const known = header.users.find((user) => user.nameDigest === encoded);
   const seal = known ?? (await decoySeal(parts.locksmith, header, nameDigest));
-  const dataKey = await openUserSeal(parts.locksmith, seal, { vaultId: header.vaultId, password });
-  if (dataKey === 'wrongSecret') return refused;
-  if (dataKey === 'damaged' || !isUnchanged(header, dataKey)) return err(CORRUPT);
+  const opening = await openUserSeal(parts.locksmith, seal, { vaultId: header.vaultId, password });
+  if (opening === 'wrongSecret') return refused;
+  if (opening === 'damaged') return err(CORRUPT);
+  if (!isUnchanged(header, opening.dataKey)) return corrupt(opening);
   const forgiven = recorded(() => parts.attempts().forgive(nameDigest, true));
-  return forgiven.ok ? ok({ seal, dataKey }) : forgiven;
+  if (forgiven.ok) return ok({ seal, opening });
+  wipe(opening);
+  return forgiven;
 }
 
 export async function signIn(
@@ -63,8 +73,9 @@ export async function signIn(
   const nameDigest = digestName(fromBase64(header.value.nameSalt), name);
   const unlocked = await guess(parts, header.value, { nameDigest, password });
   if (!unlocked.ok) return unlocked;
-  const keys = keysOf(header.value, unlocked.value.dataKey);
-  return keys === null ? err(CORRUPT) : ok({ userId: unlocked.value.seal.userId as UserId, keys });
+  const { seal, opening } = unlocked.value;
+  const keys = keysOf(header.value, opening);
+  return keys === null ? corrupt(opening) : ok({ userId: seal.userId as UserId, keys });
 }
 
 export async function checkPassword(
@@ -77,7 +88,7 @@ export async function checkPassword(
   const nameDigest = digestName(fromBase64(header.value.nameSalt), name);
   const unlocked = await guess(parts, header.value, { nameDigest, password });
   if (!unlocked.ok) return unlocked;
-  unlocked.value.dataKey.fill(0);
+  wipe(unlocked.value.opening);
   return ok({ userId: unlocked.value.seal.userId as UserId });
 }
 
@@ -91,25 +102,45 @@ export async function recover(
   const header = read.value;
   const secret = readRecoveryKey(recoveryKey);
   if (secret === null) return err({ type: 'wrongRecoveryKey' });
-  const dataKey = openRecoverySeal(header, secret);
+  const opening = openRecoverySeal(header, secret);
   secret.fill(0);
-  if (dataKey === 'wrongSecret') return err({ type: 'wrongRecoveryKey' });
-  if (dataKey === 'damaged' || !isUnchanged(header, dataKey)) return err(CORRUPT);
+  if (opening === 'wrongSecret') return err({ type: 'wrongRecoveryKey' });
+  if (opening === 'damaged') return err(CORRUPT);
+  let recovered: Result<Recovered, WeakPassword | VaultUnusable> | null = null;
+  try {
+    recovered = await renewUser(parts, { header, opening }, input);
+  } finally {
+    if (recovered?.ok !== true) wipe(opening);
+  }
+  return recovered;
+}
 
+/** Gives the user of this name, or a new one, a new key pair under a new password. */
+async function renewUser(
+  parts: VaultParts,
+  { header, opening }: { readonly header: Header; readonly opening: Opening },
+  input: { readonly name: string; readonly password: string },
+): Promise<Result<Recovered, WeakPassword | VaultUnusable>> {
+  const { dataKey } = opening;
+  if (!isUnchanged(header, dataKey)) return err(CORRUPT);
   const weak = weaknessOfPassword(input, header, parts.locksmith);
   if (weak !== null) return err(weak);
   const nameDigest = digestName(fromBase64(header.nameSalt), input.name);
   const known = header.users.find((user) => user.nameDigest === toBase64(nameDigest));
   const userId = known?.userId ?? parts.newId();
   const enrolment = { vaultId: header.vaultId, userId, nameDigest, password: input.password };
-  const seal = await enrolUser(parts.locksmith, enrolment, dataKey);
+  const pair = makeKeyPair(parts.locksmith.random);
+  const seal = await enrolUser(parts.locksmith, enrolment, { dataKey, pair, earlier: [] });
   const users = [...header.users.filter((user) => user !== known), seal];
   const written = recorded(() => {
     parts.file.change(header, { users }, dataKey);
     parts.attempts().forgive(nameDigest, false);
   });
-  if (!written.ok) return written;
-  const keys = keysOf(header, dataKey);
+  if (!written.ok) {
+    pair.privateKey.fill(0);
+    return written;
+  }
+  const keys = keysOf(header, { ...opening, holders: [{ subject: userId, pair }, ...opening.holders] });
   return keys === null ? err(CORRUPT) : ok({ userId: userId as UserId, keys, isNewUser: known === undefined });
 }
 

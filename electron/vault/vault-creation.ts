@@ -7,7 +7,7 @@ import { type HeaderBody, toBase64 } from './header.ts';
 import type { OpenKeys } from './open-keys.ts';
 import { weaknessOfPassword } from './password-rules.ts';
 import { printRecoveryKey, toBase32 } from './recovery-key.ts';
-import { KEY_BYTES, type Random } from './seal.ts';
+import { KEY_BYTES, makeKeyPair, type Random } from './seal.ts';
 import type { VaultParts } from './unlock.ts';
 import { digestName } from './user-name.ts';
 import type { NotSaved, VaultExists, WeakPassword } from './vault-errors.ts';
@@ -44,6 +44,7 @@ export async function createVault(
   const vaultId = newId();
   const userId = newId();
   const dataKey = random(KEY_BYTES);
+  const pair = makeKeyPair(random);
   const recoverySecret = random(KEY_BYTES);
   const enrolment = { vaultId, userId, nameDigest: digestName(nameSalt, name), password };
   const body: HeaderBody = {
@@ -54,7 +55,7 @@ export async function createVault(
     sample,
     nameSalt: toBase64(nameSalt),
     blindIndexKey: boxBlindIndexKey(random, vaultId, dataKey),
-    users: [await enrolUser(locksmith, enrolment, dataKey)],
+    users: [await enrolUser(locksmith, enrolment, { dataKey, pair, earlier: [] })],
     recovery: enrolRecovery(random, vaultId, { secret: recoverySecret, dataKey }),
   };
   const recoveryKey = printRecoveryKey(recoverySecret);
@@ -66,7 +67,7 @@ export async function createVault(
   } catch (error) {
     return err(notSaved(error));
   }
-  const keys = keysOf(body, dataKey);
+  const keys = keysOf(body, { vaultId, dataKey, holders: [{ subject: userId, pair }] });
   assert(keys !== null, 'a box that was just closed opens');
   return ok({ userId: userId as UserId, recoveryKey, keys });
 }

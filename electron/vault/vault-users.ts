@@ -4,8 +4,9 @@ import type { UserId } from '../../shared/core/ids.ts';
 import { err, type Result } from '../../shared/core/result.ts';
 import { enrolUser } from './enrolment.ts';
 import { fromBase64, toBase64 } from './header.ts';
-import { dataKeyOf, type OpenKeys } from './open-keys.ts';
+import { addHolder, dataKeyOf, type OpenKeys, wipe } from './open-keys.ts';
 import { weaknessOfPassword } from './password-rules.ts';
+import { makeKeyPair } from './seal.ts';
 import { guess, recorded, type VaultParts } from './unlock.ts';
 import { digestName } from './user-name.ts';
 import type { NewUser } from './vault.ts';
@@ -26,7 +27,9 @@ export async function addUser(
   const weak = weaknessOfPassword(input, header, parts.locksmith);
   if (weak !== null) return err(weak);
   const enrolment = { vaultId: header.vaultId, userId: input.userId, nameDigest, password: input.password };
-  const seal = await enrolUser(parts.locksmith, enrolment, dataKey);
+  const pair = makeKeyPair(parts.locksmith.random);
+  const seal = await enrolUser(parts.locksmith, enrolment, { dataKey, pair, earlier: [] });
+  pair.privateKey.fill(0);
   return recorded(() => {
     parts.file.change(header, { users: [...header.users, seal] }, dataKey);
     return undefined;
@@ -61,14 +64,22 @@ export async function changePassword(
   const nameDigest = fromBase64(seal.nameDigest);
   const unlocked = await guess(parts, header, { nameDigest, password: current });
   if (!unlocked.ok) return unlocked;
-  unlocked.value.dataKey.fill(0);
-  const weak = weaknessOfPassword({ name: null, password: next }, header, parts.locksmith);
-  if (weak !== null) return err(weak);
-  const enrolment = { vaultId: header.vaultId, userId, nameDigest, password: next };
-  const renewed = await enrolUser(parts.locksmith, enrolment, dataKey);
-  const users = header.users.map((user) => (user.userId === userId ? renewed : user));
-  return recorded(() => {
-    parts.file.change(header, { users }, dataKey);
-    return undefined;
-  });
+  const { opening } = unlocked.value;
+  // A new pair as well: whoever knows the former password and kept a former header must not open what is sealed from now on.
+  const pair = makeKeyPair(parts.locksmith.random);
+  try {
+    const weak = weaknessOfPassword({ name: null, password: next }, header, parts.locksmith);
+    if (weak !== null) return err(weak);
+    const enrolment = { vaultId: header.vaultId, userId, nameDigest, password: next };
+    const earlier = opening.holders.map((holder) => holder.pair);
+    const renewed = await enrolUser(parts.locksmith, enrolment, { dataKey, pair, earlier });
+    const users = header.users.map((user) => (user.userId === userId ? renewed : user));
+    return recorded(() => {
+      parts.file.change(header, { users }, dataKey);
+      addHolder(keys, { subject: userId, pair });
+      return undefined;
+    });
+  } finally {
+    wipe(opening);
+  }
 }

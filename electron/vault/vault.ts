@@ -5,14 +5,16 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { UserId } from '../../shared/core/ids.ts';
-import type { Result } from '../../shared/core/result.ts';
+import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Clock } from '../../shared/core/time.ts';
 import { ENGINES } from './argon2-engines.ts';
 import { type AttemptLog, createAttemptLog, openAttemptLog } from './attempt-log.ts';
 import { openHeaderFile } from './header-file.ts';
-import type { OpenKeys } from './open-keys.ts';
+import { dataKeyOf, type OpenKeys } from './open-keys.ts';
 import { workFactor } from './password-cost.ts';
 import { passwordKeys } from './password-key.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { openSeed, openSeedByRecovery, type SeedSeal, type SeedToSeal, sealSeed } from './seed-seals.ts';
 import { checkPassword, recorded, recover, signIn, type VaultParts } from './unlock.ts';
 import { createVault } from './vault-creation.ts';
 import type {
@@ -111,6 +113,16 @@ export interface Vault {
     recoveryKey: string,
     input: { readonly name: string; readonly password: string },
   ): Promise<Result<Recovered, WrongRecoveryKey | WeakPassword | VaultUnusable>>;
+
+  /** Seals the seed to these users and to the recovery key: see seed-seals.ts. */
+  sealSeed(keys: OpenKeys, input: SeedToSeal): Result<readonly SeedSeal[], VaultUnusable>;
+  /** The seed, or null when none of the seals is for whoever opened the vault. */
+  openSeed(keys: OpenKeys, seals: readonly SeedSeal[]): Uint8Array | null;
+  /** The seed, by the recovery key as it stands on paper. Counts no attempt, as 256 bits need none. */
+  openSeedByRecovery(
+    recoveryKey: string,
+    seals: readonly SeedSeal[],
+  ): Result<Uint8Array, WrongRecoveryKey | VaultUnusable>;
 }
 
 /** The vault of a folder, present or not. Whatever changes it or counts a guess runs one at a time. */
@@ -154,6 +166,19 @@ export function openVault(options: VaultOptions): Vault {
       inTurn(() => changePassword(parts, keys, { userId, current, next })),
     checkPassword: (name, password) => inTurn(() => checkPassword(parts, name, password)),
     recover: (recoveryKey, input) => inTurn(() => recover(parts, recoveryKey, input)),
+    sealSeed(keys, input) {
+      const header = file.readProved(dataKeyOf(keys));
+      return header.ok ? ok(sealSeed(header.value, input, random)) : header;
+    },
+    openSeed,
+    openSeedByRecovery(recoveryKey, seals) {
+      const header = file.read();
+      if (!header.ok) return header;
+      const secret = readRecoveryKey(recoveryKey);
+      const seed = secret === null ? null : openSeedByRecovery(header.value, secret, seals);
+      secret?.fill(0);
+      return seed === null ? err({ type: 'wrongRecoveryKey' }) : ok(seed);
+    },
   };
 }
 
