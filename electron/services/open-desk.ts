@@ -6,13 +6,13 @@ import type { Id, UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
-import { highWater } from '../store/audit-chain.ts';
 import { writeMeta } from '../store/meta-repository.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { OpenError } from '../store/store-errors.ts';
 import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
 import type { OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
+import { resumeClock } from './clock-doubt.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import { type DeskWork, recordReading } from './desk-work.ts';
 import { keepPastTables } from './past-tables.ts';
@@ -54,14 +54,16 @@ export async function openDesk(
   keys: OpenKeys,
   entry: Entry & { readonly wrongRecoveryKeys: number },
 ): Promise<Result<OpenDesk, DeskError>> {
-  const opened = openStore({ path: join(folder, STORE), key: keys.databaseKey, clock, newId, create: entry.create });
+  const { databaseKey: key, sidecarKey } = keys;
+  const opened = openStore({ path: join(folder, STORE), key, sidecarKey, clock, newId, create: entry.create });
   if (!opened.ok) return err(deskErrorOf(opened.error));
   const store = opened.value;
   let entered = false;
   try {
+    const resumed = await resumeClock(store, guard, null);
+    if (!resumed.ok) return resumed;
     const person = await entry.person(store);
     if (!person.ok) return person;
-    guard.trust(await highWater(store.read));
     const user = person.value;
     const { blindIndexKey } = keys;
     const tables = keepTables(store.read, clock);
@@ -120,5 +122,6 @@ export function removeUnfinished(folder: string): void {
 
 /** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
 function deskErrorOf(error: OpenError): DeskError {
-  return error.type === 'storeAbsent' ? { type: 'storeDamaged', reason: 'corrupt' } : error;
+  const damaged = error.type === 'storeAbsent' || error.type === 'storeUnproved';
+  return damaged ? { type: 'storeDamaged', reason: 'corrupt' } : error;
 }

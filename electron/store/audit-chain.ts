@@ -55,11 +55,13 @@ export interface ChainVerdict {
   readonly brokenAt: number | null;
 }
 
-const GENESIS: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
+/** The head of a chain without a row. */
+export const GENESIS: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
 /** A few milliseconds of work between two turns of the event loop. */
 const PORTION = 2000;
 
 const LAST_ROW = 'SELECT sequence, high_water_ms, hash FROM audit ORDER BY sequence DESC LIMIT 1';
+const LAST_MOMENTS = 'SELECT at_ms, high_water_ms FROM audit ORDER BY sequence DESC LIMIT 1';
 const INSERT = `INSERT INTO audit (sequence, at_ms, high_water_ms, actor_id, role, action, entity, entity_id, detail, hash)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
@@ -106,9 +108,20 @@ export async function pageAudit(
   return { rows: rows.map(rowToAuditRow), total };
 }
 
-export async function auditHead(db: ReadableDb): Promise<AuditHead> {
+export const auditHead = async (db: ReadableDb): Promise<AuditHead> => headOf(db);
+
+/** As `auditHead`, for whoever cannot wait: opening and committing. */
+export function headOf(db: ReadableDb): AuditHead {
   const last = db.rows<Pick<AuditTable, 'sequence' | 'hash'>>(LAST_ROW).get();
   return last === undefined ? GENESIS : { sequence: last.sequence, hash: hex(last.hash) };
+}
+
+/** When the last commit was made by its own clock, and the latest instant any commit has seen; null in an empty chain. */
+export async function lastMoments(
+  db: ReadableDb,
+): Promise<{ readonly at: InstantMs; readonly highWater: InstantMs } | null> {
+  const last = db.rows<Pick<AuditTable, 'at_ms' | 'high_water_ms'>>(LAST_MOMENTS).get();
+  return last === undefined ? null : { at: last.at_ms, highWater: last.high_water_ms };
 }
 
 /** The latest instant any commit has seen, so that a clock that ran backwards is noticed (CLK-04); null in an empty chain. */

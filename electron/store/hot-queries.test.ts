@@ -53,7 +53,7 @@ async function plansOf(work: (db: ReadableDb) => Promise<unknown>): Promise<read
       return raw.prepare(sql);
     },
   };
-  await work(readerOf(recording as unknown as Connection));
+  await work(readerOf(() => recording as unknown as Connection));
   return statements.flatMap((sql) => {
     const steps = raw.prepare(`EXPLAIN QUERY PLAN ${sql}`);
     const values = Array.from({ length: sql.split('?').length - 1 }, () => null);

@@ -1,5 +1,7 @@
 /** What opening or writing the store may refuse, as plain typed errors; raw database exceptions end here. */
 
+import type { JournalProblem } from './journal/operation-journal.ts';
+
 /** The file could not be opened as this desk's store. The bytes on the disk are left as they were found. */
 export type OpenError =
   /** No file, or an empty one, where a store was expected. */
@@ -7,6 +9,8 @@ export type OpenError =
   | { readonly type: 'storeInUse' }
   | { readonly type: 'newerSchema'; readonly found: number; readonly known: number }
   | { readonly type: 'storeDamaged'; readonly reason: 'notOurFile' | 'wrongKey' | 'corrupt' }
+  /** The database and what lies beside it tell different stories; the check before the opening decides between them. */
+  | { readonly type: 'storeUnproved'; readonly reason: JournalProblem | 'behindJournal' | 'aheadOfJournal' }
   | NotSaved;
 
 /** The change was rolled back whole: nothing of it is in the store. */

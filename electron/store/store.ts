@@ -4,22 +4,19 @@ import { assert } from '../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Clock } from '../../shared/core/time.ts';
 import { type AuditLog, auditLogOf } from './audit-chain.ts';
-import { readerOf, type Writer, writerOf } from './connection-handles.ts';
+import { readerOf } from './connection-handles.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { nameStore } from './meta-repository.ts';
 import { migrate } from './migrate.ts';
 import { KNOWN_SCHEMA } from './migrations/all-migrations.ts';
-import { type Connection, openDatabase } from './open-database.ts';
 import { rebuildDocuments } from './search-documents.ts';
 import { notSavedFrom, openErrorFrom } from './sqlite-errors.ts';
 import type { NotSaved, OpenError } from './store-errors.ts';
+import { openFiles, type StoreClock, type StoreFiles, type StorePlace } from './store-files.ts';
 import { acquireWriterLock, type WriterLock } from './writer-lock.ts';
 
-export interface StoreOptions {
-  readonly path: string;
-  /** 32 random bytes; the store keeps no reference to them. */
-  readonly key: Uint8Array;
-  readonly clock: Clock;
+export interface StoreOptions extends StorePlace {
+  readonly clock: StoreClock;
   readonly newId: () => string;
   /** True only while a vault is made: an absent or empty file becomes a new store instead of `storeAbsent`. */
   readonly create: boolean;
@@ -40,52 +37,36 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Opens the store, takes the writer's lock and brings its schema up to date. Errors: see `OpenError`. */
+/**
+ * Opens the store, takes the writer's lock and brings its schema up to date. Errors: see `OpenError`; `storeUnproved` where the database and
+ * its journal differ, which the check before the opening mends.
+ */
 export function openStore(options: StoreOptions): Result<Store, OpenError> {
   const lock = acquireWriterLock(options.path);
   if (!lock.ok) return lock;
   let store: Store | null = null;
   try {
-    const connections = openConnections(options);
-    if (!connections.ok) return connections;
-    store = storeOn(connections.value, lock.value, options.clock);
+    const files = openFiles(options);
+    if (!files.ok) return files;
+    const refused = bringUpToDate(files.value, options);
+    if (refused !== null) return err(refused);
+    store = storeOn(files.value, lock.value, options.clock);
     return ok(store);
   } finally {
     if (store === null) lock.value.release();
   }
 }
 
-interface Connections {
-  readonly writing: Connection;
-  readonly reading: Connection;
-}
-
-function openConnections(options: StoreOptions): Result<Connections, OpenError> {
-  const request = { path: options.path, key: options.key, knownSchema: KNOWN_SCHEMA };
-  const writing = openDatabase({ ...request, access: 'readWrite', create: options.create });
-  if (!writing.ok) return writing;
-  let reading: Result<Connection, OpenError> | null = null;
+/** What the disk refused, or null; a store that could not be brought up to date is closed again. */
+function bringUpToDate(files: StoreFiles, { clock, newId }: StoreOptions): OpenError | null {
+  const { connection, writer } = files;
+  let done = false;
   try {
-    bringUpToDate(writing.value, options);
-    reading = openDatabase({ ...request, access: 'readOnly', create: false });
-    return reading.ok ? ok({ writing: writing.value, reading: reading.value }) : reading;
-  } catch (error) {
-    const known = openErrorFrom(error);
-    if (known === null) throw error;
-    return err(known);
-  } finally {
-    if (reading?.ok !== true) writing.value.close();
-  }
-}
-
-function bringUpToDate(connection: Connection, { clock, newId }: StoreOptions): void {
-  const applied = migrate(connection);
-  connection
-    .transaction(() => {
-      const { db } = writerOf(connection);
-      const isNew = nameStore(db, newId(), clock.now());
-      if (!isNew && applied.length === 0) return;
-      auditLogOf(db, clock).append({
+    const applied = migrate(connection);
+    connection.exec('BEGIN IMMEDIATE');
+    const isNew = nameStore(writer.db, newId(), clock.now());
+    if (isNew || applied.length > 0) {
+      auditLogOf(writer.db, clock).append({
         actorId: null,
         role: 'system',
         action: isNew ? 'store:create' : 'store:migrate',
@@ -93,15 +74,23 @@ function bringUpToDate(connection: Connection, { clock, newId }: StoreOptions): 
         entityId: null,
         detail: { schema: KNOWN_SCHEMA },
       });
-    })
-    .immediate();
-  // A schema that stands only in the journal would be lost with it.
-  if (applied.length > 0) connection.pragma('wal_checkpoint(TRUNCATE)');
+      files.commit(writer.takeStatements(), writer.takeTouched());
+    }
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    // A schema that stands only in the write-ahead log would be lost with it.
+    if (applied.length > 0) connection.pragma('wal_checkpoint(TRUNCATE)');
+    done = true;
+    return null;
+  } catch (thrown) {
+    const known = openErrorFrom(thrown);
+    if (known === null) throw thrown;
+    return known;
+  } finally {
+    if (!done) files.abandon();
+  }
 }
 
-function storeOn({ writing, reading }: Connections, lock: WriterLock, clock: Clock): Store {
-  const writer = writerOf(writing);
-  const audit = auditLogOf(writer.db, clock);
+function storeOn(files: StoreFiles, lock: WriterLock, clock: Clock): Store {
   // A timer that a work starts inherits its mark, and may write once the work is over.
   const insideWork = new AsyncLocalStorage<{ over: boolean }>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -112,39 +101,39 @@ function storeOn({ writing, reading }: Connections, lock: WriterLock, clock: Clo
     return result;
   };
   return {
-    read: readerOf(reading),
+    read: readerOf(() => files.reading()),
     async write(work) {
       assert(closing === null, 'a closed store takes no write');
       assert(insideWork.getStore()?.over !== false, 'a write waits for no other write');
       const mark = { over: false };
-      const run = () => insideWork.run(mark, () => transact(writing, writer, () => work(writer.db, audit)));
+      const run = () => insideWork.run(mark, () => transact(files, clock, work));
       return enqueue(run).finally(() => {
         mark.over = true;
       });
     },
     close() {
-      closing ??= enqueue(() => closeAll({ writing, reading }, lock));
+      closing ??= enqueue(() => files.close().finally(() => lock.release()));
       return closing;
     },
   };
 }
 
-/** One transaction around the work; its search documents and the proof of its audit rows belong to it. */
-async function transact<T, E>(
-  connection: Connection,
-  writer: Writer,
-  work: () => Promise<Result<T, E>> | Result<T, E>,
-): Promise<Result<T, E | NotSaved>> {
+/** One transaction around the work; its search documents, the proof of its audit rows and its frame of the journal belong to it. */
+async function transact<T, E>(files: StoreFiles, clock: Clock, work: Work<T, E>): Promise<Result<T, E | NotSaved>> {
   try {
+    files.settle();
+    const { connection, writer } = files;
     connection.exec('BEGIN IMMEDIATE');
     const before = extentOf(writer.db);
-    const outcome = await work();
+    const outcome = await work(writer.db, auditLogOf(writer.db, clock));
+    const statements = writer.takeStatements();
     const touched = writer.takeTouched();
     if (outcome.ok) {
       const after = extentOf(writer.db);
-      assert(after.changes === before.changes || after.sequence > before.sequence, 'every change leaves an audit row');
+      const changed = after.changes !== before.changes;
+      assert(!changed || after.sequence > before.sequence, 'every change leaves an audit row');
       rebuildDocuments(writer.db, touched);
-      connection.exec('COMMIT');
+      if (changed) files.commit(statements, touched);
     }
     return outcome;
   } catch (error) {
@@ -152,9 +141,7 @@ async function transact<T, E>(
     if (refused === null) throw error;
     return err(refused);
   } finally {
-    writer.takeTouched();
-    // A full disk has rolled back already.
-    if (connection.inTransaction) connection.exec('ROLLBACK');
+    files.rollBack();
   }
 }
 
@@ -170,17 +157,4 @@ function extentOf(db: WritableDb): Extent {
     .get();
   assert(extent !== undefined, 'a query without a table has one row');
   return extent;
-}
-
-function closeAll({ writing, reading }: Connections, lock: WriterLock): void {
-  try {
-    reading.close();
-    writing.pragma('optimize');
-  } catch (error) {
-    // A full disk must not keep the desk from closing; what was acknowledged is safe already.
-    if (notSavedFrom(error) === null) throw error;
-  } finally {
-    writing.close();
-    lock.release();
-  }
 }

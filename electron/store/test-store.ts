@@ -15,6 +15,8 @@ import { openStore, type Store, type StoreOptions } from './store.ts';
 export const TEST_START: InstantMs = instant(1_795_219_200_000);
 export const TEST_KEY: Uint8Array = createHash('sha256').update('a key for tests').digest();
 
+export const TEST_SIDECAR_KEY: Uint8Array = createHash('sha256').update('a sidecar key for tests').digest();
+
 export const testEntry: AuditEntry = {
   actorId: null,
   role: 'system',
@@ -55,6 +57,7 @@ export class TestStore {
     return {
       path: this.path,
       key: TEST_KEY,
+      sidecarKey: TEST_SIDECAR_KEY,
       clock: { now: () => this.now },
       newId: () => testId('store', 0),
       create: false,

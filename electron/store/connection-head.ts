@@ -1,0 +1,12 @@
+/** Where the audit chain of an opened database stands, whatever its schema. */
+import { type AuditHead, GENESIS, headOf } from './audit-chain.ts';
+import { readerOf } from './connection-handles.ts';
+import { schemaVersion } from './migrate.ts';
+import type { Connection } from './open-database.ts';
+
+/** The head as it is now; the beginning for a file without a schema. */
+export const headIn = (connection: Connection): AuditHead =>
+  schemaVersion(connection) === 0 ? GENESIS : headOf(readerOf(() => connection));
+
+export const sameHead = (one: AuditHead, other: AuditHead): boolean =>
+  one.sequence === other.sequence && one.hash === other.hash;
