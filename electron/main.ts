@@ -1,6 +1,7 @@
 /** The desk as an Electron program: puts clock, desk and shell together. No logic of its own. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { emptyCoreDumps } from './core-dump.ts';
 import { machineClock } from './machine-clock.ts';
 import type { SampleMaker } from './services/desk-keeper.ts';
 import { startShell } from './shell/start-shell.ts';
@@ -11,6 +12,7 @@ const dist = join(import.meta.dirname, '..');
 const sampleBundle = pathToFileURL(join(dist, 'workshop', 'sample.js')).href;
 const loadSample = async (): Promise<SampleMaker> => (await import(/* @vite-ignore */ sampleBundle)).sampleMaker;
 
+emptyCoreDumps();
 startShell({
   dist,
   openDesk: ({ packaged, ...place }) =>

@@ -4,8 +4,8 @@
  *
  * Arguments go to the desk: `--demo` for the fictional sample data, `--cases N` for how much of it, and a `madoguchi:` link.
  */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { emptyCoreDumps, spawnWithoutCore } from './core-dump.ts';
 import { CHROMIUM_PACKAGES, findChromium } from './start/chromium.ts';
 import { installCommand, installPackages, isDebian, isRoot } from './start/debian-packages.ts';
 import { electronBinary, obtainElectron } from './start/electron-binary.ts';
@@ -49,7 +49,7 @@ function chosenChromium(): string | null {
 
 function runElectron(binary: string): Promise<number> {
   return new Promise((ended) => {
-    const program = spawn(binary, [root, ...args], { stdio: 'inherit' });
+    const program = spawnWithoutCore(binary, [root, ...args], { stdio: 'inherit' });
     program.once('exit', (code) => ended(code ?? 1));
     program.once('error', () => ended(1));
   });
@@ -67,4 +67,6 @@ async function start(): Promise<number> {
   return electron === null ? runLoopback({ root, args, chromium: chosenChromium() }) : runElectron(electron);
 }
 
+// Before anything is started, so that all of it is told the same.
+emptyCoreDumps();
 process.exit(await start());

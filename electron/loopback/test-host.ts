@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { instant, milliseconds } from '../../shared/core/time.ts';
+import { emptyCoreDumps } from '../core-dump.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { startDesk } from '../start-desk.ts';
 import { isMessage } from './host-messages.ts';
@@ -46,5 +47,6 @@ process.on('message', (message) => {
   process.send?.({ type: 'clockSet' } satisfies FromTestHost);
 });
 
+emptyCoreDumps();
 const place = hostPlace(import.meta.dirname);
 await runHost(place.screen, (hostServices) => startDesk({ ...place.desk, hostServices, clock, vaultWork: 'test' }));

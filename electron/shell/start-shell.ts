@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
+import { emptyCoreDumps } from '../core-dump.ts';
 import { type DataKind, dataFolder, type Surroundings } from '../data-folder.ts';
 import { linkAmong, withLinks } from '../desk-link.ts';
 import type { Desk, HostServices } from '../ipc/host.ts';
@@ -91,6 +92,8 @@ function showDesk(desk: Desk, dist: string): BrowserWindow {
   const window = openWindow(dist);
   passEvents(desk, window.webContents);
   recoverScreen(window.webContents);
+  // Electron starts its pages from a process that was there before our first line.
+  window.webContents.on('did-finish-load', () => emptyCoreDumps(window.webContents.getOSProcessId()));
   return window;
 }
 

@@ -40,6 +40,7 @@ export const quietFlags = (): readonly string[] => [
   '--disable-breakpad',
   '--disable-client-side-phishing-detection',
   '--disable-component-update',
+  '--disable-crash-reporter',
   '--disable-domain-reliability',
   '--disable-extensions',
   '--disable-quic',
@@ -54,6 +55,9 @@ export const windowFlags = (page: string, profile: string): readonly string[] =>
   `--app=${page}`,
   `--user-data-dir=${profile}`,
   '--incognito',
+  // What a private window keeps it keeps in memory; this is for what Chromium fetches beside it.
+  '--disk-cache-size=1',
+  '--media-cache-size=1',
   '--lang=ja',
   '--window-size=1440,900',
   ...quietFlags(),

@@ -1,9 +1,10 @@
 /** Starts the loopback host and brings its one-use address to a window of Chromium, or to the person where there is no window to open. */
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { spawnWithoutCore } from '../core-dump.ts';
 import { type FromHost, isMessage, type ToHost } from '../loopback/host-messages.ts';
 import { windowFlags } from './chromium.ts';
 import { startWords } from './start-words.ts';
@@ -18,7 +19,7 @@ export interface LoopbackStart {
 
 /** Resolves with the exit code when the desk has closed. */
 export function runLoopback({ root, args, chromium }: LoopbackStart): Promise<number> {
-  const host = fork(join(root, 'dist', 'workshop', 'loopback.js'), [...args], {
+  const host = spawnWithoutCore(process.execPath, [join(root, 'dist', 'workshop', 'loopback.js'), ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ask = (message: ToHost): void => void (host.connected && host.send(message));
@@ -62,7 +63,7 @@ function openedBy(chromium: string, onClosed: () => void): (url: string) => void
       `<!doctype html><html lang="ja" translate="no"><meta charset="utf-8"><meta name="google" content="notranslate"><script>location.replace(${JSON.stringify(url)})</script>`,
       { mode: 0o600 },
     );
-    const window = spawn(chromium, [...windowFlags(pathToFileURL(page).href, profile)], { stdio: 'ignore' });
+    const window = spawnWithoutCore(chromium, windowFlags(pathToFileURL(page).href, profile), { stdio: 'ignore' });
     window.once('exit', onClosed);
     window.once('error', onClosed);
     process.once('exit', () => {
