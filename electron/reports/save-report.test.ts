@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   lstatSync,
   mkdirSync,
@@ -183,4 +184,18 @@ describe('saveReport', () => {
     });
     expect(readdirSync(folder)).toEqual(['case.pdf']);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'leaves nothing behind where the disk takes no more in the middle of it',
+    () => {
+      const folder = temporaryFolder();
+      // What a process may write to one file is limited, as if the disk ended there.
+      const program = `const { saveReport } = await import(${JSON.stringify(join(import.meta.dirname, 'save-report.ts'))});
+      console.log(JSON.stringify(saveReport(process.argv[1], Buffer.alloc(9_000_000, 'himitsu '))));`;
+      const run = ['--input-type=module', '-e', program, join(folder, 'case.pdf')];
+      const said = execFileSync('/bin/sh', ['-c', 'ulimit -f 1000; exec "$0" "$@"', process.execPath, ...run]);
+      expect(JSON.parse(String(said))).toEqual({ ok: false, error: { type: 'exportFailed', reason: 'io' } });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });

@@ -30,6 +30,9 @@ export type SaveReportError =
   | { readonly type: 'exportRefused'; readonly reason: 'folder' }
   | { readonly type: 'exportFailed'; readonly reason: 'diskFull' | 'io' };
 
+/** Where a report lies until it is whole. */
+export const stagedPath = (path: string): string => join(dirname(path), `.${basename(path)}.part`);
+
 /** To be recorded before the file exists. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -66,7 +69,7 @@ export function saveReport(
 const refused = err({ type: 'exportRefused', reason: 'folder' });
 
 function stage(folder: string, fileName: string, bytes: Uint8Array): string {
-  const staged = join(folder, `.${fileName}.part`);
+  const staged = stagedPath(join(folder, fileName));
   rmSync(staged, { force: true });
   const file = openSync(staged, 'wx', 0o600);
   try {
