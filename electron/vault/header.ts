@@ -1,9 +1,10 @@
 /**
  * The vault's header, `vault.json`: which seals there are, and nothing that names a person. Reading is strict — exactly these members,
- * exactly these lengths, work within bounds — and a MAC under the data key covers all of it, so a header that anybody else changed
- * opens nothing.
+ * exactly these lengths, work within bounds — and two sums cover all of it. The checksum needs no key and tells a damaged file, which a copy
+ * may replace, from one that was written so; the MAC under the data key proves who wrote it, so a header that anybody else changed opens
+ * nothing.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import { ID_PATTERN } from '../../shared/core/ids.ts';
 import { isWithinBounds, type PasswordCost, type WorkFactor } from './password-cost.ts';
@@ -35,6 +36,8 @@ export type HeaderBody = {
   readonly vaultId: string;
   /** Rises with every change. */
   readonly revision: number;
+  /** How many data keys there have been; the database, and whatever lies beside it, belongs to the latest. */
+  readonly generation: number;
   readonly sample: boolean;
   readonly nameSalt: string;
   /** The blind-index key in a box under a key of the data key. */
@@ -45,6 +48,14 @@ export type HeaderBody = {
 
 export type Header = HeaderBody & { readonly mac: string };
 
+/** What a text is found to be. */
+export type HeaderReading =
+  | { readonly state: 'sound'; readonly header: Header }
+  /** Not, to the last character, what any vault has written: a torn or decayed file. */
+  | { readonly state: 'damaged' }
+  /** Written so on purpose, but not by this program: members or amounts of work that it does not know. */
+  | { readonly state: 'foreign' };
+
 export const SALT_BYTES = 16;
 export const DIGEST_BYTES = 32;
 const MOST_USERS = 1000;
@@ -54,10 +65,16 @@ export const MOST_EARLIER = 16;
 export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
-/** The header text to write, its MAC made new. */
-export function printHeader(body: HeaderBody, dataKey: Uint8Array): string {
-  return `${canonicalJson({ ...body, mac: macOf(body, dataKey) })}\n`;
-}
+/** The header text to write, its MAC and its checksum made new. */
+export const printHeader = (body: HeaderBody, dataKey: Uint8Array): string =>
+  printChecked({ ...body, mac: macOf(body, dataKey) });
+
+/** The one text of these members, with their checksum; it proves nothing about who wrote it. */
+export const printChecked = (members: { readonly [member: string]: Json }): string =>
+  `${canonicalJson({ ...members, checksum: checksumOf(members) })}\n`;
+
+const checksumOf = (members: { readonly [member: string]: Json }): string =>
+  createHash('sha256').update(canonicalJson(members)).digest('base64');
 
 /** Whether the header is, to the last member, what the holder of this data key wrote. */
 export function isUnchanged(header: Header, dataKey: Uint8Array): boolean {
@@ -72,15 +89,29 @@ function macOf(body: HeaderBody, dataKey: Uint8Array): string {
   return mac;
 }
 
-/** The header, or null when the text is not one that this program writes or asks for work out of bounds. */
-export function parseHeader(text: string, floor: WorkFactor['floor']): Header | null {
-  let value: unknown;
+/** Reads the text; it asks for no work and needs no key. */
+export function readHeader(text: string, floor: WorkFactor['floor']): HeaderReading {
+  const members = readChecked(text);
+  if (members === null) return { state: 'damaged' };
+  const header = headerOf(members, floor);
+  return header === null ? { state: 'foreign' } : { state: 'sound', header };
+}
+
+/** The members but the checksum, or null when the text is not exactly what `printChecked` makes of them. */
+function readChecked(text: string): Record<string, Json> | null {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value)) return null;
+    const { checksum: _, ...members } = value;
+    return printChecked(members) === text ? members : null;
   } catch {
+    // No JSON, or nested deeper than a stack goes.
     return null;
   }
-  const users = isRecord(value) ? value['users'] : null;
+}
+
+function headerOf(value: Record<string, Json>, floor: WorkFactor['floor']): Header | null {
+  const { users } = value;
   const valid =
     hasShape(value, HEADER_SHAPE) &&
     Array.isArray(users) &&
@@ -148,6 +179,7 @@ const HEADER_SHAPE: Shape = {
   version: exactly(1),
   vaultId: isId,
   revision: isCount,
+  generation: isCount,
   sample: isFlag,
   nameSalt: bytes(KEY_BYTES),
   blindIndexKey: bytes(BOXED_KEY_BYTES),

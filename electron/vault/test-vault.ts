@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Json } from '../../shared/core/canonical-json.ts';
 import { type Clock, type InstantMs, instant } from '../../shared/core/time.ts';
+import { printChecked } from './header.ts';
 import { openVault, type Vault, type VaultOptions } from './vault.ts';
 
 /** Wall clock and monotonic time of one imagined PC. */
@@ -61,6 +63,13 @@ export function testVault(folder: string, options: Partial<VaultOptions> = {}): 
     work: 'test',
     ...options,
   });
+}
+
+/** The text of a header that somebody changed who knows how its checksum is made. */
+export function checked(value: Json | undefined): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value) ?? '';
+  const { checksum: _, ...members } = value as Record<string, Json>;
+  return printChecked(members);
 }
 
 /** The value, or a failed test. */

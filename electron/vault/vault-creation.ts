@@ -52,6 +52,7 @@ export async function createVault(
     version: 1,
     vaultId,
     revision: 1,
+    generation: 1,
     sample,
     nameSalt: toBase64(nameSalt),
     blindIndexKey: boxBlindIndexKey(random, vaultId, dataKey),

@@ -15,7 +15,10 @@ export type VaultAbsent = { readonly type: 'vaultAbsent' };
 export type UserNameTaken = { readonly type: 'userNameTaken' };
 export type WrongRecoveryKey = { readonly type: 'wrongRecoveryKey' };
 
-/** The header is not ours (`notOurFile`), or it is but was changed by something else than the vault (`corrupt`). */
+/**
+ * The header is damaged and so is every copy of it, or it was written by another program (`notOurFile`); or it is whole but was changed by
+ * something else than the vault (`corrupt`).
+ */
 export type VaultDamaged = { readonly type: 'storeDamaged'; readonly reason: 'notOurFile' | 'corrupt' };
 
 /** The file system took no more; nothing has changed on disk. */

@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { NotSaved } from './vault-errors.ts';
 
 const PRIVATE_FILE = 0o600;
@@ -49,6 +49,15 @@ export function readSmallFile(path: string): string | null {
 export function replaceFile(path: string, text: string): void {
   const staged = stage(path, text);
   renameSync(staged, path);
+  syncFolder(dirname(path));
+}
+
+/** Moves a file into a folder that is made for it; both names are durable afterwards. */
+export function moveInto(path: string, folder: string): void {
+  makeFolder(folder);
+  renameSync(path, join(folder, basename(path)));
+  syncFolder(folder);
+  syncFolder(dirname(folder));
   syncFolder(dirname(path));
 }
 
@@ -92,7 +101,7 @@ function stage(path: string, text: string): string {
   return staged;
 }
 
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   // Windows has no handle on a folder to flush; NTFS journals the rename itself.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

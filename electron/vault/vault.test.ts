@@ -56,7 +56,7 @@ describe('create', () => {
     const { folder, made } = await newVault();
     const secrets = [FIRST.name, '佐藤', FIRST.password, made.recoveryKey, made.recoveryKey.replaceAll('-', '')];
     const keys = [made.keys.databaseKey, made.keys.blindIndexKey].map((key) => Buffer.from(key));
-    expect(readdirSync(folder).sort()).toEqual(['attempts.json', 'vault.json']);
+    expect(readdirSync(folder).sort()).toEqual(['attempts.json', 'vault.copy.json', 'vault.json']);
     for (const name of readdirSync(folder)) {
       const text = readFileSync(join(folder, name), 'utf8');
       for (const secret of secrets) expect(text).not.toContain(secret);

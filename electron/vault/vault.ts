@@ -10,6 +10,7 @@ import type { Clock } from '../../shared/core/time.ts';
 import { ENGINES } from './argon2-engines.ts';
 import { type AttemptLog, createAttemptLog, openAttemptLog } from './attempt-log.ts';
 import { openHeaderFile } from './header-file.ts';
+import { type HeaderRepair, openHeaderRepairs } from './header-repair.ts';
 import { dataKeyOf, type OpenKeys } from './open-keys.ts';
 import { workFactor } from './password-cost.ts';
 import { passwordKeys } from './password-key.ts';
@@ -41,6 +42,10 @@ export interface VaultOptions {
   readonly work?: 'full' | 'test';
   /** Milliseconds that no clock setting moves; the process's own monotonic time unless a test brings another. */
   readonly monotonic?: () => number;
+  /** Folders of backups, each with a copy of the header inside, for the day the header and its copy are both damaged. */
+  readonly backupFolders?: readonly string[];
+  /** False only in the twin of a test: then there is no copy, and a damaged header is the end. */
+  readonly mirrored?: boolean;
 }
 
 export interface SignedIn {
@@ -78,6 +83,10 @@ export interface Vault {
   >;
 
   signIn(name: string, password: string): Promise<Result<SignedIn, SignInRefused | VaultUnusable>>;
+
+  /** What was put right of the header and nobody who signed in was told yet, oldest first; kept over restarts. */
+  headerRepairs(): readonly HeaderRepair[];
+  headerRepairsTold(): void;
 
   /** How many wrong passwords, of whatever name, no audit record knows of yet; kept over restarts. */
   wrongPasswords(): number;
@@ -129,7 +138,9 @@ export interface Vault {
 export function openVault(options: VaultOptions): Vault {
   const { folder, clock, random, deviceSecret, newId } = options;
   const work = workFactor(options.work ?? 'full');
-  const file = openHeaderFile(join(folder, 'vault.json'), work.floor);
+  const repairs = openHeaderRepairs(folder, clock);
+  const { backupFolders = [], mirrored = true } = options;
+  const file = openHeaderFile({ folder, floor: work.floor, repairs, backupFolders, mirrored });
   const log = {
     file: textFile(join(folder, 'attempts.json')),
     clock,
@@ -158,6 +169,8 @@ export function openVault(options: VaultOptions): Vault {
     },
     create: (input) => inTurn(() => createVault({ ...parts, folder, layAttemptLog }, input)),
     signIn: (name, password) => inTurn(() => signIn(parts, name, password)),
+    headerRepairs: () => repairs.untold(),
+    headerRepairsTold: () => void recorded(() => repairs.told()),
     wrongPasswords: () => parts.attempts().untold(),
     wrongPasswordsTold: (count) => void recorded(() => parts.attempts().told(count)),
     addUser: (keys, input) => inTurn(() => addUser(parts, keys, input)),
