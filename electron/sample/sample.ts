@@ -14,7 +14,7 @@ import type { Role } from '../../shared/users/user.ts';
 import { blindDigest } from '../services/blind-index.ts';
 import type { SampleMaker, SamplePlace, SampleSignIns } from '../services/desk-keeper.ts';
 import { noticeRules } from '../services/notice-rules.ts';
-import type { OpenDesk } from '../services/open-desk.ts';
+import { type OpenDesk, removeUnfinished } from '../services/open-desk.ts';
 import { prepareCaps } from '../services/outage-preparation.ts';
 import { createUser } from '../services/users.ts';
 import { insertCases } from '../store/bulk-insert.ts';
@@ -56,9 +56,8 @@ export const sampleMaker: SampleMaker = {
     const alone = acquireWriterLock(join(place.folder, 'desk.db'));
     // Another desk is making it at this moment.
     if (!alone.ok) return err({ type: 'storeInUse' });
-    for (const name of [SIGN_INS, 'vault.json', 'desk.db', 'desk.db-wal', 'desk.db-shm']) {
-      rmSync(join(place.folder, name), { force: true });
-    }
+    rmSync(join(place.folder, SIGN_INS), { force: true });
+    removeUnfinished(place.folder);
     alone.value.release();
     const password = samplePassword((bytes) => new Uint8Array(randomBytes(bytes)));
     await makeStore(place, password);

@@ -71,7 +71,7 @@ describe('create (SEC-28)', () => {
   test('makes no vault before a store that has lost its own', async () => {
     const { session } = await desk();
     await session.lock('person');
-    rmSync(join(place.path, 'vault.json'));
+    for (const name of ['vault.json', 'vault.copy.json']) rmSync(join(place.path, name));
     const input = { name: SUPERVISOR, password: PASSWORD };
     expect(await sessionIn(place.path).create(input)).toMatchObject({
       error: { type: 'storeDamaged', reason: 'wrongKey' },

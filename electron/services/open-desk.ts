@@ -10,6 +10,7 @@ import { writeMeta } from '../store/meta-repository.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { OpenError } from '../store/store-errors.ts';
 import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
+import { HEADER, HEADER_COPY } from '../vault/header-file.ts';
 import type { OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import { resumeClock } from './clock-doubt.ts';
@@ -46,7 +47,8 @@ export interface Entry {
 }
 
 const STORE = 'desk.db';
-const VAULT = 'vault.json';
+/** All that stands for a store: without the one, the others are nothing. */
+const STORE_FILES = [HEADER, HEADER_COPY, STORE, `${STORE}-wal`, `${STORE}-shm`, 'high-water', 'journal'];
 
 /** Opens the file and records the coming, with the failures that went before it while the store was closed. */
 export async function openDesk(
@@ -117,7 +119,7 @@ export function storeStands(folder: string): boolean {
 
 /** Takes a vault and a store away whose making has just failed: nobody has seen the recovery key, so nobody could ever come back to them. */
 export function removeUnfinished(folder: string): void {
-  for (const name of [VAULT, STORE, `${STORE}-wal`, `${STORE}-shm`]) rmSync(join(folder, name), { force: true });
+  for (const name of STORE_FILES) rmSync(join(folder, name), { force: true, recursive: true });
 }
 
 /** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
