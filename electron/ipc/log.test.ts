@@ -33,6 +33,21 @@ describe('logLine (SEC-36)', () => {
     expect(logLine({ event: 'requestFailed', thrown }, clock)).not.toContain('CANARY');
   });
 
+  test.each(['code', 'stack', 'name', 'message'])(
+    'does not throw for an error whose %s throws or is no text',
+    (member) => {
+      const throwing = Object.defineProperty(new Error('x'), member, {
+        get: () => {
+          throw new Error(CANARY);
+        },
+      });
+      const odd = Object.defineProperty(new Error('x'), member, { value: Symbol(CANARY) });
+      for (const thrown of [throwing, odd]) {
+        expect(logLine({ event: 'requestFailed', thrown }, clock)).not.toContain('CANARY');
+      }
+    },
+  );
+
   test('is one line of JSON without canary or control character, whatever it is given', () => {
     const dirty = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }).map((text) => `${text}${CANARY}`),

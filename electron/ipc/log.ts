@@ -32,10 +32,12 @@ export type Log = (entry: LogEntry) => void;
 
 const WORD = /^[A-Za-z][A-Za-z0-9_]{0,59}$/;
 const CHANNEL = /^[a-z]{1,30}:[A-Za-z]{1,30}$/;
+/** As files of code are called here: a number or a name in capitals is none. */
+const FILE = /^[a-z][a-z0-9-]{0,40}(\.[a-z]{1,8}){1,3}$/;
 const PATH = /^[A-Za-z0-9.*_]{0,200}$/;
 
-/** The text where it has the form its field allows, else `?`. */
-const only = (form: RegExp, text: string): string => (form.test(text) ? text : '?');
+/** The text where it has the form its field allows, else `?`. What was thrown may have anything where its types promise a text. */
+const only = (form: RegExp, text: unknown): string => (typeof text === 'string' && form.test(text) ? text : '?');
 
 /** The line of an entry, without its line end: always valid JSON, never with a line break or a control character inside. */
 export function logLine(entry: LogEntry, clock: Clock): string {
@@ -50,14 +52,26 @@ export function logLine(entry: LogEntry, clock: Clock): string {
   });
 }
 
-function factsOf(thrown: unknown): { error: string; code?: string; places?: readonly string[] } {
-  if (!(thrown instanceof Error)) return { error: '?' };
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: only(WORD, thrown.code) } : {};
-  return { error: only(WORD, thrown.name), ...code, places: placesIn(stackOf(thrown)) };
+interface Facts {
+  readonly error: string;
+  readonly code?: string;
+  readonly places?: readonly string[];
+}
+
+function factsOf(thrown: unknown): Facts {
+  try {
+    if (!(thrown instanceof Error)) return { error: '?' };
+    const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: only(WORD, thrown.code) } : {};
+    return { error: only(WORD, thrown.name), ...code, places: placesIn(stackOf(thrown)) };
+  } catch {
+    // Its own members threw when they were read; the log is written where nothing may throw any more.
+    return { error: '?' };
+  }
 }
 
 /** The stack without the message before it, which may hold anything, lines that look like places among it. */
-function stackOf({ stack = '', message }: Error): string {
+function stackOf({ stack, message }: { readonly stack?: unknown; readonly message: unknown }): string {
+  if (typeof stack !== 'string' || typeof message !== 'string') return '';
   const start = stack.indexOf(message);
   return start === -1 ? '' : stack.slice(start + message.length);
 }
@@ -67,7 +81,7 @@ function placesIn(stack: string): readonly string[] {
   const places: string[] = [];
   for (const line of stack.split('\n')) {
     const [, file, position] = /^ {4}at (?:.*[(/ ])?(\S+?\.[cm]?[jt]s):(\d+:\d+)\)?$/.exec(line) ?? [];
-    const name = only(/^[\w.-]{1,60}$/, basename(file ?? ''));
+    const name = only(FILE, basename(file ?? ''));
     if (position !== undefined && name !== '?') places.push(`${name}:${position}`);
     if (places.length === 8) break;
   }
@@ -81,6 +95,7 @@ export function openLog(folder: string, clock: Clock): Log {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'desk.log');
   let size = sizeOf(file);
+  if (size > 0) chmodSync(file, 0o600);
   return (entry) => {
     const line = `${logLine(entry, clock)}\n`;
     try {
