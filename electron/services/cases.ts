@@ -22,6 +22,7 @@ import { findPromise, promisesOfCase, settlePromise } from '../store/promises-re
 import { appendTimeline, type NewTimelineEntry, timelineOfCase } from '../store/timeline-repository.ts';
 import { attemptsOfCase } from '../store/verifications-repository.ts';
 import { classedEntry } from './classed-notes.ts';
+import { clockForDecision } from './clock-doubt.ts';
 import { type Deed, type DeskWork, type Outcome, record, recordReading } from './desk-work.ts';
 import { levelOnLine } from './identified.ts';
 import { mergedTimeline, procedureEntries } from './procedure-timeline.ts';
@@ -137,6 +138,8 @@ export async function settleDeskPromise(work: DeskWork, input: Parsed<'promise:s
   if (promise === null) return err({ type: 'notFound', what: 'promise' });
   const detail = { promiseId, state };
   return changeCase(work, { caseId: promise.caseId, action: 'promise:settle', detail }, async (db, found) => {
+    const clock = clockForDecision(work);
+    if (!clock.ok) return clock;
     const settled = await settlePromise(db, promiseId, { state, at: work.clock.now(), by: work.user.id, reason });
     if (!settled) return err({ type: 'notFound', what: 'promise' });
     await appendTimeline(db, entryFor(work, found, { kind: 'promise', facts: detail, text: reason }));

@@ -29,6 +29,7 @@ import { decisionsOfCase, insertDecision, type StoredDecision } from '../store/d
 import type { ReadableDb } from '../store/handles.ts';
 import { insertPromise, promisesOfCase } from '../store/promises-repository.ts';
 import { type CallDeed, changeCall, type OngoingCall, ongoingCall } from './call-change.ts';
+import { clockForDecision } from './clock-doubt.ts';
 import type { DeskWork, Outcome } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
 import { stampOrdered } from './stamp-call.ts';
@@ -65,8 +66,8 @@ export function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>)
     const answered = await answerFor(work, db, { call, question: input.question });
     if (!answered.ok) return answered;
     const answer = answered.value;
-    const doubtful = work.guard.observe() === 'doubtful';
-    if (doubtful && work.user.role !== 'supervisor') return err({ type: 'clockDoubtful' });
+    const clock = clockForDecision(work);
+    if (!clock.ok) return clock;
     if (digestOf(answer) !== input.digest) return err({ type: 'answerChanged' });
     const acceptable = checkAcceptable(answer);
     if (!acceptable.ok) return acceptable;
@@ -81,7 +82,7 @@ export function acceptDecision(work: DeskWork, input: Parsed<'decision:accept'>)
     if (standing !== null) return ok({ action: 'decision:accept', detail: { decisionId: standing.id, again: true } });
     const id = work.newId<'decision'>();
     const at = work.clock.now();
-    const acceptance = { acceptedAt: at, acceptedBy: work.user.id, underDoubtfulClock: doubtful };
+    const acceptance = { acceptedAt: at, acceptedBy: work.user.id, underDoubtfulClock: clock.value !== 'steady' };
     await insertDecision(db, { id, caseId: found.id, contactId: contact.id, answer, ...acceptance });
     if (answer.promise !== null) {
       const { kind, due, tentative, text } = answer.promise;

@@ -43,18 +43,22 @@ export interface Deed {
   readonly detail?: { readonly [fact: string]: Json };
 }
 
-const entryOf = (user: StoredUser, deed: Deed): AuditEntry => ({
-  actorId: user.id,
-  role: user.role,
-  action: deed.action,
-  entity: deed.entity,
-  entityId: deed.entityId,
-  detail: deed.detail ?? {},
-});
+/** A deed under a clock that somebody has to look at says so (CLK-04). */
+function entryOf({ user, guard }: DeskWork, deed: Deed): AuditEntry {
+  const clock = guard.observe();
+  return {
+    actorId: user.id,
+    role: user.role,
+    action: deed.action,
+    entity: deed.entity,
+    entityId: deed.entityId,
+    detail: { ...deed.detail, ...(clock === 'steady' ? {} : { clock }) },
+  };
+}
 
 /** Appends the audit row of a deed of the person who is signed in; called inside the transaction of the deed. */
 export function record(work: DeskWork, audit: AuditLog, deed: Deed): void {
-  audit.append(entryOf(work.user, deed));
+  audit.append(entryOf(work, deed));
 }
 
 /** Records that something was read, where the reading itself is what an auditor asks about. */

@@ -30,6 +30,7 @@ import {
   noticeFileOf,
 } from '../store/notices-repository.ts';
 import { ongoingCall } from './call-change.ts';
+import { clockForDecision } from './clock-doubt.ts';
 import { type DeskWork, type Outcome, record, recordReading, type Writing } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
 import { askedByProcedure, saidToProcedure } from './notice-procedures.ts';
@@ -139,6 +140,8 @@ export const takeNoticeStep = (work: DeskWork, { noticeId, step, reason, failure
 async function change(work: DeskWork, id: NoticeId, wish: NoticeWish): Outcome<NoticeView> {
   const tables = await work.tables();
   const changed = await work.store.write<undefined, DeskError>(async (db, audit) => {
+    const clock = wish.type === 'step' ? clockForDecision(work) : ok();
+    if (!clock.ok) return clock;
     const read = await readNotice(db, id);
     if (read === null) return err({ type: 'notFound', what: 'notice' });
     const moment = await momentOf(work, db, { read, tables });

@@ -44,6 +44,7 @@ import {
 } from '../store/procedures-repository.ts';
 import { insertPromise } from '../store/promises-repository.ts';
 import { ongoingCall } from './call-change.ts';
+import { clockForDecision } from './clock-doubt.ts';
 import { type DeskWork, type Outcome, record, recordReading, type Writing } from './desk-work.ts';
 import { confirmedLevel } from './identified.ts';
 import { procedureRowOf, procedureViewOf, type ReadFile } from './procedure-view.ts';
@@ -135,6 +136,8 @@ interface Change {
 }
 
 async function changeIn(work: DeskWork, { db, audit }: Writing, { id, wish }: Change): Outcome<undefined> {
+  const clock = wish.type === 'step' ? clockForDecision(work) : ok();
+  if (!clock.ok) return clock;
   const read = await readProcedure(db, id);
   if (read === null) return err({ type: 'notFound', what: 'procedure' });
   const { brief, file } = read;

@@ -2,8 +2,11 @@
 import type { InstantMs } from '../../shared/core/time.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
-/** `storeId` and `createdAt` are made with the store; `sample` says that its data is fictional. */
-export type MetaName = 'storeId' | 'createdAt' | 'sample';
+/**
+ * `storeId` and `createdAt` are made with the store; `sample` says that its data is fictional; `clockDoubt` and `clockConfirmed` keep what is
+ * held against the clock, and since which record a supervisor stands for it.
+ */
+export type MetaName = 'storeId' | 'createdAt' | 'sample' | 'clockDoubt' | 'clockConfirmed';
 
 export async function readMeta(db: ReadableDb, name: MetaName): Promise<string | null> {
   const row = await db.query.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst();
@@ -16,6 +19,10 @@ export async function writeMeta(db: WritableDb, name: MetaName, value: string): 
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
+}
+
+export async function removeMeta(db: WritableDb, name: MetaName): Promise<void> {
+  await db.change.deleteFrom('meta').where('name', '=', name).execute();
 }
 
 /** Gives a new store its id; false when it has one. Synchronous, because it belongs to opening. */

@@ -1,18 +1,25 @@
 /** What lasts and has to be known on every screen: the host, the connection, the clock. */
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { StatusView } from '../../shared/desk/views.ts';
+import type { Role } from '../../shared/users/user.ts';
 import { connection, onConnection } from '../desk/desk-client.ts';
 import { useDeskClock } from '../desk/desk-clock.ts';
 import { clockText } from '../text/clock.ts';
 import { shellText } from '../text/shell.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './banners.module.css';
+import { ConfirmClock } from './confirm-clock.tsx';
 
 type BannerTone = 'quiet' | 'need' | 'stop';
 
-export function Banners({ host }: { readonly host: StatusView['host'] }) {
+export interface BannersProps {
+  readonly host: StatusView['host'];
+  readonly role: Role;
+}
+
+export function Banners({ host, role }: BannersProps) {
   const link = useSyncExternalStore(onConnection, connection);
-  const doubtful = useDeskClock(({ view }) => view?.guard === 'doubtful');
+  const guard = useDeskClock(({ view }) => view?.guard ?? 'steady');
   const otherZone = useDeskClock(({ view }) => view?.zoneIsJapan === false);
   const silent = useDeskClock((clock) => clock.silent);
   const lost = link.state === 'lost';
@@ -20,7 +27,11 @@ export function Banners({ host }: { readonly host: StatusView['host'] }) {
     <section className={styles['banners']} aria-label={shellText.banners}>
       <div role="alert">
         {lost ? <Banner tone="stop" text={shellText.lost} /> : null}
-        {doubtful ? <Banner tone="stop" text={clockText.doubtful} /> : null}
+        {guard === 'steady' ? null : (
+          <Banner tone={guard === 'doubtful' ? 'stop' : 'need'} text={clockText[guard]}>
+            {role === 'supervisor' ? <ConfirmClock /> : null}
+          </Banner>
+        )}
         {silent && !lost ? <Banner tone="need" text={clockText.silent} /> : null}
       </div>
       <div className={styles['row']}>
@@ -31,6 +42,16 @@ export function Banners({ host }: { readonly host: StatusView['host'] }) {
   );
 }
 
-function Banner({ tone, text }: { readonly tone: BannerTone; readonly text: string }) {
-  return <p className={classNames(styles['banner'], styles[tone])}>{text}</p>;
+interface BannerProps {
+  readonly tone: BannerTone;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+function Banner({ tone, text, children }: BannerProps) {
+  return (
+    <p className={classNames(styles['banner'], styles[tone])}>
+      {text} {children}
+    </p>
+  );
 }

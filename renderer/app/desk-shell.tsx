@@ -69,7 +69,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
       <a className={styles['skip']} href="#screen">
         {shellText.skipToMain}
       </a>
-      <Banners host={host} />
+      <Banners host={host} role={user.role} />
       <ClockBar
         lead={
           <>

@@ -137,6 +137,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   restores: (version) => (version === null ? null : `第${String(version)}版に戻す`),
   checked: counted((records) => `${records}件`),
   intact: either('改ざんなし', 'つながりが切れている'),
+  clock: coded({ unconfirmed: '時計の確認前', doubtful: '時計異常' }),
 };
 
 const UNREAD = /Id$|^(sha256|digest|schema|revision)$/;

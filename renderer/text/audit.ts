@@ -86,6 +86,8 @@ const actionWords: Readonly<Record<string, string>> = {
 const ownActionWords: Readonly<Record<string, string>> = {
   'door:reject': '拒んだ要求',
   'session:refuse': 'サインインの拒否',
+  'clock:doubt': '時計異常の検知',
+  'clock:confirm': '時計の確認',
   'sample:fill': 'サンプルデータの作成',
   'store:create': '保管庫の作成',
   'store:migrate': '保管庫の更新',

@@ -62,8 +62,8 @@ export const clockView = z.strictObject({
   today: dayFactView,
   reception: doorView,
   onSite: doorView,
-  /** `doubtful` after the clock ran backwards or jumped (CLK-04). */
-  guard: z.enum(['steady', 'doubtful']),
+  /** `doubtful` after the clock ran backwards or jumped (CLK-04), `unconfirmed` after a gap too long to be taken for granted (CLK-05). */
+  guard: z.enum(['steady', 'unconfirmed', 'doubtful']),
   /** False where the machine's own zone is not Japan's (CLK-06): shown, decisions unaffected. */
   zoneIsJapan: z.boolean(),
 });
