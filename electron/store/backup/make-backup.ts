@@ -8,6 +8,7 @@ import { DATABASE_FILE, partialName } from './backup-name.ts';
 import { type BackupFailure, type BackupOrder, backupFailed } from './backup-steps.ts';
 import { Cancelled, copyOf, inThread } from './in-thread.ts';
 import type { Manifest } from './manifest.ts';
+import type { RebuildFailure, RebuildOrder, Rebuilt } from './rebuild.ts';
 import type { Laying, PresentBackup } from './stored-backups.ts';
 
 export interface MakingOptions {
@@ -99,4 +100,16 @@ export async function copyBackupInThread(backup: PresentBackup, backups: string)
 export async function verifyBackupInThread(backup: PresentBackup): Promise<boolean> {
   const { kernelUrl } = await import('./backup-kernel.ts');
   return inThread({ kernelUrl, run: 'verify', input: backup, handedOver: [] });
+}
+
+/** `rebuildStore` in a thread. Throws what the disk throws. */
+export async function rebuildInThread(
+  order: RebuildOrder,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Result<Rebuilt, RebuildFailure>> {
+  const { kernelUrl } = await import('./rebuild-kernel.ts');
+  const databaseKey = copyOf(order.databaseKey);
+  const sidecarKey = copyOf(order.sidecarKey);
+  const input = { ...order, databaseKey, sidecarKey };
+  return inThread({ kernelUrl, run: 'rebuild', input, handedOver: [databaseKey, sidecarKey] }, { onProgress });
 }
