@@ -7,6 +7,8 @@ export type OpenError =
   /** No file, or an empty one, where a store was expected. */
   | { readonly type: 'storeAbsent' }
   | { readonly type: 'storeInUse' }
+  /** The folder lies on another machine, where two desks could write at once. */
+  | { readonly type: 'storeOnNetwork' }
   | { readonly type: 'newerSchema'; readonly found: number; readonly known: number }
   | { readonly type: 'storeDamaged'; readonly reason: 'notOurFile' | 'wrongKey' | 'corrupt' }
   /** The database and what lies beside it tell different stories; the check before the opening decides between them. */
@@ -15,3 +17,6 @@ export type OpenError =
 
 /** The change was rolled back whole: nothing of it is in the store. */
 export type NotSaved = { readonly type: 'notSaved'; readonly reason: 'diskFull' | 'io' };
+
+/** The command under way was done before, or its id is another command's; nothing was changed. */
+export type DoneBefore = { readonly type: 'alreadyDone' | 'commandConflict' };
