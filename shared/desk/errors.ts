@@ -38,6 +38,10 @@ export const deskError = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('badRequest'), path: z.string().max(200), problem: z.string().max(100) }),
   plain('internal'),
   plain('disconnected'),
+  /** This command was done before, and what it answered is no longer known. */
+  plain('alreadyDone'),
+  /** The id of the request belongs to another command, or to somebody else's. */
+  plain('commandConflict'),
   // The vault and the store
   plain('vaultExists'),
   plain('vaultAbsent'),
@@ -51,6 +55,7 @@ export const deskError = z.discriminatedUnion('type', [
   plain('userNameTaken'),
   plain('lastSupervisor'),
   plain('storeInUse'),
+  plain('storeOnNetwork'),
   z.strictObject({ type: z.literal('newerSchema'), found: z.int(), known: z.int() }),
   z.strictObject({ type: z.literal('storeDamaged'), reason: z.enum(['notOurFile', 'wrongKey', 'corrupt']) }),
   z.strictObject({ type: z.literal('notSaved'), reason: z.enum(['diskFull', 'io']) }),
