@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../shared/core/result.ts';
 import { isNetworkType, isShare, liesOnNetwork } from './local-disk.ts';
 import { openStore } from './store.ts';
-import { TEST_KEY, TEST_SIDECAR_KEY, testEntry, testId } from './test-store.ts';
+import { TestStore, testEntry } from './test-store.ts';
 
 describe('a folder on another machine', () => {
   test.each([
@@ -36,10 +36,8 @@ describe('REL-17: a store works wherever a person may keep it', () => {
     const root = mkdtempSync(join(tmpdir(), 'madoguchi-path-'));
     const folder = join(root, ...parts);
     mkdirSync(folder, { recursive: true });
-    const options = {
-      ...{ path: join(folder, 'desk.db'), key: TEST_KEY, sidecarKey: TEST_SIDECAR_KEY },
-      ...{ clock: { now: () => 0 as never }, newId: () => testId('store', 0) },
-    };
+    const elsewhere = new TestStore();
+    const options = { ...elsewhere.options, path: join(folder, 'desk.db') };
     for (const create of [true, false]) {
       const opened = openStore({ ...options, create });
       if (!opened.ok) throw new Error(opened.error.type);
@@ -51,5 +49,6 @@ describe('REL-17: a store works wherever a person may keep it', () => {
       await opened.value.close();
     }
     rmSync(root, { recursive: true });
+    await elsewhere.remove();
   });
 });

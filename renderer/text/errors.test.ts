@@ -20,6 +20,8 @@ const examples = {
   ],
   internal: [{ type: 'internal' }],
   disconnected: [{ type: 'disconnected' }],
+  alreadyDone: [{ type: 'alreadyDone' }],
+  commandConflict: [{ type: 'commandConflict' }],
   vaultExists: [{ type: 'vaultExists' }],
   vaultAbsent: [{ type: 'vaultAbsent' }],
   signInRefused: [
@@ -35,6 +37,7 @@ const examples = {
   userNameTaken: [{ type: 'userNameTaken' }],
   lastSupervisor: [{ type: 'lastSupervisor' }],
   storeInUse: [{ type: 'storeInUse' }],
+  storeOnNetwork: [{ type: 'storeOnNetwork' }],
   newerSchema: [{ type: 'newerSchema', found: 200, known: 130 }],
   storeDamaged: (['notOurFile', 'wrongKey', 'corrupt'] as const).map((reason) => ({ type: 'storeDamaged', reason })),
   notSaved: (['diskFull', 'io'] as const).map((reason) => ({ type: 'notSaved', reason })),
