@@ -110,9 +110,9 @@ export interface HiddenFile {
   readonly path: string;
 }
 
-/** The hidden files of all processes that `isOurs` by what stands in their environment. Linux only; elsewhere there are none to be seen. */
-export function hiddenFiles(isOurs: (environment: string) => boolean): readonly HiddenFile[] {
-  return ourProcesses(isOurs).flatMap((process) =>
+/** The hidden files of these processes. Linux only; elsewhere there are none to be seen. */
+export const hiddenFiles = ({ processes }: { readonly processes: readonly number[] }): readonly HiddenFile[] =>
+  processes.flatMap((process) =>
     readdir(`/proc/${process}/fd`).flatMap((descriptor) => {
       const path = `/proc/${process}/fd/${descriptor}`;
       const name = linkTarget(path);
@@ -120,8 +120,8 @@ export function hiddenFiles(isOurs: (environment: string) => boolean): readonly 
       return isHidden && !IN_MEMORY.test(name) ? [{ process, name, path }] : [];
     }),
   );
-}
 
+/** The processes that `isOurs` by what stands in their environment. */
 export function ourProcesses(isOurs: (environment: string) => boolean): readonly number[] {
   return readdir('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];
