@@ -22,7 +22,7 @@ describe('withLinks', () => {
   const deskWith = (openLink: (url: string) => void) =>
     withLinks({ dispatch: async () => ({ ok: true, value: null }), openLink } as unknown as Desk);
   const ask = (linked: ReturnType<typeof deskWith>, trusted: boolean) =>
-    linked.desk.dispatch({ trusted, connection: 'window-1' }, 'desk:status', {});
+    linked.desk.dispatch({ trusted, connection: 'window-1' }, 'desk:status', {}, null);
 
   test('keeps the last link until a screen has asked for something, and so listens', async () => {
     const openLink = vi.fn();

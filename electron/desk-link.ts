@@ -27,8 +27,8 @@ export function withLinks(desk: Desk): LinkDesk {
   return {
     desk: {
       ...desk,
-      async dispatch(caller, channel, input) {
-        const reply = await desk.dispatch(caller, channel, input);
+      async dispatch(caller, ...request) {
+        const reply = await desk.dispatch(caller, ...request);
         if (caller.trusted && !heard) {
           heard = true;
           if (waiting !== null) desk.openLink(waiting);

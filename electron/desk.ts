@@ -8,6 +8,7 @@ import type { ClockView } from '../shared/desk/views.ts';
 import { clockBar } from '../shared/rules/server-support/dispatch/clock-bar.ts';
 import { makeHandlers } from './handlers/handlers.ts';
 import { makeAnnouncer } from './ipc/announcer.ts';
+import { makeCommandMemory } from './ipc/command-memory.ts';
 import { makeDoor, type Rejection, type Session } from './ipc/door.ts';
 import type { Desk, HostServices } from './ipc/host.ts';
 import type { Log } from './ipc/log.ts';
@@ -41,7 +42,12 @@ export function makeDesk(options: DeskOptions): Desk {
   const startedAt = clock.now();
   const announcer = makeAnnouncer(log);
   const guard = makeClockGuard(clock);
-  const onChange = () => announcer.announce('session:changed', {});
+  const session = () => sessionOf(keeper);
+  const commands = makeCommandMemory(() => askerOf(session()));
+  const onChange = () => {
+    commands.forget();
+    announcer.announce('session:changed', {});
+  };
   const onFailure = (thrown: unknown) => log({ event: 'unhandled', thrown });
   const keeper = keepDesk({ ...options, host, deviceSecret, guard, newId, onChange, onFailure });
   const clockView = (): Promise<ClockView> => clockOf(keeper, clock, guard);
@@ -59,10 +65,9 @@ export function makeDesk(options: DeskOptions): Desk {
       .catch(onFailure);
   }, 1000);
   log({ event: 'started' });
-  const session = () => sessionOf(keeper);
   const recordRejection = (rejection: Rejection) => keepRejection(keeper, rejection);
   return {
-    dispatch: makeDoor({ handlers, session, clock, recordRejection, log }),
+    dispatch: makeDoor({ handlers, session, commands, clock, recordRejection, log }),
     subscribe: announcer.subscribe,
     openLink(url) {
       const link = readDeskLink(url);
@@ -96,3 +101,6 @@ async function keepRejection(keeper: DeskKeeper, { channel, reason }: Rejection)
   const seated = keeper.seated();
   if (seated !== null) await recordRefusal(seated.work, { channel, reason });
 }
+const askerOf = (session: Session | null) =>
+  session === null ? null : { userId: session.userId, sessionId: session.id };
+

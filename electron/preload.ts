@@ -7,7 +7,7 @@ import type { DeskBridge, Reply } from '../shared/desk/contract.ts';
 import { EVENT, REQUEST } from '../shared/desk/wire-names.ts';
 
 const bridge: DeskBridge = {
-  call: (channel, input) => ipcRenderer.invoke(REQUEST, channel, input) as Promise<Reply>,
+  call: (channel, input, requestId) => ipcRenderer.invoke(REQUEST, channel, input, requestId) as Promise<Reply>,
   on(listener) {
     // Electron's own event object stays here: it would lead back to ipcRenderer.
     const pass = (_event: unknown, name: string, payload: unknown): void => listener(name, payload);

@@ -1,4 +1,5 @@
 /** Puts log, sample data and desk together, the same for every host; with `demo` it turns to the sample data at once. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type DataKind, dataFolder, type Surroundings } from './data-folder.ts';
 import { type DeskOptions, makeDesk } from './desk.ts';
@@ -22,7 +23,7 @@ export function startDesk({ kind, surroundings, loadSample, ...rest }: DeskStart
   const log = openLog(join(folder, 'log'), rest.clock);
   const desk = makeDesk({ ...rest, hostServices: sweeping(rest.hostServices, folder), folder, sample, log });
   // The screen shows how far it is; nobody waits for it here.
-  if (kind === 'demo') void desk.dispatch({ trusted: true, connection: 'start' }, 'sample:open', {});
+  if (kind === 'demo') void desk.dispatch({ trusted: true, connection: 'start' }, 'sample:open', {}, randomUUID());
   return desk;
 }
 

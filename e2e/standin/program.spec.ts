@@ -48,7 +48,7 @@ test('the page has one bridge of two frozen functions, and nothing of Node or El
 
 test('a request passes the door and comes back with the facts of this host', async ({ program }) => {
   const reply = await program.page.evaluate(() =>
-    (globalThis as unknown as { desk: DeskBridge }).desk.call('desk:status', {}),
+    (globalThis as unknown as { desk: DeskBridge }).desk.call('desk:status', {}, 'id'),
   );
   expect(reply).toMatchObject({ ok: true, value: { host: 'electron', vault: 'absent' } });
 });
@@ -57,7 +57,7 @@ test('a frame inside the page is a stranger to the door', async ({ program }) =>
   await program.page.evaluate(() => document.body.append(document.createElement('iframe')));
   const frame = program.page.frames().find((candidate) => candidate.parentFrame() !== null);
   const reply = (await frame?.evaluate(() =>
-    (globalThis as unknown as { desk: DeskBridge }).desk.call('desk:status', {}),
+    (globalThis as unknown as { desk: DeskBridge }).desk.call('desk:status', {}, 'id'),
   )) as Reply;
   expect(reply).toEqual({ ok: false, error: { type: 'untrustedSender' } });
 });
@@ -77,7 +77,7 @@ test('events reach the page, without the event object that leads back to Electro
 test('the clock of the stand-in is the clock of main', async ({ program }) => {
   const now = async () => {
     const reply = await program.page.evaluate(() =>
-      (globalThis as unknown as { desk: DeskBridge }).desk.call('clock:now', {}),
+      (globalThis as unknown as { desk: DeskBridge }).desk.call('clock:now', {}, 'id'),
     );
     return (reply as { readonly value: { readonly now: number } }).value.now;
   };

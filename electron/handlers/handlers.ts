@@ -1,12 +1,14 @@
 /** Which use case answers which channel: one line a channel, no logic. What a use case refuses is written down on its way out. */
 import type { Result } from '../../shared/core/result.ts';
-import type { Channel } from '../../shared/desk/contract.ts';
+import type { Channel, CommandChannel } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { HandlerContext, Handlers } from '../ipc/door.ts';
 import { isTelling, recordRefusal } from '../services/record-refusal.ts';
+import { inCommand } from '../store/command-context.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
+import { readAgain } from './done-before.ts';
 import { guideHandlers } from './guide-handlers.ts';
 import { type HandlerDependencies, makeHandlerTools } from './handler-tools.ts';
 import { noticeHandlers } from './notice-handlers.ts';
@@ -29,8 +31,23 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...noticeHandlers(dependencies, tools),
   };
   return Object.fromEntries(
-    Object.entries(handlers).map(([channel, handler]) => [channel, recorded(channel as Channel, handler)]),
+    Object.entries(handlers).map(([channel, handler]) => [
+      channel,
+      recorded(channel as Channel, once(channel as Channel, handler)),
+    ]),
   ) as unknown as Handlers;
+
+  /** Hands the id of a command to the store, which keeps it with the first change. */
+  function once(channel: Channel, handler: Handler): Handler {
+    return async (input, context) => {
+      const { commandId: id, session } = context;
+      if (id === null) return handler(input, context);
+      const command = { id, channel, userId: session?.userId ?? null };
+      const outcome = await inCommand(command, () => handler(input, context));
+      const wasDone = !outcome.ok && outcome.error.type === 'alreadyDone';
+      return wasDone ? readAgain(handlers, channel as CommandChannel, { input, context }) : outcome;
+    };
+  }
 
   /** Nobody who sits at no desk is refused by a use case: the vault counts wrong passwords itself. */
   function recorded(channel: Channel, handler: Handler): Handler {

@@ -2,6 +2,8 @@
 import { ok } from '../../shared/core/result.ts';
 import type { Handlers } from '../ipc/door.ts';
 import { makeHealth } from '../services/audit.ts';
+import { confirmClock } from '../services/clock-doubt.ts';
+import { tidyCommands } from '../services/tidy-commands.ts';
 import { userViewOf } from '../services/users.ts';
 import type { Store } from '../store/store.ts';
 import type { HandlerDependencies, HandlerTools } from './handler-tools.ts';
@@ -42,6 +44,8 @@ export function sessionHandlers(
       const signedIn = await session().signIn(input);
       return signedIn.ok ? ok(userViewOf(signedIn.value)) : signedIn;
     },
+      const work = session().current()?.work;
+      if (signedIn.ok && work !== undefined) await tidyCommands(work);
     'session:lock': async () => {
       await session().lock('person');
       return ok(null);

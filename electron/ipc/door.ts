@@ -1,12 +1,12 @@
 /**
  * The one door into the desk. Every request of every host passes the same checks in the same order: known channel, trusted
- * caller, rate, session, role, schema, handler, and on the way out the output schema and the field filter.
+ * caller, rate, session, role, schema, once for each command, handler, and on the way out the output schema and the field filter.
  *
  * It knows no transport; the host decides whether a caller is trusted. An effect is audited by its service, in the transaction of
  * the effect; the door reports what it turned away.
  */
 
-import type { UserId } from '../../shared/core/ids.ts';
+import { ID_PATTERN, type UserId } from '../../shared/core/ids.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Clock, InstantMs } from '../../shared/core/time.ts';
 import type { Channel, Parsed, Reply, Value } from '../../shared/desk/contract.ts';
@@ -14,6 +14,7 @@ import { channels } from '../../shared/desk/contract.ts';
 import { type DeskError, deskError } from '../../shared/desk/errors.ts';
 import type { Role } from '../../shared/users/user.ts';
 import type { GrantedClass, Reader } from './access.ts';
+import type { CommandMemory, Handled } from './command-memory.ts';
 import { filterReply } from './field-filter.ts';
 import type { Log } from './log.ts';
 import { parseInput } from './parse-input.ts';
@@ -36,6 +37,8 @@ export interface Session {
 
 export interface HandlerContext {
   readonly session: Session | null;
+  /** The id under which a command happens once; null for a query. */
+  readonly commandId: string | null;
   /** Says that this very reply may show this class; called by the handler after its service checked it. */
   grant(fieldClass: GrantedClass): void;
 }
@@ -58,15 +61,20 @@ export interface DoorDependencies {
   readonly handlers: Handlers;
   /** Who is signed in now. Read anew for each request, so that a changed role counts from the next one. */
   readonly session: () => Session | null;
+  readonly commands: CommandMemory;
   readonly clock: Clock;
   /** Writes the audit row of a request that was turned away. Called at a bounded rate per connection. */
   readonly recordRejection: (rejection: Rejection) => Promise<void>;
   readonly log: Log;
 }
 
-export type Dispatch = (caller: Caller, channel: unknown, input: unknown) => Promise<Reply>;
+/** What a caller sends, none of it looked at yet. A command needs a `requestId`, which is the sender's own; a query's is not looked at. */
+export type RawRequest = readonly [channel: unknown, input: unknown, requestId: unknown];
+
+export type Dispatch = (caller: Caller, ...request: RawRequest) => Promise<Reply>;
 
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(channels));
+const isRequestId = (id: unknown): id is string => typeof id === 'string' && ID_PATTERN.test(id);
 const isChannel = (channel: unknown): channel is Channel => typeof channel === 'string' && KNOWN.has(channel);
 
 /** Channels that make the machine derive a key: a flood of them costs more than a flood of reads. */
@@ -111,26 +119,45 @@ export function makeDoor(dependencies: DoorDependencies): Dispatch {
   }
 
   /** Runs the handler; a thrown error becomes `internal` and one line of the log. */
-  async function handle<C extends Channel>(channel: C, input: Parsed<C>, context: HandlerContext) {
+  async function handle<C extends Channel>(
+    channel: C,
+    input: Parsed<C>,
+    context: Omit<HandlerContext, 'grant'>,
+  ): Promise<Handled> {
+    const granted = new Set<GrantedClass>();
+    const grant = (fieldClass: GrantedClass): void => void granted.add(fieldClass);
     try {
-      return await handlers[channel](input, context);
+      return { outcome: await handlers[channel](input, { ...context, grant }), granted };
     } catch (thrown) {
       log({ event: 'requestFailed', channel, thrown });
-      return { ok: false, error: { type: 'internal' } } as const;
+      return { outcome: { ok: false, error: { type: 'internal' } }, granted };
     }
   }
 
-  return async (caller, channel, input) => {
+  /** A query is asked as often as it comes; a command happens once for its id. */
+  function handleOnce(channel: Channel, input: Parsed<Channel>, context: Omit<HandlerContext, 'grant'>) {
+    const { commandId: id, session } = context;
+    const run = () => handle(channel, input, context);
+    if (id === null) return run();
+    const asker = session === null ? null : { userId: session.userId, sessionId: session.id };
+    const changesSession = channels[channel].roles === 'anyone';
+    return dependencies.commands.once({ id, channel, asker, changesSession }, run);
+  }
+
+  return async (caller, ...[channel, input, requestId]) => {
     if (!isChannel(channel)) return turnAway(caller, null, { type: 'unknownChannel' });
     const session = dependencies.session();
     const objected = objection(caller, channel, session);
     if (objected !== null) return turnAway(caller, channel, objected);
     const parsed = parseInput(channel, input);
     if (!parsed.ok) return turnAway(caller, channel, parsed.error);
+    const isCommand = channels[channel].kind === 'command';
+    if (isCommand && !isRequestId(requestId)) {
+      return turnAway(caller, channel, { type: 'badRequest', path: 'requestId', problem: 'notAnId' });
+    }
 
-    const granted = new Set<GrantedClass>();
-    const grant = (fieldClass: GrantedClass): void => void granted.add(fieldClass);
-    const outcome = await handle(channel, parsed.value, { session, grant });
+    const commandId = isCommand ? (requestId as string) : null;
+    const { outcome, granted } = await handleOnce(channel, parsed.value, { session, commandId });
     if (!outcome.ok) return refused(knownError(outcome.error, channel, log));
 
     // The session may have ended, or its role changed, while the handler worked: what it read is then no longer theirs to see.

@@ -1,6 +1,5 @@
 /** What the desk needs from the program it runs in, and what that program may do with the desk; the same for every host. */
-import type { Reply } from '../../shared/desk/contract.ts';
-import type { Caller } from './door.ts';
+import type { Dispatch } from './door.ts';
 
 /** The few things that only the surrounding program can do. */
 export interface HostServices {
@@ -13,7 +12,7 @@ export interface HostServices {
 
 /** A running desk, seen from its host. */
 export interface Desk {
-  dispatch(caller: Caller, channel: unknown, input: unknown): Promise<Reply>;
+  readonly dispatch: Dispatch;
   /** Calls the listener for every event until the returned function is called. */
   subscribe(listener: (event: string, payload: unknown) => void): () => void;
   /** A `madoguchi:` link arrived, from the command line or from the phone system. */

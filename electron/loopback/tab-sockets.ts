@@ -68,8 +68,9 @@ export function makeTabSockets({ desk, onGone, onCome }: TabSocketsOptions): Tab
     });
   }
 
-  async function answer(socket: WebSocket, connection: string, { id, channel, input }: Message): Promise<void> {
-    const reply = await desk.dispatch({ trusted: true, connection }, channel, input);
+  async function answer(socket: WebSocket, connection: string, message: Message): Promise<void> {
+    const { id, channel, input, requestId } = message;
+    const reply = await desk.dispatch({ trusted: true, connection }, channel, input, requestId);
     send(socket, { id, reply });
   }
 
@@ -89,6 +90,7 @@ interface Message {
   readonly id: number;
   readonly channel: unknown;
   readonly input: unknown;
+  readonly requestId: unknown;
 }
 
 function parseMessage(text: string): Message | null {
@@ -101,6 +103,7 @@ function parseMessage(text: string): Message | null {
       id,
       channel: 'channel' in message ? message.channel : null,
       input: 'input' in message ? message.input : null,
+      requestId: 'requestId' in message ? message.requestId : null,
     };
   } catch {
     return null;

@@ -1,4 +1,5 @@
 /** AUD-01: for every channel, the effect leaves its row; and the chain shows who changed it afterwards. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '../../shared/core/time.ts';
@@ -259,9 +260,9 @@ describe('the audit chain (AUD-01)', () => {
   });
 
   test('grows by a row for a request that was turned away', async () => {
-    await desk.desk.dispatch({ trusted: true, connection: 'page' }, 'users:create', { name: 'あ' });
-    await desk.desk.dispatch({ trusted: true, connection: 'page' }, 'no:suchChannel', {});
-    await desk.desk.dispatch({ trusted: false, connection: 'frame' }, 'users:list', {});
+    await desk.desk.dispatch({ trusted: true, connection: 'page' }, 'users:create', { name: 'あ' }, randomUUID());
+    await desk.desk.dispatch({ trusted: true, connection: 'page' }, 'no:suchChannel', {}, randomUUID());
+    await desk.desk.dispatch({ trusted: false, connection: 'frame' }, 'users:list', {}, randomUUID());
     expect((await newest(3)).map(({ detail }) => detail).toReversed()).toEqual([
       '{"channel":"users:create","reason":"badRequest"}',
       '{"channel":null,"reason":"unknownChannel"}',

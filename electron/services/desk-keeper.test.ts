@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hours, minutes } from '../../shared/core/time.ts';
@@ -26,7 +27,7 @@ describe('a locked desk (SEC-23)', () => {
     const before = desk.replies.length;
     for (const channel of ALL_CHANNELS) {
       if (channels[channel].roles === 'anyone') continue;
-      const reply = await desk.desk.dispatch({ trusted: true, connection: channel }, channel, contact);
+      const reply = await desk.desk.dispatch({ trusted: true, connection: channel }, channel, contact, randomUUID());
       expect(reply, channel).toEqual({ ok: false, error: { type: 'signedOut' } });
     }
     expect(await desk.get('desk:status', {})).toMatchObject({ vault: 'locked', user: null, lockReason: 'person' });

@@ -1,4 +1,5 @@
 /** The door before the real desk: which role reaches which channel (SEC-25), and what no sequence of commands reaches (SEC-48). */
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Channel } from '../../shared/desk/contract.ts';
@@ -72,7 +73,12 @@ describe('role × channel (SEC-25)', () => {
     for (const channel of ALL_CHANNELS) {
       // No channel takes such an input, so that nothing happens where it gets that far; a role in it gains nothing.
       const forged = { role: 'supervisor', userId: 'me', trusted: true };
-      const reply = await desk.desk.dispatch({ trusted: true, connection: `${role} ${channel}` }, channel, forged);
+      const reply = await desk.desk.dispatch(
+        { trusted: true, connection: `${role} ${channel}` },
+        channel,
+        forged,
+        randomUUID(),
+      );
       const error = { type: reaches.includes(channel) ? 'badRequest' : 'notPermitted' };
       expect(reply, `${role} ${channel}`).toMatchObject({ ok: false, error });
     }

@@ -2,6 +2,7 @@
 import { ok } from '../../shared/core/result.ts';
 import type { Channel } from '../../shared/desk/contract.ts';
 import type { DeskErrorType } from '../../shared/desk/errors.ts';
+import { outsideCommand } from '../store/command-context.ts';
 import { type DeskWork, type Outcome, recordReading } from './desk-work.ts';
 
 /** What tells of somebody who may not, or who may not yet; a note that is stale or a gate that is not complete is everyday work. */
@@ -22,6 +23,7 @@ export async function recordRefusal(
   work: DeskWork,
   detail: { readonly channel: Channel | null; readonly reason: DeskErrorType },
 ): Outcome<undefined> {
-  const recorded = await recordReading(work, { action: 'door:reject', entity: 'channel', entityId: null, detail });
+  const deed = { action: 'door:reject', entity: 'channel', entityId: null, detail };
+  const recorded = await outsideCommand(() => recordReading(work, deed));
   return recorded.ok ? ok() : recorded;
 }

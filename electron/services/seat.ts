@@ -5,6 +5,7 @@
 import { ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { StatusView } from '../../shared/desk/views.ts';
+import { outsideCommand } from '../store/command-context.ts';
 import { type StoredUser, userNow } from '../store/users-repository.ts';
 import { dropKeys } from '../vault/open-keys.ts';
 import { recordReading } from './desk-work.ts';
@@ -74,7 +75,8 @@ export function makeSeat({ onChange, onFailure }: SeatOptions): Seat {
 /** Records the leaving as the last thing the store hears of this session, closes it and overwrites the keys. */
 async function shut({ work, keys }: OpenDesk, why: LockReason): Promise<void> {
   const deed = { action: 'session:lock', entity: 'user', entityId: work.user.id, detail: { reason: why } };
-  const recorded = recordReading(work, deed);
+  // Whoever comes next may have asked for it: this is not what they asked.
+  const recorded = outsideCommand(() => recordReading(work, deed));
   const closed = work.store.close();
   // A disk that takes no row is no reason to stay open.
   await Promise.allSettled([recorded, closed]);

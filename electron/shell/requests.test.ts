@@ -29,7 +29,7 @@ describe('isOurFrame (SEC-10)', () => {
 });
 
 describe('serveRequests', () => {
-  type Handle = (event: Sender, channel: unknown, input: unknown) => Promise<Reply>;
+  type Handle = (event: Sender, ...request: readonly unknown[]) => Promise<Reply>;
 
   test('brings every request to the door, with what it knows of the sender', async () => {
     const handlers = new Map<string, Handle>();
@@ -39,11 +39,11 @@ describe('serveRequests', () => {
       dispatch,
     });
     expect([...handlers.keys()]).toEqual([REQUEST]);
-    await handlers.get(REQUEST)?.(eventFrom({}), 'clock:now', {});
-    await handlers.get(REQUEST)?.(eventFrom({ main: false }), 'clock:now', {});
+    await handlers.get(REQUEST)?.(eventFrom({}), 'clock:now', {}, 'id-1');
+    await handlers.get(REQUEST)?.(eventFrom({ main: false }), 'clock:now', {}, 'id-2');
     expect(dispatch.mock.calls).toEqual([
-      [{ trusted: true, connection: 'window-7' }, 'clock:now', {}],
-      [{ trusted: false, connection: 'window-7' }, 'clock:now', {}],
+      [{ trusted: true, connection: 'window-7' }, 'clock:now', {}, 'id-1'],
+      [{ trusted: false, connection: 'window-7' }, 'clock:now', {}, 'id-2'],
     ]);
   });
 });

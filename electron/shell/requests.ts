@@ -1,6 +1,7 @@
 /** Electron's side of the door: hands each request of the window to the desk, and each event of the desk to the window. */
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { EVENT, REQUEST } from '../../shared/desk/wire-names.ts';
+import type { RawRequest } from '../ipc/door.ts';
 import type { Desk } from '../ipc/host.ts';
 import { isOurPage } from './our-page.ts';
 
@@ -14,8 +15,8 @@ export function isOurFrame({ sender, senderFrame }: Pick<IpcMainInvokeEvent, 'se
 }
 
 export function serveRequests(ipc: Pick<IpcMain, 'handle'>, desk: Pick<Desk, 'dispatch'>): void {
-  ipc.handle(REQUEST, (event, channel: unknown, input: unknown) =>
-    desk.dispatch({ trusted: isOurFrame(event), connection: `window-${event.sender.id}` }, channel, input),
+  ipc.handle(REQUEST, (event, ...[channel, input, requestId]: RawRequest) =>
+    desk.dispatch({ trusted: isOurFrame(event), connection: `window-${event.sender.id}` }, channel, input, requestId),
   );
 }
 

@@ -2,6 +2,7 @@
  * A real desk for tests: real vault, real encrypted store, real services behind the real door, in a folder of its own and on a clock that the
  * test moves. Only the work of deriving keys is reduced.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,7 +102,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const call: TestDesk['call'] = async (channel, input) => {
     // On a clock that stands still no connection gets its tokens back.
     const connection = `test-${replies.length % 500}`;
-    const reply = await desk.dispatch({ trusted: true, connection }, channel, input);
+    const reply = await desk.dispatch({ trusted: true, connection }, channel, input, randomUUID());
     replies.push(JSON.stringify(reply));
     return reply as Awaited<ReturnType<TestDesk['call']>> as never;
   };

@@ -5,10 +5,12 @@
  * values; the words for them are made in `renderer/text`.
  */
 import type { Result } from '../../shared/core/result.ts';
-import type { Channel, DeskBridge, EventName, EventPayload, Input, Reply, Value } from '../../shared/desk/contract.ts';
+import type { Channel, DeskBridge, EventName, EventPayload, Input, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import { type Connection, type ConnectionValue, makeConnection } from './connection.ts';
+import { makeDiskWatch } from './disk-trouble.ts';
 import { openLoopbackBridge } from './loopback-bridge.ts';
+import { type AskOptions, makeAsk, type RequestParts } from './patient-requests.ts';
 
 declare global {
   interface Window {
@@ -17,20 +19,27 @@ declare global {
 }
 
 export interface DeskClient {
-  /** The value of the channel, or why there is none. `disconnected` when the host could not be asked or did not answer. */
-  call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Value<C>, DeskError>>;
+  /**
+   * The value of the channel, or why there is none. What a lost host or a refusing disk kept from being done is asked again for a while;
+   * then, or with `once` at the first time, it is `disconnected` or `notSaved`.
+   */
+  call<C extends Channel>(channel: C, input: Input<C>, options?: AskOptions): Promise<Result<Value<C>, DeskError>>;
   /** Calls the listener at every such event until the returned function is called. */
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
   readonly connection: Pick<ConnectionValue, 'current' | 'onChange'>;
 }
 
 /** A client of the bridge; the connection is the bridge's own word about itself. */
-export function makeDeskClient(bridge: DeskBridge, connection: ConnectionValue): DeskClient {
+export function makeDeskClient(
+  bridge: DeskBridge,
+  connection: ConnectionValue,
+  onReply: RequestParts['onReply'] = () => {},
+): DeskClient {
+  const timers = { setTimeout: (run: () => void, ms: number) => setTimeout(run, ms), now: () => performance.now() };
+  const ask = makeAsk({ bridge, connection, newId: () => crypto.randomUUID(), timers, onReply });
   return {
-    async call(channel, input) {
-      const reply = await bridge
-        .call(channel, input)
-        .catch((): Reply => ({ ok: false, error: { type: 'disconnected' } }));
+    async call(channel, input, options) {
+      const reply = await ask(channel, input, options);
       // The main process parsed this value with the output schema of the same contract.
       return reply as Result<Value<typeof channel>, DeskError>;
     },
@@ -45,16 +54,19 @@ export function makeDeskClient(bridge: DeskBridge, connection: ConnectionValue):
 
 let client: DeskClient | null = null;
 
+/** Whether the disk refuses; a value for the banners. */
+export const diskWatch = makeDiskWatch();
+
 function deskClient(): DeskClient {
   if (client === null) {
     const connection = makeConnection(window.desk === undefined ? { state: 'waiting' } : { state: 'open' });
-    client = makeDeskClient(window.desk ?? openLoopbackBridge(window, connection), connection);
+    client = makeDeskClient(window.desk ?? openLoopbackBridge(window, connection), connection, diskWatch.see);
   }
   return client;
 }
 
 /** Asks the desk: the value of the channel, or why there is none. */
-export const call: DeskClient['call'] = (channel, input) => deskClient().call(channel, input);
+export const call: DeskClient['call'] = (channel, input, options) => deskClient().call(channel, input, options);
 
 /** Listens to an event of the desk until the returned function is called. */
 export const on: DeskClient['on'] = (event, listener) => deskClient().on(event, listener);

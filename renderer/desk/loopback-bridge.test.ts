@@ -130,7 +130,7 @@ describe('openLoopbackBridge', () => {
     const bridge = openLoopbackBridge(page, connection);
     await settle();
     expect(connection.current()).toEqual({ state: 'ended', reason });
-    expect(await bridge.call('clock:now', {})).toEqual({ ok: false, error: { type: 'disconnected' } });
+    expect(await bridge.call('clock:now', {}, 'id')).toEqual({ ok: false, error: { type: 'disconnected' } });
     expect(FakeSocket.made).toEqual([]);
   });
 
@@ -138,8 +138,8 @@ describe('openLoopbackBridge', () => {
     const { page } = pageAt('', 'KEPT');
     const bridge = openLoopbackBridge(page, makeConnection({ state: 'waiting' }));
     const replies: Reply[] = [];
-    void bridge.call('clock:now', {}).then((reply) => replies.push(reply));
-    void bridge.call('desk:status', {}).then((reply) => replies.push(reply));
+    void bridge.call('clock:now', {}, 'id').then((reply) => replies.push(reply));
+    void bridge.call('desk:status', {}, 'id').then((reply) => replies.push(reply));
     await settle();
     socket().opens();
     await settle();
@@ -160,7 +160,7 @@ describe('openLoopbackBridge', () => {
     const bridge = openLoopbackBridge(page, connection);
     await settle();
     socket().opens();
-    const reply = bridge.call('call:end', {});
+    const reply = bridge.call('call:end', {}, 'id');
     await settle();
     socket().closes();
     expect(await reply).toEqual({ ok: false, error: { type: 'disconnected' } });

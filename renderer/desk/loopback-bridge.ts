@@ -2,7 +2,8 @@
  * The bridge on the loopback host: the one-use ticket of the address becomes a token, and the token opens a WebSocket.
  *
  * The token stays in the memory of this page and in its `sessionStorage`, so that it survives a reload and is gone with the tab. When
- * the host is lost the bridge seeks it again; a request that was under way then answers `disconnected` and is not sent twice.
+ * the host is lost the bridge seeks it again; a request that was under way then answers `disconnected`, and
+ * whoever made it decides whether it is made again.
  */
 import type { DeskBridge, Reply } from '../../shared/desk/contract.ts';
 import type { ConnectionValue } from './connection.ts';
@@ -36,7 +37,7 @@ export function openLoopbackBridge(page: Page, connection: ConnectionValue): Des
     for (const listener of listeners) listener(event, payload);
   });
   return {
-    call: (channel, input) => socket.ask(channel, input),
+    call: (channel, input, requestId) => socket.ask({ channel, input, requestId }),
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -44,8 +45,14 @@ export function openLoopbackBridge(page: Page, connection: ConnectionValue): Des
   };
 }
 
+interface Request {
+  readonly channel: string;
+  readonly input: unknown;
+  readonly requestId: string;
+}
+
 interface Socket {
-  ask(channel: string, input: unknown): Promise<Reply>;
+  ask(request: Request): Promise<Reply>;
 }
 
 function makeSocket(page: Page, connection: ConnectionValue, onEvent: Listener): Socket {
@@ -108,7 +115,7 @@ function makeSocket(page: Page, connection: ConnectionValue, onEvent: Listener):
   firstTry = begin();
 
   return {
-    async ask(channel, input) {
+    async ask(request) {
       await firstTry;
       const socket = open;
       if (socket === null || socket.readyState !== socket.OPEN) return DISCONNECTED;
@@ -116,7 +123,7 @@ function makeSocket(page: Page, connection: ConnectionValue, onEvent: Listener):
       const id = lastId;
       return new Promise((answer) => {
         waiting.set(id, answer);
-        socket.send(JSON.stringify({ id, channel, input }));
+        socket.send(JSON.stringify({ id, ...request }));
       });
     },
   };

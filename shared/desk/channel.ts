@@ -16,8 +16,20 @@ export const nothing = z.null();
 /** Why something is done, in a person's own words. */
 export const reason = text(500).trim().min(1, 'empty');
 
-export const channel = <In extends z.ZodType, Out extends z.ZodType>(roles: Access, input: In, output: Out) => ({
-  roles,
-  input,
-  output,
-});
+/**
+ * A `command` changes something and happens once for its id, however often it is asked; a `query` may be asked again without harm and leaves
+ * nothing in the store but its audit rows.
+ */
+export type Kind = 'command' | 'query';
+
+const channel =
+  <K extends Kind>(kind: K) =>
+  <In extends z.ZodType, Out extends z.ZodType>(roles: Access, input: In, output: Out) => ({
+    kind,
+    roles,
+    input,
+    output,
+  });
+
+export const command = channel('command');
+export const query = channel('query');

@@ -9,7 +9,19 @@ import { MANUAL_STAMPS, STAMPS } from '../contacts/stamps.ts';
 import { SERVICES } from '../terms/service.ts';
 import { ROLES } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
-import { type Access, channel, everyone, floor, managers, none, nothing, readers, reason } from './channel.ts';
+import {
+  type Access,
+  command,
+  everyone,
+  floor,
+  type Kind,
+  managers,
+  none,
+  nothing,
+  query,
+  readers,
+  reason,
+} from './channel.ts';
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
 import { guideChannels } from './guide-channels.ts';
@@ -41,32 +53,32 @@ export const channels = {
   'clock:now': channel('anyone', none, view.clockView),
   'desk:health': channel(everyone, none, view.healthView),
 
-  'vault:create': channel(
+  'vault:create': command(
     'anyone',
     z.strictObject({ name: userName, password }),
     z.strictObject({ recoveryKey: z.string() }),
   ),
   /** Turns this run of the desk to the fictional sample store, made on the first use; its sign-ins are then in `desk:status`. */
-  'sample:open': channel('anyone', none, nothing),
-  'vault:recover': channel('anyone', z.strictObject({ recoveryKey: line(200), name: userName, password }), nothing),
-  'session:signIn': channel('anyone', z.strictObject({ name: userName, password }), view.userView),
-  'session:lock': channel(everyone, none, nothing),
+  'sample:open': command('anyone', none, nothing),
+  'vault:recover': command('anyone', z.strictObject({ recoveryKey: line(200), name: userName, password }), nothing),
+  'session:signIn': command('anyone', z.strictObject({ name: userName, password }), view.userView),
+  'session:lock': command(everyone, none, nothing),
   /** Tells main that a person is at work, so that the idle lock waits. */
-  'session:touch': channel(everyone, none, nothing),
+  'session:touch': query(everyone, none, nothing),
 
-  'users:list': channel(readers, none, z.array(view.userView)),
-  'users:create': channel(managers, z.strictObject({ name: userName, password, role: z.enum(ROLES) }), view.userView),
-  'users:setDisabled': channel(managers, z.strictObject({ userId, disabled: z.boolean() }), nothing),
-  'users:changePassword': channel(everyone, z.strictObject({ current: password, next: password }), nothing),
+  'users:list': query(readers, none, z.array(view.userView)),
+  'users:create': command(managers, z.strictObject({ name: userName, password, role: z.enum(ROLES) }), view.userView),
+  'users:setDisabled': command(managers, z.strictObject({ userId, disabled: z.boolean() }), nothing),
+  'users:changePassword': command(everyone, z.strictObject({ current: password, next: password }), nothing),
 
-  'contracts:search': channel(
+  'contracts:search': query(
     floor,
     z.strictObject({ text: text(200) }),
     z.strictObject({ rows: z.array(view.searchRow).max(20), more: z.boolean() }),
   ),
 
-  'call:current': channel(floor, none, view.callView.nullable()),
-  'call:start': channel(
+  'call:current': query(floor, none, view.callView.nullable()),
+  'call:start': command(
     floor,
     z.strictObject({
       source: z.enum(['key', 'link', 'paste']),
@@ -76,20 +88,20 @@ export const channels = {
     }),
     view.callView,
   ),
-  'call:answer': channel(floor, z.strictObject(onContact), view.callView),
-  'call:stamp': channel(floor, z.strictObject({ ...onContact, stamp: z.enum(MANUAL_STAMPS) }), view.callView),
-  'call:correctStamp': channel(
+  'call:answer': command(floor, z.strictObject(onContact), view.callView),
+  'call:stamp': command(floor, z.strictObject({ ...onContact, stamp: z.enum(MANUAL_STAMPS) }), view.callView),
+  'call:correctStamp': command(
     floor,
     z.strictObject({ ...onContact, stamp: z.enum(STAMPS), at, reason }),
     view.callView,
   ),
-  'call:hold': channel(floor, z.strictObject({ ...onContact, holding: z.boolean() }), view.callView),
-  'call:chooseContract': channel(
+  'call:hold': command(floor, z.strictObject({ ...onContact, holding: z.boolean() }), view.callView),
+  'call:chooseContract': command(
     floor,
     z.strictObject({ ...onContact, contractId: contractId.nullable() }),
     view.callView,
   ),
-  'call:setMatter': channel(
+  'call:setMatter': command(
     floor,
     z.strictObject({
       ...onContact,
@@ -99,18 +111,18 @@ export const channels = {
     }),
     view.callView,
   ),
-  'call:saveNote': channel(
+  'call:saveNote': command(
     floor,
     z.strictObject({ ...onContact, text: text(NOTE_LIMIT), revision: z.int().min(0) }),
     z.strictObject({ revision: z.int(), savedAt: at }),
   ),
-  'call:check': channel(
+  'call:check': command(
     floor,
     z.strictObject({ ...onContact, item: z.enum(CHECK_ITEMS), answer: z.enum(['yes', 'no']).nullable() }),
     view.callView,
   ),
-  'call:end': channel(floor, z.strictObject(onContact), view.callView),
-  'call:wrapUp': channel(
+  'call:end': command(floor, z.strictObject(onContact), view.callView),
+  'call:wrapUp': command(
     floor,
     z.strictObject({
       ...onContact,
@@ -122,7 +134,7 @@ export const channels = {
     z.strictObject({ caseId, number: z.string(), savedAt: at }),
   ),
 
-  'verification:attempt': channel(
+  'verification:attempt': command(
     floor,
     z.strictObject({
       ...onContact,
@@ -135,19 +147,19 @@ export const channels = {
     z.strictObject({ result: z.enum(VERIFICATION_RESULTS) }),
   ),
   /** Level C after B: the number on file was called back and the contractor answered. */
-  'verification:callBack': channel(
+  'verification:callBack': command(
     floor,
     z.strictObject(onContact),
     z.strictObject({ result: z.enum(VERIFICATION_RESULTS) }),
   ),
   /** Level C after B: a second person at the desk, a supervisor, confirms with the own password. */
-  'verification:secondPerson': channel(
+  'verification:secondPerson': command(
     floor,
     z.strictObject({ ...onContact, name: userName, password }),
     z.strictObject({ result: z.enum(VERIFICATION_RESULTS) }),
   ),
   /** One stored field of the identified caller's contract, for a purpose that is written down. */
-  'contract:reveal': channel(
+  'contract:reveal': command(
     floor,
     z.strictObject({
       ...onContact,
@@ -157,22 +169,22 @@ export const channels = {
     z.strictObject({ value: personal() }),
   ),
 
-  'decision:preview': channel(
+  'decision:preview': query(
     floor,
     z.strictObject({ ...onContact, question }),
     z.strictObject({ answer: view.answer, digest: z.string() }),
   ),
   /** Freezes the answer that was on screen; refused as `answerChanged` when it would now be another one. */
-  'decision:accept': channel(
+  'decision:accept': command(
     floor,
     z.strictObject({ ...onContact, question, digest: z.string().max(64) }),
     view.callView,
   ),
 
   /** The answer to a look-up question without a call; nothing is kept. */
-  'answer:lookUp': channel(everyone, z.strictObject({ asked: lookup }), z.strictObject({ answer: view.answer })),
+  'answer:lookUp': query(everyone, z.strictObject({ asked: lookup }), z.strictObject({ answer: view.answer })),
 
-  'cases:page': channel(
+  'cases:page': query(
     readers,
     z.strictObject({
       filter: caseFilter,
@@ -183,21 +195,21 @@ export const channels = {
     }),
     z.strictObject({ rows: z.array(view.caseRow).max(200), total: z.int(), totalIsCapped: z.boolean() }),
   ),
-  'case:get': channel(
+  'case:get': command(
     ['operator', 'supervisor', 'administrator', 'auditor'],
     /** With a reason a supervisor sees names and notes; without one they stay masked. */
     z.strictObject({ caseId, reason: reason.nullable() }),
     view.caseView,
   ),
-  'case:addNote': channel(floor, z.strictObject({ caseId, text: text(NOTE_LIMIT).trim().min(1, 'empty') }), nothing),
-  'case:setState': channel(floor, z.strictObject({ caseId, state: z.enum(CASE_STATES), reason }), nothing),
-  'promise:settle': channel(
+  'case:addNote': command(floor, z.strictObject({ caseId, text: text(NOTE_LIMIT).trim().min(1, 'empty') }), nothing),
+  'case:setState': command(floor, z.strictObject({ caseId, state: z.enum(CASE_STATES), reason }), nothing),
+  'promise:settle': command(
     floor,
     z.strictObject({ promiseId, state: z.enum(['kept', 'broken', 'withdrawn']), reason }),
     nothing,
   ),
 
-  'report:export': channel(
+  'report:export': command(
     ['operator', 'supervisor'],
     z.strictObject({
       caseId,
@@ -209,24 +221,24 @@ export const channels = {
     z.strictObject({ fileName: z.string(), folder: z.string(), sha256: z.string() }),
   ),
 
-  'calendar:closures': channel(everyone, none, z.array(view.closureView)),
-  'calendar:addClosure': channel(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
+  'calendar:closures': query(everyone, none, z.array(view.closureView)),
+  'calendar:addClosure': command(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
   ...guideChannels,
   ...noticeChannels,
   ...outageChannels,
   ...policyChannels,
   ...procedureChannels,
-  'audit:page': channel(
+  'audit:page': query(
     ['auditor', 'supervisor', 'administrator'],
     z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     z.strictObject({ rows: z.array(view.auditRow).max(200), total: z.int() }),
   ),
-  'audit:verify': channel(
+  'audit:verify': query(
     ['auditor', 'supervisor', 'administrator'],
     none,
     z.strictObject({ checked: z.int(), intact: z.boolean(), brokenAt: z.int().nullable() }),
   ),
-} as const satisfies Record<string, { roles: Access; input: z.ZodType; output: z.ZodType }>;
+} as const satisfies Record<string, { kind: Kind; roles: Access; input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
   /** Once a second while a window listens. */
@@ -243,6 +255,7 @@ export const events = {
 export type Channel = keyof typeof channels;
 export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>;
 export type Parsed<C extends Channel> = z.output<(typeof channels)[C]['input']>;
+export type CommandChannel = { [C in Channel]: (typeof channels)[C]['kind'] extends 'command' ? C : never }[Channel];
 export type Value<C extends Channel> = z.output<(typeof channels)[C]['output']>;
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
@@ -252,6 +265,7 @@ export type Reply = { readonly ok: true; readonly value: unknown } | { readonly 
 
 /** What a host puts before the screen (`window.desk` in Electron): raw, untyped, tiny. */
 export interface DeskBridge {
-  call(channel: string, input: unknown): Promise<Reply>;
+  /** `requestId` is a random UUID of this request; asked again with the same one, a command happens once. */
+  call(channel: string, input: unknown, requestId: string): Promise<Reply>;
   on(listener: (event: string, payload: unknown) => void): () => void;
 }

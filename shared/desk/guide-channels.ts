@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SERVICES } from '../terms/service.ts';
 import { TERMS_FILE_LIMIT } from '../terms-text/terms-file.ts';
-import { channel, everyone, managers, none } from './channel.ts';
+import { command, everyone, managers, none, query } from './channel.ts';
 import { date, text } from './fields.ts';
 import { termsPartView, termsPreviewView, termsVersionView } from './guide-views.ts';
 
@@ -15,13 +15,13 @@ const file = text(Math.ceil(TERMS_FILE_LIMIT / 3) * 4).regex(
 
 export const guideChannels = {
   /** Every version of both texts, the newest first. */
-  'terms:list': channel(everyone, none, z.array(termsVersionView)),
-  'terms:read': channel(
+  'terms:list': query(everyone, none, z.array(termsVersionView)),
+  'terms:read': query(
     everyone,
     z.strictObject({ service, version: z.int().min(1) }),
     z.strictObject({ parts: z.array(termsPartView) }),
   ),
   /** What a file would be kept as; keeps nothing. */
-  'terms:preview': channel(managers, z.strictObject({ service, file }), termsPreviewView),
-  'terms:import': channel(managers, z.strictObject({ service, file, inForceFrom: date }), termsVersionView),
+  'terms:preview': query(managers, z.strictObject({ service, file }), termsPreviewView),
+  'terms:import': command(managers, z.strictObject({ service, file, inForceFrom: date }), termsVersionView),
 } as const;

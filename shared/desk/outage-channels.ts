@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PHONE_PLANS } from '../contractors/contract.ts';
 import { CAUSE_PARTIES, OUTAGE_EXTENTS, OUTAGE_SOURCES } from '../outages/outage.ts';
-import { channel, floor, none, nothing, reason } from './channel.ts';
+import { command, floor, none, nothing, query, reason } from './channel.ts';
 import { at, contactId, contractId, line, outageId, preparationId, text } from './fields.ts';
 import * as view from './outage-views.ts';
 
@@ -37,32 +37,32 @@ const choice = z.discriminatedUnion('by', [
 const slice = { after: z.int().min(0), limit: z.int().min(1).max(500) };
 
 export const outageChannels = {
-  'outages:list': channel(floor, none, z.array(view.outageRow).max(200)),
-  'outage:get': channel(floor, z.strictObject({ outageId }), view.outageView),
-  'outage:open': channel(supervisor, z.strictObject({ scope, extent, cause, source }), view.outageView),
-  'outage:change': channel(supervisor, z.strictObject({ outageId, change }), view.outageView),
-  'outages:lineKinds': channel(supervisor, none, z.array(z.string()).max(100)),
+  'outages:list': query(floor, none, z.array(view.outageRow).max(200)),
+  'outage:get': query(floor, z.strictObject({ outageId }), view.outageView),
+  'outage:open': command(supervisor, z.strictObject({ scope, extent, cause, source }), view.outageView),
+  'outage:change': command(supervisor, z.strictObject({ outageId, change }), view.outageView),
+  'outages:lineKinds': query(supervisor, none, z.array(z.string()).max(100)),
   /** Who would be added; nothing is changed. */
-  'outage:findContracts': channel(supervisor, z.strictObject({ outageId, choice }), view.foundContracts),
+  'outage:findContracts': query(supervisor, z.strictObject({ outageId, choice }), view.foundContracts),
   /** All of them or, where one is not known, none. */
-  'outage:addContracts': channel(supervisor, z.strictObject({ outageId, choice }), z.strictObject({ added: z.int() })),
-  'outage:removeContract': channel(supervisor, z.strictObject({ outageId, contractId, reason }), nothing),
-  'outage:contracts': channel(floor, z.strictObject({ outageId, ...slice }), z.array(view.affectedRow).max(500)),
+  'outage:addContracts': command(supervisor, z.strictObject({ outageId, choice }), z.strictObject({ added: z.int() })),
+  'outage:removeContract': command(supervisor, z.strictObject({ outageId, contractId, reason }), nothing),
+  'outage:contracts': query(floor, z.strictObject({ outageId, ...slice }), z.array(view.affectedRow).max(500)),
 
   /** The outages of the contract of this call: those that go on, and those that were restored lately. */
-  'outages:onCall': channel(floor, z.strictObject({ contactId }), z.array(view.callOutage).max(20)),
+  'outages:onCall': query(floor, z.strictObject({ contactId }), z.array(view.callOutage).max(20)),
   /** The caller was told; it is written into the case as well. */
-  'outage:tell': channel(floor, z.strictObject({ contactId, outageId }), z.array(view.callOutage).max(20)),
+  'outage:tell': command(floor, z.strictObject({ contactId, outageId }), z.array(view.callOutage).max(20)),
 
   /** One portion of the list of caps; asked again with its id until it is finished. */
-  'outage:prepare': channel(
+  'outage:prepare': command(
     supervisor,
     z.strictObject({ outageId, preparationId: preparationId.nullable() }),
     view.preparing,
   ),
-  'outage:caps': channel(supervisor, z.strictObject({ preparationId, ...slice }), z.array(view.capRow).max(500)),
+  'outage:caps': query(supervisor, z.strictObject({ preparationId, ...slice }), z.array(view.capRow).max(500)),
   /** The prepared list as a file for a spreadsheet; names stay masked. */
-  'outage:export': channel(
+  'outage:export': command(
     supervisor,
     z.strictObject({ preparationId, purpose: z.enum(['service', 'quality', 'dispute', 'request']) }),
     z.strictObject({ fileName: z.string(), folder: z.string(), sha256: z.string(), lines: z.int() }),

@@ -1,6 +1,6 @@
 /** The channels of desk policies (運用ルール) and of the replay of a stored decision. */
 import { z } from 'zod';
-import { channel, everyone, none, reason } from './channel.ts';
+import { command, everyone, none, query, reason } from './channel.ts';
 import { date, decisionId, text } from './fields.ts';
 import { policyHistoryView, policyId, previewCursor, previewPortion, replayView } from './policy-views.ts';
 import { policyView } from './views.ts';
@@ -9,16 +9,16 @@ import { policyView } from './views.ts';
 const value = text(2000);
 
 export const policyChannels = {
-  'policies:list': channel(everyone, none, z.array(policyView)),
+  'policies:list': query(everyone, none, z.array(policyView)),
   /** Every version of every policy, with its standing now. */
-  'policies:history': channel(everyone, none, z.array(policyHistoryView)),
+  'policies:history': query(everyone, none, z.array(policyHistoryView)),
   /** One portion of what a change would do; asked again with the cursor of its answer until that is null. */
-  'policies:preview': channel(
+  'policies:preview': query(
     ['supervisor'],
     z.strictObject({ policyId, value, cursor: previewCursor.nullable() }),
     previewPortion,
   ),
-  'policies:sign': channel(
+  'policies:sign': command(
     ['supervisor'],
     z.strictObject({
       policyId,
@@ -34,5 +34,5 @@ export const policyChannels = {
     }),
     z.strictObject({ version: z.int() }),
   ),
-  'decision:replay': channel(everyone, z.strictObject({ decisionId }), replayView),
+  'decision:replay': query(everyone, z.strictObject({ decisionId }), replayView),
 } as const;

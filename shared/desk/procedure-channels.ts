@@ -1,6 +1,6 @@
 /** The channels of procedures (契約手続き): open a file, fill it in, take a step, and find it again. */
 import { z } from 'zod';
-import { channel, floor, reason } from './channel.ts';
+import { command, floor, query, reason } from './channel.ts';
 import { caseId, contactId, procedureId } from './fields.ts';
 import {
   itemValue,
@@ -24,18 +24,18 @@ const scope = z.discriminatedUnion('of', [
 ]);
 
 export const procedureChannels = {
-  'procedure:open': channel(floor, z.strictObject({ kind: procedureKind, origin }), procedureView),
-  'procedure:get': channel(floor, z.strictObject({ procedureId }), procedureView),
+  'procedure:open': command(floor, z.strictObject({ kind: procedureKind, origin }), procedureView),
+  'procedure:get': query(floor, z.strictObject({ procedureId }), procedureView),
   /** Null takes the value away. */
-  'procedure:record': channel(
+  'procedure:record': command(
     floor,
     z.strictObject({ procedureId, item: procedureItem, value: itemValue.nullable() }),
     procedureView,
   ),
-  'procedure:step': channel(
+  'procedure:step': command(
     floor,
     z.strictObject({ procedureId, step: procedureStep, reason: reason.nullable() }),
     procedureView,
   ),
-  'procedures:list': channel(floor, z.strictObject({ scope }), z.array(procedureRow).max(200)),
+  'procedures:list': query(floor, z.strictObject({ scope }), z.array(procedureRow).max(200)),
 } as const;

@@ -1,9 +1,11 @@
 /** A door over handlers of the test's own, with everything it reported. */
+import { randomUUID } from 'node:crypto';
 import type { UserId } from '../../../shared/core/ids.ts';
 import { err } from '../../../shared/core/result.ts';
 import { type InstantMs, instant } from '../../../shared/core/time.ts';
 import { type Channel, channels } from '../../../shared/desk/contract.ts';
 import type { Role } from '../../../shared/users/user.ts';
+import { makeCommandMemory } from '../command-memory.ts';
 import { type Caller, type Dispatch, type Handlers, makeDoor, type Rejection, type Session } from '../door.ts';
 import type { LogEntry } from '../log.ts';
 
@@ -19,7 +21,8 @@ export const sessionOf = (role: Role, id = 'session-1'): Session => ({
 });
 
 export interface DoorFixture {
-  readonly dispatch: Dispatch;
+  /** As the door's own; a request without an id gets a new one. */
+  dispatch(...request: [...Parameters<Dispatch>] | [Caller, unknown, unknown]): ReturnType<Dispatch>;
   /** The channels whose handlers were reached, in order. */
   readonly reached: Channel[];
   readonly rejections: Rejection[];
@@ -43,14 +46,17 @@ export function openDoor(own: Partial<Handlers> = {}): DoorFixture {
       },
     ]),
   ) as unknown as Handlers;
+  const asker = () => (fixture.session === null ? null : { ...fixture.session, sessionId: fixture.session.id });
+  const dispatch = makeDoor({
+    handlers,
+    session: () => fixture.session,
+    commands: makeCommandMemory(asker),
+    clock: { now: () => fixture.now },
+    recordRejection: async (rejection) => void rejections.push(rejection),
+    log: (entry) => void log.push(entry),
+  });
   const fixture: DoorFixture = {
-    dispatch: makeDoor({
-      handlers,
-      session: () => fixture.session,
-      clock: { now: () => fixture.now },
-      recordRejection: async (rejection) => void rejections.push(rejection),
-      log: (entry) => void log.push(entry),
-    }),
+    dispatch: (caller, ...[channel, input, requestId = randomUUID()]) => dispatch(caller, channel, input, requestId),
     reached,
     rejections,
     log,

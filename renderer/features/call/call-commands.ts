@@ -115,7 +115,8 @@ function verificationCommands({ dispatch, ask, look }: DeskRequests) {
 function noteCommands({ client, ask }: DeskRequests) {
   return {
     async saveNote(text: string, revision: number): Promise<SaveOutcome> {
-      const reply = await ask('call:saveNote', { text, revision });
+      // Whoever keeps the note tries again himself, with what was typed meanwhile.
+      const reply = await ask('call:saveNote', { text, revision }, { once: true });
       if (reply.ok) return { type: 'saved', ...reply.value };
       if (reply.error.type !== 'noteStale') return { type: 'failed', error: reply.error };
       const current = await client.call('call:current', {});
@@ -160,7 +161,7 @@ function decisionCommands({ dispatch, live, ask, command }: DeskRequests) {
   };
 }
 
-function wrapUpCommands({ dispatch, live, ask }: DeskRequests) {
+function wrapUpCommands({ client, dispatch, live, ask }: DeskRequests) {
   return {
     /** Saves the call as a whole; refused while a part of the note is not in the store. */
     async finish(): Promise<void> {
@@ -180,7 +181,9 @@ function wrapUpCommands({ dispatch, live, ask }: DeskRequests) {
       }
       const reason = reasonNeeded(form, now.call.contract) === null ? null : form.reason;
       const reply = await ask('call:wrapUp', { disposition, caseState: caseStateOf(form), reason });
-      if (reply.ok) dispatch({ type: 'saved', saved: reply.value });
+      if (reply.ok) return dispatch({ type: 'saved', saved: reply.value });
+      const current = reply.error.type === 'alreadyDone' ? await client.call('call:current', {}) : null;
+      if (current?.ok === true) dispatch({ type: 'opened', call: current.value, place: null });
       else dispatch({ type: 'wrapUp/refused', error: reply.error });
     },
   };

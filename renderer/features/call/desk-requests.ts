@@ -5,6 +5,7 @@ import type { Channel, Input, Value } from '../../../shared/desk/contract.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
 import type { DeskClient } from '../../desk/desk-client.ts';
+import type { AskOptions } from '../../desk/patient-requests.ts';
 import type { CallStore } from './call-store.ts';
 
 export type Client = Pick<DeskClient, 'call'>;
@@ -16,7 +17,11 @@ type CallChannel = { [C in Channel]: Value<C> extends CallView ? C : never }[Cha
 export interface DeskRequests extends CallStore {
   readonly client: Client;
   /** Errors: `noContact` while no call is on screen, besides those of the channel. */
-  readonly ask: <C extends Channel>(channel: C, rest: Rest<C>) => Promise<Result<Value<C>, DeskError>>;
+  readonly ask: <C extends Channel>(
+    channel: C,
+    rest: Rest<C>,
+    options?: AskOptions,
+  ) => Promise<Result<Value<C>, DeskError>>;
   /** Shows the call that the command answers with; returns why it was refused. */
   readonly command: <C extends CallChannel>(channel: C, rest: Rest<C>) => Promise<DeskError | null>;
   /** As `command`, but a refusal is shown above the call; true when it was done. */
@@ -28,10 +33,14 @@ export interface DeskRequests extends CallStore {
 export function makeDeskRequests(client: Client, store: CallStore): DeskRequests {
   const { dispatch, live } = store;
 
-  async function ask<C extends Channel>(channel: C, rest: Rest<C>): Promise<Result<Value<C>, DeskError>> {
+  async function ask<C extends Channel>(
+    channel: C,
+    rest: Rest<C>,
+    options?: AskOptions,
+  ): Promise<Result<Value<C>, DeskError>> {
     const contactId: ContactId | undefined = live()?.call.contact.contactId;
     if (contactId === undefined) return err({ type: 'noContact' });
-    return client.call(channel, { ...rest, contactId } as unknown as Input<C>);
+    return client.call(channel, { ...rest, contactId } as unknown as Input<C>, options);
   }
 
   async function command<C extends CallChannel>(channel: C, rest: Rest<C>): Promise<DeskError | null> {
