@@ -156,7 +156,7 @@ async function commitRows(test: TestStore, cases: number): Promise<BenchRow[]> {
     `INSERT INTO cases (id, month, ordinal, state, operator_id, opened_at_ms, updated_at_ms, tags, summary, state_rank, service_rank,
       category_rank) VALUES (?, 203001, ?, 'open', ?, 1, 1, '[]', '', 1, 3, 7)`,
     `INSERT INTO timeline (case_id, at_ms, kind, actor_id, facts, text) VALUES (?, 1, 'note', ?, '{}', ?)`,
-    `INSERT INTO audit SELECT max(sequence) + 1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32) FROM audit`,
+    `INSERT INTO audit SELECT max(sequence) + 1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32), zeroblob(32) FROM audit`,
     'INSERT INTO case_documents (id, text) VALUES (?, ?)',
     'INSERT INTO case_grams (rowid, grams) VALUES (?, ?)',
   ].map((sql) => connection.prepare(sql));

@@ -6,6 +6,7 @@ import type { Id, UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
+import type { SealSeed } from '../store/audit-eras.ts';
 import { writeMeta } from '../store/meta-repository.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { OpenError } from '../store/store-errors.ts';
@@ -57,7 +58,12 @@ export async function openDesk(
   entry: Entry & { readonly wrongRecoveryKeys: number },
 ): Promise<Result<OpenDesk, DeskError>> {
   const { databaseKey: key, sidecarKey } = keys;
-  const opened = openStore({ path: join(folder, STORE), key, sidecarKey, clock, newId, create: entry.create });
+  const sealSeed: SealSeed = (seed, users) => {
+    const seals = vault.sealSeed(keys, { seed, users });
+    return seals.ok ? seals.value : null;
+  };
+  const place = { path: join(folder, STORE), key, sidecarKey, clock, newId, create: entry.create };
+  const opened = openStore({ ...place, sealSeed });
   if (!opened.ok) return err(deskErrorOf(opened.error));
   const store = opened.value;
   let entered = false;

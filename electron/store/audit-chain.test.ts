@@ -68,7 +68,7 @@ describe('verifyChain', () => {
   test('finds an inserted row', async () => {
     raw.exec(`UPDATE audit SET sequence = -sequence WHERE sequence > 20;
       UPDATE audit SET sequence = 1 - sequence WHERE sequence < 0;
-      INSERT INTO audit SELECT 21, at_ms, high_water_ms, actor_id, role, action, entity, entity_id, detail, hash
+      INSERT INTO audit SELECT 21, at_ms, high_water_ms, actor_id, role, action, entity, entity_id, detail, hash, mac
         FROM audit WHERE sequence = 20`);
     expect(await verdict()).toMatchObject({ intact: false, brokenAt: 21 });
   });

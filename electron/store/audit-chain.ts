@@ -2,14 +2,15 @@
  * The audit chain (監査記録): append-only rows, each sealed by SHA-256 over the hash of the row before it and the canonical JSON of its own
  * fields, written in the transaction of the effect they record. A cut-off tail shows only against a head that was kept elsewhere.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
 import type { UserId } from '../../shared/core/ids.ts';
-import type { Clock, InstantMs } from '../../shared/core/time.ts';
+import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { Role } from '../../shared/users/user.ts';
-import type { ReadableDb, WritableDb } from './handles.ts';
-import type { AuditTable } from './tables.ts';
+import type { EraReason } from './audit-eras.ts';
+import type { AuditTable } from './audit-tables.ts';
+import type { ReadableDb } from './handles.ts';
 
 export interface AuditEntry {
   /** Null where nobody is signed in yet. */
@@ -32,6 +33,8 @@ export interface AuditHead {
 
 export interface AuditLog {
   append(entry: AuditEntry): AuditHead;
+  /** From here on the rows are sealed with the keys of a new seed: after a restore, and after the data key was rotated. */
+  beginEra(why: EraReason): void;
 }
 
 export interface StoredAuditRow {
@@ -60,33 +63,21 @@ export const GENESIS: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
 /** A few milliseconds of work between two turns of the event loop. */
 const PORTION = 2000;
 
-const LAST_ROW = 'SELECT sequence, high_water_ms, hash FROM audit ORDER BY sequence DESC LIMIT 1';
-const LAST_MOMENTS = 'SELECT at_ms, high_water_ms FROM audit ORDER BY sequence DESC LIMIT 1';
-const INSERT = `INSERT INTO audit (sequence, at_ms, high_water_ms, actor_id, role, action, entity, entity_id, detail, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const LAST_ROW = 'SELECT sequence, at_ms, high_water_ms, hash FROM audit ORDER BY sequence DESC LIMIT 1';
 
-/** Appends to the chain inside the transaction of `db`; the instant is the clock's. */
-export function auditLogOf(db: WritableDb, clock: Clock): AuditLog {
-  return {
-    append(entry) {
-      const last = db.rows<Pick<AuditTable, 'sequence' | 'high_water_ms' | 'hash'>>(LAST_ROW).get();
-      const at = clock.now();
-      const row = {
-        sequence: (last?.sequence ?? 0) + 1,
-        at_ms: at,
-        high_water_ms: Math.max(at, last?.high_water_ms ?? at) as InstantMs,
-        actor_id: entry.actorId,
-        role: entry.role,
-        action: entry.action,
-        entity: entry.entity,
-        entity_id: entry.entityId,
-        detail: canonicalJson(entry.detail),
-      };
-      const hash = sealOf(last === undefined ? GENESIS.hash : hex(last.hash), row);
-      db.prepare(INSERT).run(...Object.values(row), Buffer.from(hash, 'hex'));
-      return { sequence: row.sequence, hash };
-    },
-  };
+/** What the next row is appended to. */
+export interface AuditTail {
+  readonly sequence: number;
+  readonly at: InstantMs;
+  /** The latest instant any row has seen; null before the first one. */
+  readonly highWater: InstantMs | null;
+  readonly hash: Uint8Array;
+}
+
+export function auditTail(db: ReadableDb): AuditTail {
+  const last = db.rows<Pick<AuditTable, 'sequence' | 'at_ms' | 'high_water_ms' | 'hash'>>(LAST_ROW).get();
+  if (last === undefined) return { sequence: 0, at: instant(0), highWater: null, hash: Buffer.alloc(32) };
+  return { sequence: last.sequence, at: last.at_ms, highWater: last.high_water_ms, hash: last.hash };
 }
 
 /** Newest first. */
@@ -112,16 +103,16 @@ export const auditHead = async (db: ReadableDb): Promise<AuditHead> => headOf(db
 
 /** As `auditHead`, for whoever cannot wait: opening and committing. */
 export function headOf(db: ReadableDb): AuditHead {
-  const last = db.rows<Pick<AuditTable, 'sequence' | 'hash'>>(LAST_ROW).get();
-  return last === undefined ? GENESIS : { sequence: last.sequence, hash: hex(last.hash) };
+  const { sequence, hash } = auditTail(db);
+  return { sequence, hash: hex(hash) };
 }
 
 /** When the last commit was made by its own clock, and the latest instant any commit has seen; null in an empty chain. */
 export async function lastMoments(
   db: ReadableDb,
 ): Promise<{ readonly at: InstantMs; readonly highWater: InstantMs } | null> {
-  const last = db.rows<Pick<AuditTable, 'at_ms' | 'high_water_ms'>>(LAST_MOMENTS).get();
-  return last === undefined ? null : { at: last.at_ms, highWater: last.high_water_ms };
+  const { at, highWater } = auditTail(db);
+  return highWater === null ? null : { at, highWater };
 }
 
 /** The latest instant any commit has seen, so that a clock that ran backwards is noticed (CLK-04); null in an empty chain. */
@@ -143,8 +134,8 @@ export async function verifyChain(db: ReadableDb, from: AuditHead | null): Promi
   }
   let head: AuditHead = start;
   while (head.sequence < end) {
-    for (const { hash, ...row } of portion.all(head.sequence, Math.min(PORTION, end - head.sequence))) {
-      const fits = row.sequence === head.sequence + 1 && sealOf(head.hash, row) === hex(hash);
+    for (const { hash, mac: _, ...row } of portion.all(head.sequence, Math.min(PORTION, end - head.sequence))) {
+      const fits = row.sequence === head.sequence + 1 && hashOf(Buffer.from(head.hash, 'hex'), row).equals(hash);
       if (!fits) return { checked: head.sequence - start.sequence, intact: false, brokenAt: head.sequence + 1 };
       head = { sequence: row.sequence, hash: hex(hash) };
     }
@@ -153,12 +144,9 @@ export async function verifyChain(db: ReadableDb, from: AuditHead | null): Promi
   return { checked: end - start.sequence, intact: true, brokenAt: null };
 }
 
-function sealOf(previous: string, row: Omit<AuditTable, 'hash'>): string {
-  return createHash('sha256')
-    .update(Buffer.from(previous, 'hex'))
-    .update(canonicalJson({ ...row }))
-    .digest('hex');
-}
+/** The hash of a row: over the hash of the row before it and the canonical JSON of its own fields. */
+export const hashOf = (previous: Uint8Array, row: Omit<AuditTable, 'hash' | 'mac'>): Buffer =>
+  hash('sha256', Buffer.concat([previous, Buffer.from(canonicalJson({ ...row }))]), 'buffer');
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 

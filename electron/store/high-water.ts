@@ -126,7 +126,11 @@ function openForWriting(path: string): number {
 function seal(key: Buffer, mark: HighWaterMark): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(MAGIC);
-  return Buffer.concat([MAGIC, nonce, cipher.update(pack(mark)), cipher.final(), cipher.getAuthTag()]);
+  const record = pack(mark);
+  const sealed = Buffer.concat([MAGIC, nonce, cipher.update(record), cipher.final(), cipher.getAuthTag()]);
+  // It holds the key of the ratchet.
+  record.fill(0);
+  return sealed;
 }
 
 function pack({ head, wallMs, runningMs, ratchet, closed }: HighWaterMark): Buffer {

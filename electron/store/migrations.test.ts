@@ -17,6 +17,7 @@ import { SERVICES } from '../../shared/terms/service.ts';
 import { TERMS_ENCODINGS } from '../../shared/terms-text/terms-file.ts';
 import { ROLES } from '../../shared/users/user.ts';
 import { RISK_LEVELS, VERIFICATION_RESULTS } from '../../shared/verification/items.ts';
+import { ERA_REASONS } from './audit-eras.ts';
 import { rankOf } from './case-rows.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { ALL_MIGRATIONS, KNOWN_SCHEMA } from './migrations/all-migrations.ts';
@@ -76,7 +77,6 @@ const FIXTURES: readonly (readonly [number, string])[] = [
   ],
   [100, "INSERT INTO policies VALUES ('P-X', 2, '1', 1, 'signer', 1)"],
   [100, "INSERT INTO closures VALUES (1, 1, 'why', 'u', 1)"],
-  [110, `INSERT INTO audit VALUES (1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))`],
   [120, "INSERT INTO meta VALUES ('sample', '1')"],
   [130, "INSERT INTO case_documents VALUES (1, 'text')"],
   [130, "INSERT INTO contract_documents VALUES (1, 'text')"],
@@ -105,6 +105,9 @@ const FIXTURES: readonly (readonly [number, string])[] = [
     "INSERT INTO notices VALUES ('n', 'suspension', 'serverSupport', 'contract', 'c', 'm', NULL, 'u', 1, 'drafting', NULL, NULL, NULL, 1)",
   ],
   [180, `INSERT INTO notice_events VALUES (1, 'n', 1, 'u', 1, '{"type":"recorded","item":"reason","value":"why"}')`],
+  [190, `INSERT INTO audit VALUES (1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32), zeroblob(32))`],
+  [190, "INSERT INTO audit_eras VALUES (1, 1, 1, 1, 'storeMade', zeroblob(32))"],
+  [190, "INSERT INTO audit_era_seals VALUES (1, 1, 'recovery', 'key', 'seal')"],
 ];
 
 describe('the migrations', () => {
@@ -134,6 +137,17 @@ describe('the migrations', () => {
     expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(connection.pragma('foreign_key_check')).toEqual([]);
     expect(migrate(connection)).toEqual([]);
+  });
+
+  test('leave audit rows of before there were seals as they were, without one', () => {
+    migrate(
+      connection,
+      ALL_MIGRATIONS.filter(({ version }) => version < 190),
+    );
+    connection.exec("INSERT INTO audit VALUES (1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))");
+    const before = connection.prepare('SELECT * FROM audit').get() as object;
+    migrate(connection);
+    expect(connection.prepare('SELECT * FROM audit').get()).toEqual({ ...before, mac: null });
   });
 
   test('leave the old schema whole where one fails half way', () => {
@@ -185,6 +199,7 @@ describe('the migrations', () => {
     ['outage_caps', 'plan', PHONE_PLANS],
     ['outage_events', "event ->> '$.type'", OUTAGE_EVENT_TYPES],
     ['audit', 'role', [...ROLES, 'system']],
+    ['audit_eras', 'why', ERA_REASONS],
   ])('allow in %s.%s exactly the words of its union', (table, column, words) => {
     migrate(connection);
     const sql = schema('table').find(({ name }) => name === table)?.sql ?? '';
@@ -404,7 +419,17 @@ describe('the schema refuses', () => {
     [
       'an audit row out of sequence',
       'no gaps',
-      `INSERT INTO audit VALUES (3, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32))`,
+      `INSERT INTO audit VALUES (3, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32), zeroblob(32))`,
+    ],
+    [
+      'an audit row without a seal',
+      'is sealed',
+      `INSERT INTO audit VALUES (2, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32), NULL)`,
+    ],
+    [
+      'an era of seals out of sequence',
+      'no gaps',
+      "INSERT INTO audit_eras VALUES (3, 2, 2, 1, 'keyLost', zeroblob(32))",
     ],
   ])('%s', (_, reason, sql) => {
     expect(() => connection.exec(sql)).toThrow(reason);
@@ -413,7 +438,7 @@ describe('the schema refuses', () => {
   const appendOnly = [
     ...['procedure_events', 'outage_events', 'outage_told'],
     ...['stamp_corrections', 'timeline', 'decisions', 'verifications'],
-    ...['policies', 'policy_changes', 'closures', 'terms_texts', 'audit'],
+    ...['policies', 'policy_changes', 'closures', 'terms_texts', 'audit', 'audit_eras', 'audit_era_seals'],
   ];
   test.each(appendOnly)('to update, delete or replace a row of %s', (table) => {
     const before = connection.prepare(`SELECT * FROM ${table}`).all();

@@ -20,7 +20,7 @@ import { APPLICATION_ID, type Connection, openDatabase } from './open-database.t
 import { openStore } from './store.ts';
 import type { OpenError } from './store-errors.ts';
 import { fingerprint, openPlain, openRaw } from './test-raw.ts';
-import { TEST_KEY, TEST_SIDECAR_KEY, TestStore, testId } from './test-store.ts';
+import { sealForNobody, TEST_KEY, TEST_SIDECAR_KEY, TestStore, testId } from './test-store.ts';
 
 let folder: string;
 let path: string;
@@ -204,7 +204,12 @@ describe('openDatabase refuses', () => {
 
   test('a folder that is not there', () => {
     const options = { path: join(folder, 'no', 'store.db'), key: TEST_KEY, sidecarKey: TEST_SIDECAR_KEY, create: true };
-    const store = openStore({ ...options, clock: { now: () => 0 as never }, newId: () => testId('store', 0) });
+    const store = openStore({
+      ...options,
+      clock: { now: () => 0 as never },
+      newId: () => testId('store', 0),
+      sealSeed: sealForNobody,
+    });
     expect(store).toEqual({ ok: false, error: { type: 'notSaved', reason: 'io' } });
   });
 });

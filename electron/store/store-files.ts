@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Clock, DurationMs } from '../../shared/core/time.ts';
+import type { AuditBook } from './audit-book.ts';
 import { type AuditHead, GENESIS, headOf } from './audit-chain.ts';
 import { type Touched, type Writer, writerOf } from './connection-handles.ts';
 import { headIn, sameHead } from './connection-head.ts';
@@ -48,7 +49,16 @@ export const highWaterOf = (path: string): string => join(dirname(path), 'high-w
 
 export interface OpenFilesOptions extends StorePlace {
   readonly clock: StoreClock;
+  /** Seals the rows of the audit chain; the key it goes on with is kept in the mark. */
+  readonly book: AuditBook;
   readonly create: boolean;
+}
+
+/** A commit as the audit chain saw it. */
+export interface Audited {
+  readonly head: AuditHead;
+  /** What its rows record. */
+  readonly actions: readonly string[];
 }
 
 /** Opens database and journal where they tell the same story. The caller holds the writer's lock. */
@@ -89,7 +99,6 @@ function journalFor(options: OpenFilesOptions, connection: Connection): Result<O
 export class StoreFiles {
   readonly #options: OpenFilesOptions;
   readonly #mark: HighWaterFile;
-  readonly #ratchet: Uint8Array;
   #journal: OperationJournal;
   #writing: Connection;
   #writer: Writer;
@@ -106,7 +115,7 @@ export class StoreFiles {
     this.#writer = writerOf(writing);
     const { path, sidecarKey } = options;
     const before = readHighWater(highWaterOf(path), sidecarKey);
-    this.#ratchet = typeof before === 'string' ? new Uint8Array() : before.ratchet;
+    options.book.start(typeof before === 'string' ? new Uint8Array() : before.ratchet);
     this.#mark = openHighWater(highWaterOf(path), sidecarKey);
     // From here on a crash must not look like the clean close of before.
     this.#writeMark(headIn(writing), { durability: 'synced', closed: null });
@@ -139,7 +148,7 @@ export class StoreFiles {
    * Makes the transaction under way durable, in the journal and in the database. Throws what the disk throws; then nothing of it counts, and
    * where the disk left a doubt the next `settle` ends it.
    */
-  commit(statements: readonly RecordedStatement[], touched: Touched): void {
+  commit(statements: readonly RecordedStatement[], touched: Touched): Audited {
     const frame: JournalFrame = {
       head: headOf(this.#writer.db),
       schema: schemaVersion(this.#writing),
@@ -155,12 +164,14 @@ export class StoreFiles {
       this.#refused(frame, { appended, thrown });
       throw thrown;
     }
+    const actions = this.#options.book.commit();
     try {
       this.#writeMark(frame.head, { durability: 'soon', closed: null });
     } catch (thrown) {
       // The mark may lag; what is acknowledged stands in two other files.
       if (notSavedFrom(thrown) === null) throw thrown;
     }
+    return { head: frame.head, actions };
   }
 
   /** Before a write: where the last one left a doubt, opens everything again and compares. Throws while the disk still refuses. */
@@ -184,12 +195,14 @@ export class StoreFiles {
     if (!sameHead(this.#journal.tip(), head)) throw diskRefuses('the journal and the database differ');
     this.#doubtful = null;
     this.#inDoubt = false;
+    this.#options.book.restart();
   }
 
   /** After a work, however it ended: what was not committed is gone, and nothing recorded of it is left over. */
   rollBack(): void {
     this.#writer.takeStatements();
     this.#writer.takeTouched();
+    this.#options.book.rollback();
     // A full disk has rolled back already.
     if (this.#writing.open && this.#writing.inTransaction) this.#writing.exec('ROLLBACK');
   }
@@ -199,6 +212,7 @@ export class StoreFiles {
     this.#closeConnections();
     this.#journal.close();
     this.#mark.close();
+    this.#options.book.wipe();
   }
 
   /** Closes everything; the mark then says what the database file looks like. */
@@ -223,6 +237,7 @@ export class StoreFiles {
       if (notSavedFrom(thrown) === null) throw thrown;
     } finally {
       this.#mark.close();
+      this.#options.book.wipe();
     }
   }
 
@@ -242,9 +257,14 @@ export class StoreFiles {
     head: AuditHead,
     { durability, closed }: { readonly durability: 'soon' | 'synced'; readonly closed: FileDigest | null },
   ): void {
-    const { clock } = this.#options;
-    const mark = { head, wallMs: clock.now(), runningMs: clock.running?.() ?? 0, ratchet: this.#ratchet, closed };
-    this.#mark.write(mark, durability);
+    const { clock, book } = this.#options;
+    const ratchet = book.pack();
+    const mark = { head, wallMs: clock.now(), runningMs: clock.running?.() ?? 0, ratchet, closed };
+    try {
+      this.#mark.write(mark, durability);
+    } finally {
+      ratchet.fill(0);
+    }
   }
 
   #closeConnections(): void {

@@ -2,8 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { assert } from '../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import type { Clock } from '../../shared/core/time.ts';
-import { type AuditLog, auditLogOf } from './audit-chain.ts';
+import { AuditBook } from './audit-book.ts';
+import type { AuditLog } from './audit-chain.ts';
+import type { SealSeed } from './audit-eras.ts';
 import { readerOf } from './connection-handles.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { nameStore } from './meta-repository.ts';
@@ -12,7 +13,7 @@ import { KNOWN_SCHEMA } from './migrations/all-migrations.ts';
 import { rebuildDocuments } from './search-documents.ts';
 import { notSavedFrom, openErrorFrom } from './sqlite-errors.ts';
 import type { NotSaved, OpenError } from './store-errors.ts';
-import { openFiles, type StoreClock, type StoreFiles, type StorePlace } from './store-files.ts';
+import { type Audited, openFiles, type StoreClock, type StoreFiles, type StorePlace } from './store-files.ts';
 import { acquireWriterLock, type WriterLock } from './writer-lock.ts';
 
 export interface StoreOptions extends StorePlace {
@@ -20,6 +21,10 @@ export interface StoreOptions extends StorePlace {
   readonly newId: () => string;
   /** True only while a vault is made: an absent or empty file becomes a new store instead of `storeAbsent`. */
   readonly create: boolean;
+  /** To whom the seeds of the audit seals are closed. */
+  readonly sealSeed: SealSeed;
+  /** Called after every commit. */
+  readonly onAudited?: (audited: Audited) => void;
 }
 
 export type Work<T, E> = (db: WritableDb, audit: AuditLog) => Promise<Result<T, E>> | Result<T, E>;
@@ -46,19 +51,29 @@ export function openStore(options: StoreOptions): Result<Store, OpenError> {
   if (!lock.ok) return lock;
   let store: Store | null = null;
   try {
-    const files = openFiles(options);
+    const { clock, newId, sealSeed, onAudited = () => undefined } = options;
+    const book = new AuditBook({ clock, sealSeed });
+    const files = openFiles({ ...options, book });
     if (!files.ok) return files;
-    const refused = bringUpToDate(files.value, options);
+    const open = { files: files.value, book, clock, onAudited };
+    const refused = bringUpToDate(open, newId);
     if (refused !== null) return err(refused);
-    store = storeOn(files.value, lock.value, options.clock);
+    store = storeOn(open, lock.value);
     return ok(store);
   } finally {
     if (store === null) lock.value.release();
   }
 }
 
+interface OpenBooks {
+  readonly files: StoreFiles;
+  readonly book: AuditBook;
+  readonly clock: StoreClock;
+  readonly onAudited: (audited: Audited) => void;
+}
+
 /** What the disk refused, or null; a store that could not be brought up to date is closed again. */
-function bringUpToDate(files: StoreFiles, { clock, newId }: StoreOptions): OpenError | null {
+function bringUpToDate({ files, book, clock, onAudited }: OpenBooks, newId: () => string): OpenError | null {
   const { connection, writer } = files;
   let done = false;
   try {
@@ -66,7 +81,7 @@ function bringUpToDate(files: StoreFiles, { clock, newId }: StoreOptions): OpenE
     connection.exec('BEGIN IMMEDIATE');
     const isNew = nameStore(writer.db, newId(), clock.now());
     if (isNew || applied.length > 0) {
-      auditLogOf(writer.db, clock).append({
+      book.on(writer.db).append({
         actorId: null,
         role: 'system',
         action: isNew ? 'store:create' : 'store:migrate',
@@ -74,9 +89,9 @@ function bringUpToDate(files: StoreFiles, { clock, newId }: StoreOptions): OpenE
         entityId: null,
         detail: { schema: KNOWN_SCHEMA },
       });
-      files.commit(writer.takeStatements(), writer.takeTouched());
+      onAudited(files.commit(writer.takeStatements(), writer.takeTouched()));
     }
-    if (connection.inTransaction) connection.exec('ROLLBACK');
+    files.rollBack();
     // A schema that stands only in the write-ahead log would be lost with it.
     if (applied.length > 0) connection.pragma('wal_checkpoint(TRUNCATE)');
     done = true;
@@ -90,7 +105,8 @@ function bringUpToDate(files: StoreFiles, { clock, newId }: StoreOptions): OpenE
   }
 }
 
-function storeOn(files: StoreFiles, lock: WriterLock, clock: Clock): Store {
+function storeOn(open: OpenBooks, lock: WriterLock): Store {
+  const { files } = open;
   // A timer that a work starts inherits its mark, and may write once the work is over.
   const insideWork = new AsyncLocalStorage<{ over: boolean }>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -106,7 +122,7 @@ function storeOn(files: StoreFiles, lock: WriterLock, clock: Clock): Store {
       assert(closing === null, 'a closed store takes no write');
       assert(insideWork.getStore()?.over !== false, 'a write waits for no other write');
       const mark = { over: false };
-      const run = () => insideWork.run(mark, () => transact(files, clock, work));
+      const run = () => insideWork.run(mark, () => transact(open, work));
       return enqueue(run).finally(() => {
         mark.over = true;
       });
@@ -119,22 +135,22 @@ function storeOn(files: StoreFiles, lock: WriterLock, clock: Clock): Store {
 }
 
 /** One transaction around the work; its search documents, the proof of its audit rows and its frame of the journal belong to it. */
-async function transact<T, E>(files: StoreFiles, clock: Clock, work: Work<T, E>): Promise<Result<T, E | NotSaved>> {
+async function transact<T, E>(open: OpenBooks, work: Work<T, E>): Promise<Result<T, E | NotSaved>> {
+  const { files, book, onAudited } = open;
   try {
     files.settle();
     const { connection, writer } = files;
     connection.exec('BEGIN IMMEDIATE');
     const before = extentOf(writer.db);
-    const outcome = await work(writer.db, auditLogOf(writer.db, clock));
+    const outcome = await work(writer.db, book.on(writer.db));
+    if (outcome.ok) book.settle(writer.db);
+    const after = extentOf(writer.db);
+    const changed = outcome.ok && after.changes !== before.changes;
+    assert(!changed || after.sequence > before.sequence, 'every change leaves an audit row');
     const statements = writer.takeStatements();
     const touched = writer.takeTouched();
-    if (outcome.ok) {
-      const after = extentOf(writer.db);
-      const changed = after.changes !== before.changes;
-      assert(!changed || after.sequence > before.sequence, 'every change leaves an audit row');
-      rebuildDocuments(writer.db, touched);
-      if (changed) files.commit(statements, touched);
-    }
+    if (outcome.ok) rebuildDocuments(writer.db, touched);
+    if (changed) onAudited(files.commit(statements, touched));
     return outcome;
   } catch (error) {
     const refused = notSavedFrom(error);

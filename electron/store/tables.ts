@@ -30,6 +30,7 @@ import type { Service } from '../../shared/terms/service.ts';
 import type { TermsEncoding } from '../../shared/terms-text/terms-file.ts';
 import type { Role } from '../../shared/users/user.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
+import type { AuditTables } from './audit-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { OutageTables } from './outage-tables.ts';
 
@@ -261,20 +262,6 @@ export interface TermsTextTable {
   readonly imported_at_ms: InstantMs;
 }
 
-export interface AuditTable {
-  readonly sequence: number;
-  readonly at_ms: InstantMs;
-  readonly high_water_ms: InstantMs;
-  readonly actor_id: UserId | null;
-  readonly role: Role | 'system';
-  readonly action: string;
-  readonly entity: string;
-  readonly entity_id: string | null;
-  /** Canonical JSON */
-  readonly detail: string;
-  readonly hash: Uint8Array;
-}
-
 export interface MetaTable {
   readonly name: string;
   readonly value: string;
@@ -304,7 +291,7 @@ export interface ProcedureEventTable {
   readonly event: string;
 }
 
-export interface Tables extends OutageTables, NoticeTables {
+export interface Tables extends AuditTables, OutageTables, NoticeTables {
   readonly users: UserTable;
   readonly contractors: ContractorTable;
   readonly phones: PhoneTable;
@@ -327,6 +314,5 @@ export interface Tables extends OutageTables, NoticeTables {
   readonly terms_texts: TermsTextTable;
   readonly procedures: ProcedureTable;
   readonly procedure_events: ProcedureEventTable;
-  readonly audit: AuditTable;
   readonly meta: MetaTable;
 }

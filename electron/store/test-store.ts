@@ -39,6 +39,9 @@ export function testId<Noun extends string>(noun: Noun, n: number): Id<Noun> {
   return parts.join('-') as Id<Noun>;
 }
 
+/** The seeds of a test that opens none of them are closed to nobody. */
+export const sealForNobody = () => [];
+
 export class TestStore {
   readonly folder = mkdtempSync(join(tmpdir(), 'madoguchi-store-'));
   readonly path = join(this.folder, 'store.db');
@@ -61,6 +64,7 @@ export class TestStore {
       clock: { now: () => this.now },
       newId: () => testId('store', 0),
       create: false,
+      sealSeed: sealForNobody,
     };
   }
 

@@ -17,6 +17,7 @@ import { createTermsTexts } from './0150-create-terms-texts.ts';
 import { createProcedures } from './0160-create-procedures.ts';
 import { createOutages } from './0170-create-outages.ts';
 import { createNotices } from './0180-create-notices.ts';
+import { sealAudit } from './0190-seal-audit.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createProcedures,
   createOutages,
   createNotices,
+  sealAudit,
 ];
 
 /** The newest schema this build knows. */
