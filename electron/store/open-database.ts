@@ -62,6 +62,31 @@ export function openDatabase(request: OpenRequest): Result<Connection, OpenError
   }
 }
 
+/**
+ * Encrypts a store file anew, in place, under a key of exactly 32 bytes; nobody else may have it open. Meant for a copy: a cut leaves a file
+ * of which nothing is promised. Errors: those of opening it, and what the disk refuses.
+ */
+export function changeKey(request: Omit<OpenRequest, 'access' | 'create'>, key: Uint8Array): Result<null, OpenError> {
+  assert(key.length === 32, 'a store key has exactly 32 bytes');
+  const opened = openDatabase({ ...request, access: 'readWrite', create: false });
+  if (!opened.ok) return opened;
+  const connection = opened.value;
+  const literal = literalOf(key);
+  try {
+    // The pages of a write-ahead log keep the key they were written with.
+    connection.pragma('journal_mode=DELETE');
+    connection.rekey(literal);
+    return ok(null);
+  } catch (error) {
+    const known = openErrorFrom(error);
+    if (known === null) throw error;
+    return err(known);
+  } finally {
+    literal.fill(0);
+    connection.close();
+  }
+}
+
 /** A file that no one else can hold locked; its lock dies with the process. It never gets a byte. Null while another holds it. */
 export function openLockedFile(path: string): Connection | null {
   const connection = new Database(path, { timeout: 0 });
@@ -140,6 +165,12 @@ function openHardened({ path, key, access }: OpenRequest): Connection {
 
 /** As bytes that are wiped at once; a pragma would leave the key in a string that nobody can wipe. */
 function enterKey(connection: Connection, key: Uint8Array): void {
+  const literal = literalOf(key);
+  connection.key(literal);
+  literal.fill(0);
+}
+
+function literalOf(key: Uint8Array): Buffer {
   const digits = '0123456789abcdef';
   const literal = Buffer.alloc(3 + key.length * 2);
   literal.write("x'");
@@ -148,8 +179,7 @@ function enterKey(connection: Connection, key: Uint8Array): void {
     literal[3 + index * 2] = digits.charCodeAt(byte & 15);
   });
   literal.write("'", literal.length - 1);
-  connection.key(literal);
-  literal.fill(0);
+  return literal;
 }
 
 function assertHardened(connection: Connection, path: string): void {

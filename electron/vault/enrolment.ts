@@ -164,14 +164,27 @@ export async function decoySeal(locksmith: Locksmith, header: Header, nameDigest
   };
 }
 
-/** A new blind-index key in its box under the data key. */
-export function boxBlindIndexKey(random: Random, vaultId: string, dataKey: Uint8Array): string {
+interface StoreKeys {
+  readonly dataKey: Uint8Array;
+  readonly blindIndexKey: Uint8Array;
+}
+
+/** The blind-index key in its box under the data key. */
+export function boxBlindIndexKey(random: Random, vaultId: string, { dataKey, blindIndexKey }: StoreKeys): string {
   const wrap = deriveKey(dataKey, vaultId, 'blind index box v1');
-  const blindIndexKey = random(KEY_BYTES);
   const box = closeBox(wrap, blindIndexKey, { context: contextOf(vaultId, 'store', 'blindIndexKey'), random });
   wrap.fill(0);
-  blindIndexKey.fill(0);
   return toBase64(box);
+}
+
+/** The seal of the same holder around another data key; the holder's secret is not needed for it. */
+export function resealDataKey<S extends Seal>(
+  seal: S,
+  { vault, subject, dataKey }: { readonly vault: string; readonly subject: string; readonly dataKey: Uint8Array },
+  random: Random,
+): S {
+  const sealing = { context: contextOf(vault, subject, 'dataKey'), random };
+  return { ...seal, dataKey: toBase64(sealTo(fromBase64(seal.publicKey), dataKey, sealing)) };
 }
 
 /** The keys to work with, or null when the blind-index key's box does not open. Takes what opened the vault over. */

@@ -93,21 +93,19 @@ function look(path: string, floor: WorkFactor['floor']): Found {
   return text === null ? { state: 'absent' } : { ...readHeader(text, floor), text };
 }
 
-/** The copy beside the header; where that is no better, the latest that a backup keeps. */
+/** The latest of the copy beside the header and those that backups keep: a copy may have missed a change that the disk refused it. */
 function bestCopy({ folder, floor, backupFolders }: HeaderPlace): {
   readonly from: 'copy' | 'backup';
   readonly copy: Sound;
 } | null {
-  const beside = look(join(folder, HEADER_COPY), floor);
-  if (beside.state === 'sound') return { from: 'copy', copy: beside };
-  const kept = headersOfBackups(backupFolders, HEADER)
-    .map((path) => look(path, floor))
-    .filter((found) => found.state === 'sound');
-  const latest = kept.reduce<Sound | null>(
-    (best, found) => (best === null || found.header.revision > best.header.revision ? found : best),
-    null,
-  );
-  return latest === null ? null : { from: 'backup', copy: latest };
+  const kept = [join(folder, HEADER_COPY), ...headersOfBackups(backupFolders, HEADER)];
+  let best: ReturnType<typeof bestCopy> = null;
+  for (const [index, path] of kept.entries()) {
+    const copy = look(path, floor);
+    if (copy.state !== 'sound' || (best !== null && copy.header.revision <= best.copy.header.revision)) continue;
+    best = { from: index === 0 ? 'copy' : 'backup', copy };
+  }
+  return best;
 }
 
 /** Gives the copy the place of the header. A disk that refuses leaves both as they are; the desk opens with the copy all the same. */

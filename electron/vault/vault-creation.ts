@@ -44,6 +44,7 @@ export async function createVault(
   const vaultId = newId();
   const userId = newId();
   const dataKey = random(KEY_BYTES);
+  const blindIndexKey = random(KEY_BYTES);
   const pair = makeKeyPair(random);
   const recoverySecret = random(KEY_BYTES);
   const enrolment = { vaultId, userId, nameDigest: digestName(nameSalt, name), password };
@@ -55,12 +56,13 @@ export async function createVault(
     generation: 1,
     sample,
     nameSalt: toBase64(nameSalt),
-    blindIndexKey: boxBlindIndexKey(random, vaultId, dataKey),
+    blindIndexKey: boxBlindIndexKey(random, vaultId, { dataKey, blindIndexKey }),
     users: [await enrolUser(locksmith, enrolment, { dataKey, pair, earlier: [] })],
     recovery: enrolRecovery(random, vaultId, { secret: recoverySecret, dataKey }),
   };
   const recoveryKey = printRecoveryKey(recoverySecret);
   recoverySecret.fill(0);
+  blindIndexKey.fill(0);
   try {
     makeFolder(ground.folder);
     ground.layAttemptLog();

@@ -15,6 +15,7 @@ import { dataKeyOf, type OpenKeys } from './open-keys.ts';
 import { workFactor } from './password-cost.ts';
 import { passwordKeys } from './password-key.ts';
 import { readRecoveryKey } from './recovery-key.ts';
+import { prepareRotation, type Rotation } from './rotation.ts';
 import { openSeed, openSeedByRecovery, type SeedSeal, type SeedToSeal, sealSeed } from './seed-seals.ts';
 import { checkPassword, recorded, recover, signIn, type VaultParts } from './unlock.ts';
 import { createVault } from './vault-creation.ts';
@@ -98,10 +99,16 @@ export interface Vault {
 
   /**
    * Deletes the user's seal; a user the vault does not know is no error. The data key stays the same, so a copy of the file from before
-   * still opens with the old password: a leaver is fully out only after the data key is rotated, which is another issue.
-   * Rejects when the file cannot be written.
+   * still opens with the old password: for somebody who leaves, see `prepareRotation`. Rejects when the file cannot be written.
    */
   removeUser(keys: OpenKeys, userId: UserId): Promise<void>;
+
+  /** A new data key for everybody but this user, who may be unknown; nothing is written before its `commit`. See rotation.ts. */
+  prepareRotation(keys: OpenKeys, leaver: UserId): Promise<Result<Rotation, VaultUnusable>>;
+  /** How many data keys there have been; the files of the store must be of the latest. Null where there is no header that can be read. */
+  generation(): number | null;
+  /** Whether the user has a way into the vault. */
+  knows(userId: UserId): boolean;
 
   /** Refused like a sign-in, back-off included, when `current` is wrong. */
   changePassword(
@@ -175,6 +182,15 @@ export function openVault(options: VaultOptions): Vault {
     wrongPasswordsTold: (count) => void recorded(() => parts.attempts().told(count)),
     addUser: (keys, input) => inTurn(() => addUser(parts, keys, input)),
     removeUser: (keys, userId) => inTurn(async () => removeUser(parts, keys, userId)),
+    prepareRotation: (keys, leaver) => inTurn(async () => prepareRotation(parts, keys, leaver)),
+    generation() {
+      const header = file.read();
+      return header.ok ? header.value.generation : null;
+    },
+    knows(userId) {
+      const header = file.read();
+      return header.ok && header.value.users.some((user) => user.userId === userId);
+    },
     changePassword: (keys, userId, ...[current, next]) =>
       inTurn(() => changePassword(parts, keys, { userId, current, next })),
     checkPassword: (name, password) => inTurn(() => checkPassword(parts, name, password)),
