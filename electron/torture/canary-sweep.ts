@@ -116,10 +116,12 @@ export const hiddenFiles = ({ processes }: { readonly processes: readonly number
     readdir(`/proc/${process}/fd`).flatMap((descriptor) => {
       const path = `/proc/${process}/fd/${descriptor}`;
       const name = linkTarget(path);
-      const isHidden = name !== null && (name.endsWith(' (deleted)') || name.includes('etilqs_'));
-      return isHidden && !IN_MEMORY.test(name) ? [{ process, name, path }] : [];
+      return name !== null && isHidden(name) ? [{ process, name, path }] : [];
     }),
   );
+
+const isHidden = (name: string): boolean =>
+  name.includes('etilqs_') || (name.endsWith(' (deleted)') && !IN_MEMORY.test(name));
 
 /** The processes that `isOurs` by what stands in their environment. */
 export function ourProcesses(isOurs: (environment: string) => boolean): readonly number[] {
@@ -132,6 +134,27 @@ export function ourProcesses(isOurs: (environment: string) => boolean): readonly
       return [];
     }
   });
+}
+
+/** These processes and all that they started, directly or not. */
+export function withDescendants(processes: readonly number[]): readonly number[] {
+  const parents = new Map(readdir('/proc').flatMap((name) => (/^\d+$/.test(name) ? parentOf(Number(name)) : [])));
+  const family = new Set(processes);
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
+  }
+  return [...family];
+}
+
+/** The process with its parent; nothing where it has ended. */
+function parentOf(process: number): readonly (readonly [number, number])[] {
+  try {
+    const [, parent] = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${process}/status`, 'utf8')) ?? [];
+    return parent === undefined ? [] : [[process, Number(parent)]];
+  } catch {
+    return [];
+  }
 }
 
 function linkTarget(path: string): string | null {

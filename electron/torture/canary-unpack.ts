@@ -1,5 +1,5 @@
 /** What is packed inside a file: gzip and zlib streams wherever they begin, the members of a zip archive, the streams of a PDF, a body in Brotli. */
-import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, constants, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Enough for any cache entry or report; a bomb ends here. */
 const LIMIT = { maxOutputLength: 64 * 1024 * 1024, finishFlush: constants.Z_SYNC_FLUSH } as const;
@@ -29,7 +29,22 @@ function* places(bytes: Buffer, mark: Buffer): Generator<number> {
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 
 function gzips(bytes: Buffer): readonly Buffer[] {
-  return [...places(bytes, GZIP)].flatMap((at) => tried(() => gunzipSync(bytes.subarray(at), LIMIT)));
+  // Not by `gunzip`, which refuses a stream that something else follows.
+  return [...places(bytes, GZIP)].flatMap((at) =>
+    tried(() => inflateRawSync(bytes.subarray(afterHead(bytes, at)), LIMIT)),
+  );
+}
+
+const HAS = { extra: 4, name: 8, comment: 16, check: 2 } as const;
+
+/** Where the head of a gzip stream ends: ten bytes, and what its flags announce. */
+function afterHead(bytes: Buffer, start: number): number {
+  const flags = bytes[start + 3] ?? 0;
+  let at = start + 10;
+  if (flags & HAS.extra) at += 2 + bytes.readUInt16LE(at);
+  if (flags & HAS.name) at = bytes.indexOf(0, at) + 1;
+  if (flags & HAS.comment) at = bytes.indexOf(0, at) + 1;
+  return flags & HAS.check ? at + 2 : at;
 }
 
 /** The headers of zlib for its four levels, with a window of 32 KB. A PDF packs its streams so. */
