@@ -57,6 +57,7 @@ export function makeDesk(options: DeskOptions): Desk {
     reports: { chooseReportFile: (name) => hostServices.chooseReportFile(name), fontFolder, version },
     casesChanged: () => announcer.announce('cases:changed', {}),
     outagesChanged: () => announcer.announce('outages:changed', {}),
+    draftsChanged: () => announcer.announce('drafts:changed', {}),
   });
   const tick = setInterval(() => {
     keeper.tick();

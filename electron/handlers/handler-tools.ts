@@ -24,6 +24,8 @@ export interface HandlerDependencies {
   readonly casesChanged: () => void;
   /** The outage register is no longer what the screens hold. */
   readonly outagesChanged: () => void;
+  /** Other drafts than before wait to be found again. */
+  readonly draftsChanged: () => void;
 }
 
 type Handler<I, V> = (input: I, context: HandlerContext) => Promise<Result<V, DeskError>>;

@@ -9,6 +9,8 @@ import { administrationHandlers } from './administration-handlers.ts';
 import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { readAgain } from './done-before.ts';
+import { draftHandlers } from './draft-handlers.ts';
+import { makeDraftKeeping } from './draft-keeping.ts';
 import { guideHandlers } from './guide-handlers.ts';
 import { type HandlerDependencies, makeHandlerTools } from './handler-tools.ts';
 import { noticeHandlers } from './notice-handlers.ts';
@@ -19,12 +21,14 @@ import { sessionHandlers } from './session-handlers.ts';
 
 export function makeHandlers(dependencies: HandlerDependencies): Handlers {
   const tools = makeHandlerTools(dependencies);
+  const drafts = makeDraftKeeping(dependencies);
   const handlers: Handlers = {
     ...sessionHandlers(dependencies, tools),
     ...callHandlers(dependencies, tools),
     ...caseHandlers(dependencies, tools),
     ...administrationHandlers(tools),
     ...policyHandlers(tools),
+    ...draftHandlers(tools),
     ...guideHandlers(tools),
     ...procedureHandlers(tools),
     ...outageHandlers(dependencies, tools),
@@ -43,8 +47,10 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
       const { commandId: id, session } = context;
       if (id === null) return handler(input, context);
       const command = { id, channel, userId: session?.userId ?? null };
+      const saving = await drafts.before(channel, input, context);
       const outcome = await inCommand(command, () => handler(input, context));
       const wasDone = !outcome.ok && outcome.error.type === 'alreadyDone';
+      if (outcome.ok || wasDone) await saving.done();
       return wasDone ? readAgain(handlers, channel as CommandChannel, { input, context }) : outcome;
     };
   }

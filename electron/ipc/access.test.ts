@@ -54,6 +54,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'operator outage:contracts masked allow',
   'supervisor outage:contracts masked allow',
   'supervisor outage:caps masked allow',
+  ...['operator', 'supervisor', 'auditor', 'administrator'].map((role) => `${role} draft:list note allow`),
   'operator procedures:list masked allow',
   'supervisor procedures:list masked allow',
   'operator contracts:search masked allow',

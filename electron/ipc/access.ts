@@ -67,6 +67,8 @@ const table: { readonly [C in Channel]?: Row } = {
     secrecy: { supervisor: 'granted' },
     audit: { supervisor: 'allow', auditor: 'allow' },
   },
+  // Whoever wrote it reads it.
+  'draft:list': { note: { ...floor('allow'), administrator: 'allow', auditor: 'allow' } },
   'audit:page': { audit: { supervisor: 'allow', auditor: 'allow', administrator: 'allow' } },
 };
 

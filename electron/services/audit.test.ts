@@ -93,6 +93,10 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'outage:prepare': ['outage:prepare'],
   'outage:caps': [],
   'outage:export': ['outage:export'],
+  // A person's own notes of what is not saved yet.
+  'draft:keep': [],
+  'draft:drop': [],
+  'draft:list': [],
   'calendar:closures': [],
   'calendar:addClosure': ['calendar:addClosure'],
   'policies:list': [],

@@ -30,6 +30,9 @@ const EVERYONE: readonly Channel[] = [
   ...(['session:signIn', 'session:lock', 'session:touch', 'users:changePassword'] as const),
   ...([
     'calendar:closures',
+    'draft:keep',
+    'draft:drop',
+    'draft:list',
     'policies:list',
     'policies:history',
     'decision:replay',

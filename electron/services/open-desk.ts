@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import type { SealSeed } from '../store/audit-eras.ts';
+import { type Drafts, openDrafts } from '../store/drafts.ts';
 import { writeMeta } from '../store/meta-repository.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { OpenError } from '../store/store-errors.ts';
@@ -26,6 +27,8 @@ export interface OpenDesk {
   readonly sessionId: string;
   readonly work: DeskWork;
   readonly keys: OpenKeys;
+  /** What people have typed and not saved yet. */
+  readonly drafts: Drafts;
 }
 
 export interface DeskPlace {
@@ -48,8 +51,9 @@ export interface Entry {
 }
 
 const STORE = 'desk.db';
+const DRAFTS = 'drafts';
 /** All that stands for a store: without the one, the others are nothing. */
-const STORE_FILES = [HEADER, HEADER_COPY, STORE, `${STORE}-wal`, `${STORE}-shm`, 'high-water', 'journal'];
+const STORE_FILES = [HEADER, HEADER_COPY, STORE, DRAFTS, `${STORE}-wal`, `${STORE}-shm`, 'high-water', 'journal'];
 
 /** Opens the file and records the coming, with the failures that went before it while the store was closed. */
 export async function openDesk(
@@ -83,7 +87,8 @@ export async function openDesk(
     if (!recorded.ok) return recorded;
     vault.wrongPasswordsTold(wrongPasswords);
     entered = true;
-    return ok({ sessionId: newId(), work, keys });
+    const drafts = openDrafts({ path: join(folder, DRAFTS), sidecarKey, clock });
+    return ok({ sessionId: newId(), work, keys, drafts });
   } finally {
     if (!entered) await store.close();
   }

@@ -108,6 +108,7 @@ const FIXTURES: readonly (readonly [number, string])[] = [
   [190, `INSERT INTO audit VALUES (1, 1, 1, NULL, 'system', 'a', 'e', NULL, '{}', zeroblob(32), zeroblob(32))`],
   [190, "INSERT INTO audit_eras VALUES (1, 1, 1, 1, 'storeMade', zeroblob(32))"],
   [190, "INSERT INTO audit_era_seals VALUES (1, 1, 'recovery', 'key', 'seal')"],
+  [200, "INSERT INTO commands VALUES ('i', 'case:addNote', 'u', 1)"],
 ];
 
 describe('the migrations', () => {

@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { AuditBook } from './audit-book.ts';
 import type { AuditLog } from './audit-chain.ts';
 import type { SealSeed } from './audit-eras.ts';
+import { type CommandUnderWay, commandUnderWay } from './command-context.ts';
+import { doneBefore, insertDone } from './commands-repository.ts';
 import { readerOf } from './connection-handles.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { nameStore } from './meta-repository.ts';
@@ -12,7 +14,7 @@ import { migrate } from './migrate.ts';
 import { KNOWN_SCHEMA } from './migrations/all-migrations.ts';
 import { rebuildDocuments } from './search-documents.ts';
 import { notSavedFrom, openErrorFrom } from './sqlite-errors.ts';
-import type { NotSaved, OpenError } from './store-errors.ts';
+import type { DoneBefore, NotSaved, OpenError } from './store-errors.ts';
 import { type Audited, openFiles, type StoreClock, type StoreFiles, type StorePlace } from './store-files.ts';
 import { acquireWriterLock, type WriterLock } from './writer-lock.ts';
 
@@ -35,9 +37,10 @@ export interface Store {
    * Runs the work alone, in one transaction. It is kept when the work answers `ok`; an error of the work, a throw or a full disk rolls it
    * back whole. A change without an audit row is a broken invariant and is rolled back too.
    *
-   * Errors: those of the work; `notSaved` when the disk refused.
+   * Errors: those of the work; `notSaved` when the disk refused; `alreadyDone` where the command under way was done before, and
+   * `commandConflict` where its id is another's: then the work is not run.
    */
-  write<T, E>(work: Work<T, E>): Promise<Result<T, E | NotSaved>>;
+  write<T, E>(work: Work<T, E>): Promise<Result<T, E | NotSaved | DoneBefore>>;
   /** Waits for the writes under way, then closes the file and frees the writer's lock. */
   close(): Promise<void>;
 }
@@ -122,7 +125,8 @@ function storeOn(open: OpenBooks, lock: WriterLock): Store {
       assert(closing === null, 'a closed store takes no write');
       assert(insideWork.getStore()?.over !== false, 'a write waits for no other write');
       const mark = { over: false };
-      const run = () => insideWork.run(mark, () => transact(open, work));
+      const command = commandUnderWay();
+      const run = () => insideWork.run(mark, () => transact(open, command, work));
       return enqueue(run).finally(() => {
         mark.over = true;
       });
@@ -135,22 +139,29 @@ function storeOn(open: OpenBooks, lock: WriterLock): Store {
 }
 
 /** One transaction around the work; its search documents, the proof of its audit rows and its frame of the journal belong to it. */
-async function transact<T, E>(open: OpenBooks, work: Work<T, E>): Promise<Result<T, E | NotSaved>> {
-  const { files, book, onAudited } = open;
+async function transact<T, E>(
+  { files, book, clock, onAudited }: OpenBooks,
+  command: CommandUnderWay | null,
+  work: Work<T, E>,
+): Promise<Result<T, E | NotSaved | DoneBefore>> {
   try {
     files.settle();
     const { connection, writer } = files;
     connection.exec('BEGIN IMMEDIATE');
+    const done = doneBefore(writer.db, command);
+    if (done !== null) return err(done);
     const before = extentOf(writer.db);
     const outcome = await work(writer.db, book.on(writer.db));
     if (outcome.ok) book.settle(writer.db);
     const after = extentOf(writer.db);
     const changed = outcome.ok && after.changes !== before.changes;
     assert(!changed || after.sequence > before.sequence, 'every change leaves an audit row');
+    if (changed && command?.kept === false) insertDone(writer.db, command, clock.now());
     const statements = writer.takeStatements();
     const touched = writer.takeTouched();
     if (outcome.ok) rebuildDocuments(writer.db, touched);
     if (changed) onAudited(files.commit(statements, touched));
+    if (changed && command !== null) command.kept = true;
     return outcome;
   } catch (error) {
     const refused = notSavedFrom(error);

@@ -22,6 +22,7 @@ import {
   readers,
   reason,
 } from './channel.ts';
+import { draftChannels } from './draft-channels.ts';
 import type { DeskError } from './errors.ts';
 import { at, caseId, contactId, contractId, date, line, personal, promiseId, text, userId } from './fields.ts';
 import { guideChannels } from './guide-channels.ts';
@@ -49,9 +50,9 @@ const caseFilter = z.strictObject({
 export type CaseFilter = z.infer<typeof caseFilter>;
 
 export const channels = {
-  'desk:status': channel('anyone', none, view.statusView),
-  'clock:now': channel('anyone', none, view.clockView),
-  'desk:health': channel(everyone, none, view.healthView),
+  'desk:status': query('anyone', none, view.statusView),
+  'clock:now': query('anyone', none, view.clockView),
+  'desk:health': query(everyone, none, view.healthView),
 
   'vault:create': command(
     'anyone',
@@ -223,6 +224,7 @@ export const channels = {
 
   'calendar:closures': query(everyone, none, z.array(view.closureView)),
   'calendar:addClosure': command(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
+  ...draftChannels,
   ...guideChannels,
   ...noticeChannels,
   ...outageChannels,
@@ -248,6 +250,8 @@ export const events = {
   /** A `madoguchi:` link of the phone system arrived. */
   'link:opened': z.strictObject({ phone: z.string().nullable(), search: z.string().nullable() }),
   'cases:changed': none,
+  /** Other drafts than before wait for whoever is signed in. */
+  'drafts:changed': none,
   /** Something of the outage register is no longer what the screens hold. */
   'outages:changed': none,
 } as const satisfies Record<string, z.ZodType>;

@@ -18,6 +18,7 @@ import { createProcedures } from './0160-create-procedures.ts';
 import { createOutages } from './0170-create-outages.ts';
 import { createNotices } from './0180-create-notices.ts';
 import { sealAudit } from './0190-seal-audit.ts';
+import { createCommands } from './0200-create-commands.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createOutages,
   createNotices,
   sealAudit,
+  createCommands,
 ];
 
 /** The newest schema this build knows. */
