@@ -12,7 +12,15 @@ import type { AuditBook } from './audit-book.ts';
 import { type AuditHead, GENESIS, headOf } from './audit-chain.ts';
 import { type Touched, type Writer, writerOf } from './connection-handles.ts';
 import { headIn, sameHead } from './connection-head.ts';
-import { digestFile, type FileDigest, type HighWaterFile, openHighWater, readHighWater } from './high-water.ts';
+import {
+  digestFile,
+  type FileDigest,
+  type HighWaterFile,
+  type HighWaterMark,
+  openHighWater,
+  readHighWater,
+} from './high-water.ts';
+import { copySegments } from './journal/copy-segments.ts';
 import type { JournalFrame, RecordedStatement } from './journal/journal-frame.ts';
 import {
   createJournal,
@@ -95,9 +103,20 @@ function journalFor(options: OpenFilesOptions, connection: Connection): Result<O
   return err({ type: 'storeUnproved', reason });
 }
 
+/** Both clocks at one commit; `runningMs` is 0 where only the wall clock was at hand. */
+export type ClockMark = Pick<HighWaterMark, 'wallMs' | 'runningMs'>;
+
+interface MarkOptions {
+  readonly durability: 'soon' | 'synced';
+  readonly closed: FileDigest | null;
+  readonly moment?: ClockMark;
+}
+
 /** Opened database, journal and mark of one store. */
 export class StoreFiles {
-  readonly #options: OpenFilesOptions;
+  /** What the mark said before this opening; null where there was none that can be read. */
+  readonly markBefore: HighWaterMark | null;
+  #options: OpenFilesOptions;
   readonly #mark: HighWaterFile;
   #journal: OperationJournal;
   #writing: Connection;
@@ -115,10 +134,14 @@ export class StoreFiles {
     this.#writer = writerOf(writing);
     const { path, sidecarKey } = options;
     const before = readHighWater(highWaterOf(path), sidecarKey);
-    options.book.start(typeof before === 'string' ? new Uint8Array() : before.ratchet);
+    this.markBefore = typeof before === 'string' ? null : before;
+    options.book.start(this.markBefore?.ratchet ?? new Uint8Array());
+    // The key of back then could seal again whatever was written since.
+    this.markBefore?.ratchet.fill(0);
     this.#mark = openHighWater(highWaterOf(path), sidecarKey);
-    // From here on a crash must not look like the clean close of before.
-    this.#writeMark(headIn(writing), { durability: 'synced', closed: null });
+    // From here on a crash must not look like the clean close of before. Whether the clock of this opening can be trusted is not known yet.
+    const moment = this.markBefore ?? this.#moment();
+    this.#writeMark(headIn(writing), { durability: 'synced', closed: null, moment });
   }
 
   /** The connection to write on; another one after the files were opened again. */
@@ -198,6 +221,26 @@ export class StoreFiles {
     this.#options.book.restart();
   }
 
+  /** Begins a new segment of the journal and deletes those that a backup of this sequence makes superfluous. */
+  renewJournal(superfluousTo: number): void {
+    this.settle();
+    this.#journal.startSegment();
+    this.#journal.dropBefore(superfluousTo);
+  }
+
+  /** Goes on with a copy of the journal in another folder; the one of before is left as it is. */
+  turnJournal(folder: string, remember: () => void): void {
+    this.settle();
+    copySegments(this.#journal.folder, folder);
+    const next = openJournal({ folder, sidecarKey: this.#options.sidecarKey });
+    if (typeof next === 'string') throw diskRefuses(`the copy of the journal is ${next}`);
+    if (!sameHead(next.tip(), this.#journal.tip())) throw diskRefuses('the copy of the journal is another one');
+    remember();
+    this.#journal.close();
+    this.#journal = next;
+    this.#options = { ...this.#options, journalFolder: folder };
+  }
+
   /** After a work, however it ended: what was not committed is gone, and nothing recorded of it is left over. */
   rollBack(): void {
     this.#writer.takeStatements();
@@ -253,15 +296,16 @@ export class StoreFiles {
     }
   }
 
-  #writeMark(
-    head: AuditHead,
-    { durability, closed }: { readonly durability: 'soon' | 'synced'; readonly closed: FileDigest | null },
-  ): void {
-    const { clock, book } = this.#options;
-    const ratchet = book.pack();
-    const mark = { head, wallMs: clock.now(), runningMs: clock.running?.() ?? 0, ratchet, closed };
+  #moment(): ClockMark {
+    const { clock } = this.#options;
+    return { wallMs: clock.now(), runningMs: clock.running?.() ?? 0 };
+  }
+
+  #writeMark(head: AuditHead, { durability, closed, moment = this.#moment() }: MarkOptions): void {
+    const { wallMs, runningMs } = moment;
+    const ratchet = this.#options.book.pack();
     try {
-      this.#mark.write(mark, durability);
+      this.#mark.write({ head, wallMs, runningMs, ratchet, closed }, durability);
     } finally {
       ratchet.fill(0);
     }

@@ -9,6 +9,7 @@ import { type CommandUnderWay, commandUnderWay } from './command-context.ts';
 import { doneBefore, insertDone } from './commands-repository.ts';
 import { readerOf } from './connection-handles.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
+import type { HighWaterMark } from './high-water.ts';
 import { nameStore } from './meta-repository.ts';
 import { migrate } from './migrate.ts';
 import { KNOWN_SCHEMA } from './migrations/all-migrations.ts';
@@ -27,12 +28,16 @@ export interface StoreOptions extends StorePlace {
   readonly sealSeed: SealSeed;
   /** Called after every commit. */
   readonly onAudited?: (audited: Audited) => void;
+  /** The writer's lock, where the caller holds it already; it is taken over, and released whatever becomes of the opening. */
+  readonly lock?: WriterLock;
 }
 
 export type Work<T, E> = (db: WritableDb, audit: AuditLog) => Promise<Result<T, E>> | Result<T, E>;
 
 export interface Store {
   readonly read: ReadableDb;
+  /** What the high-water mark said before this opening; null where there was none that can be read. */
+  readonly markBefore: HighWaterMark | null;
   /**
    * Runs the work alone, in one transaction. It is kept when the work answers `ok`; an error of the work, a throw or a full disk rolls it
    * back whole. A change without an audit row is a broken invariant and is rolled back too.
@@ -41,8 +46,18 @@ export interface Store {
    * `commandConflict` where its id is another's: then the work is not run.
    */
   write<T, E>(work: Work<T, E>): Promise<Result<T, E | NotSaved | DoneBefore>>;
-  /** Waits for the writes under way, then closes the file and frees the writer's lock. */
-  close(): Promise<void>;
+  /**
+   * A backup was verified: the journal goes on in a new segment, and those that a backup of this sequence makes superfluous go. Rejects with what
+   * the disk throws; then nothing is lost, and the journal is longer than it need be.
+   */
+  renewJournal(superfluousTo: number): Promise<void>;
+  /** Goes on with the journal in another folder, with everything that stands in it; `remember` is called when it does. Rejects as above. */
+  turnJournal(folder: string, remember: () => void): Promise<void>;
+  /**
+   * Takes no more writes, waits for those under way, then closes the file and frees the writer's lock. `last` runs just before that; whatever
+   * becomes of it, the file is closed.
+   */
+  close(last?: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -50,7 +65,7 @@ export interface Store {
  * its journal differ, which the check before the opening mends.
  */
 export function openStore(options: StoreOptions): Result<Store, OpenError> {
-  const lock = acquireWriterLock(options.path);
+  const lock = options.lock === undefined ? acquireWriterLock(options.path) : ok(options.lock);
   if (!lock.ok) return lock;
   let store: Store | null = null;
   try {
@@ -121,6 +136,7 @@ function storeOn(open: OpenBooks, lock: WriterLock): Store {
   };
   return {
     read: readerOf(() => files.reading()),
+    markBefore: files.markBefore,
     async write(work) {
       assert(closing === null, 'a closed store takes no write');
       assert(insideWork.getStore()?.over !== false, 'a write waits for no other write');
@@ -131,8 +147,16 @@ function storeOn(open: OpenBooks, lock: WriterLock): Store {
         mark.over = true;
       });
     },
-    close() {
-      closing ??= enqueue(() => files.close().finally(() => lock.release()));
+    renewJournal: (superfluousTo) => enqueue(() => files.renewJournal(superfluousTo)),
+    turnJournal: (folder, remember) => enqueue(() => files.turnJournal(folder, remember)),
+    close(last) {
+      closing ??= enqueue(async () => {
+        try {
+          await last?.();
+        } finally {
+          await files.close().finally(() => lock.release());
+        }
+      });
       return closing;
     },
   };

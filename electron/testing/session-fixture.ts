@@ -35,8 +35,15 @@ export function testMachine() {
   };
 }
 
-/** The session of a folder, as after a start of the program. */
-export function sessionIn(folder: string, machine = testMachine()): DeskSession {
+/**
+ * The session of a folder, as after a start of the program. Backups are made only when they are asked for, because their rows would stand
+ * between those that a test looks at.
+ */
+export function sessionIn(
+  folder: string,
+  machine = testMachine(),
+  { automaticBackups }: { readonly automaticBackups: boolean } = { automaticBackups: false },
+): DeskSession {
   const { clock } = machine;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const vault = openVault({ folder, clock, random, newId, deviceSecret: null, work: 'test' });
@@ -46,6 +53,7 @@ export function sessionIn(folder: string, machine = testMachine()): DeskSession 
     folder,
     vault,
     sample: false,
+    automaticBackups,
     clock,
     guard,
     newId,
