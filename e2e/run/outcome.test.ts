@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asOneCheck, journeyOutcome, notRunHere, summary, unitOutcome } from './outcome.ts';
+import { asOneCheck, journeyOutcome, notRunHere, summary, tortureOutcome, unitOutcome } from './outcome.ts';
 
 describe('the count of a test run', () => {
   test('counts a file of tests that could not be loaded as one failure', () => {
@@ -22,6 +22,20 @@ describe('the count of a test run', () => {
       failed: 2,
       remarks: ['2 only at the second try', '4 not run here'],
     });
+  });
+
+  test('counts a harness as passed only when it found nothing and its twin was noticed', () => {
+    const output = [
+      'seed 20261121, short form',
+      '{"test":"kill","runs":100,"failures":0,"twinFailed":true,"seconds":60}',
+      '{"test":"power","runs":5000,"failures":0,"twinFailed":false,"seconds":25}',
+      '{"test":"errors","notRunHere":"there is no gcc","seconds":0}',
+      '{"test":"fuzz","broke":"it ended without an answer","seconds":1}',
+      '1 passed, 2 failed, 1 not run here',
+    ].join('\n');
+    const remarks = ['errors not run here: there is no gcc'];
+    expect(tortureOutcome({ status: 1, output })).toEqual({ passed: 1, failed: 2, remarks });
+    expect(tortureOutcome({ status: 1, output: '' })).toEqual({ passed: 0, failed: 1, remarks: [] });
   });
 
   test('closes with the plain line, and what did not run is not counted', () => {

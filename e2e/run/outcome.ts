@@ -54,6 +54,29 @@ export function journeyOutcome(report: {
   };
 }
 
+/** The lines of JSON of `npm run torture`, one a harness. A run that ended without any is one failure. */
+export function tortureOutcome({ status, output }: { readonly status: number; readonly output: string }): Outcome {
+  const lines = output.split('\n').filter((line) => line.startsWith('{"test":'));
+  const verdicts = lines.map((line) => JSON.parse(line) as TortureLine);
+  const tried = verdicts.filter(({ notRunHere: why }) => why === undefined);
+  const passed = tried.filter(({ failures, twinFailed }) => failures === 0 && twinFailed === true).length;
+  const failed = tried.length - passed;
+  return {
+    passed,
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+    remarks: verdicts.flatMap(({ test, notRunHere: why }) =>
+      why === undefined ? [] : [`${test} not run here: ${why}`],
+    ),
+  };
+}
+
+interface TortureLine {
+  readonly test: string;
+  readonly failures?: number;
+  readonly twinFailed?: boolean;
+  readonly notRunHere?: string;
+}
+
 const SUM = { passed: 0, failed: 0 };
 
 /** The lines of the summary; the last is the plain count, alone. */

@@ -5,7 +5,7 @@ import { isRoot } from '../../electron/start/debian-packages.ts';
 import { electronBinary } from '../../electron/start/electron-binary.ts';
 import { ROOT } from '../fixtures/build.ts';
 import { prepareMachine } from './machine.ts';
-import { asOneCheck, journeyOutcome, notRunHere, type Outcome, unitOutcome } from './outcome.ts';
+import { asOneCheck, journeyOutcome, notRunHere, type Outcome, tortureOutcome, unitOutcome } from './outcome.ts';
 import { runCommand } from './run-command.ts';
 
 export interface Stage {
@@ -46,6 +46,9 @@ const playwright = (project: string) => async (): Promise<Outcome> => {
   return read(file, journeyOutcome);
 };
 
+const torture = async (): Promise<Outcome> =>
+  tortureOutcome(await runCommand('node', [join('electron', 'torture', 'run.ts')]));
+
 async function inElectron(): Promise<Outcome> {
   if (electronBinary(ROOT) === null && process.env['MADOGUCHI_ELECTRON'] === undefined) {
     return notRunHere('this machine has no Electron binary, and the test run downloads none');
@@ -64,6 +67,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'types', key: 'types', run: oneCommand('tsc', ['-b']) },
   { name: 'unit and property tests', key: 'unit', run: unit },
   { name: 'build', key: 'build', run: oneCommand('vite', ['build', '--app', '--logLevel', 'warn']) },
+  { name: 'torture of the store, short form', key: 'torture', run: torture },
   { name: 'journeys and attacks on the loopback host', key: 'loopback', run: playwright('loopback') },
   { name: 'journeys through a stand-in for Electron', key: 'standin', run: playwright('standin') },
   { name: 'npm start', key: 'start', run: playwright('start') },
