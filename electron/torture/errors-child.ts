@@ -1,0 +1,99 @@
+/**
+ * The process whose disk fails. For each trial it opens the desk, works a shift in which one call fails, tries again what was refused, goes on
+ * without a restart once the fault is over, and lastly looks from a clean start for all that was acknowledged.
+ */
+import { rmSync, writeSync } from 'node:fs';
+import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
+import { PASSWORD } from '../testing/desk-fixture.ts';
+import { type Acknowledgement, proofsOf } from './acknowledgement.ts';
+import type { ErrorsOrder, Trial, TrialAnswer } from './errors-order.ts';
+import { FAULTS, type FaultControl, openControl, SLOW_CALL } from './fault-control.ts';
+import { type Ask, AT_THE_DESK, shiftRound } from './shift.ts';
+import { clockFrom, openDeskIn, readBack, type TortureDesk } from './torture-desk.ts';
+
+/** Commands after the fault, to see that the desk goes on. */
+const AFTER = 4;
+/** At the first refusal the person tries again at once, later with the disk in order. */
+const TRIES = 4;
+const TRIAL_MS = 5000;
+const FOR_GOOD = 1000;
+const [DISK_FULL = SLOW_CALL] = FAULTS;
+
+const order = JSON.parse(process.argv[2] ?? '') as ErrorsOrder;
+const control = order.control === null ? fullDisk(order.ballast ?? '') : openControl(order.control);
+
+/** The fault that is real: the disk is full until the ballast goes. */
+function fullDisk(ballast: string): FaultControl {
+  let freed = 0;
+  return {
+    arm: () => undefined,
+    disarm() {
+      rmSync(ballast, { force: true });
+      freed = 1;
+    },
+    failed: () => freed,
+  };
+}
+
+/** Thrown when a trial has seen enough. */
+class Enough extends Error {}
+
+class Run {
+  readonly acknowledged: Acknowledgement[] = [];
+  readonly problems: string[] = [];
+  refused = 0;
+  #after = 0;
+  readonly #desk: TortureDesk;
+
+  constructor(desk: TortureDesk) {
+    this.#desk = desk;
+  }
+
+  readonly ask: Ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Value<C>> => {
+    if (order.twin && channel === 'case:addNote') control.arm(DISK_FULL, 1, FOR_GOOD);
+    for (let attempt = 1; ; attempt += 1) {
+      const reply = await this.#desk.call(channel, input);
+      if (reply.ok) {
+        this.acknowledged.push({ channel, proofs: proofsOf(channel, input, reply.value), head: null });
+        if (control.failed() > 0) this.#after += 1;
+        if (this.#after >= AFTER && control.failed() > 0) throw new Enough();
+        return reply.value;
+      }
+      this.refused += 1;
+      if (reply.error.type !== 'notSaved') {
+        this.problems.push(`${channel} answered ${JSON.stringify(reply.error)}; ${this.#desk.failures.join('; ')}`);
+      }
+      if (order.twin && channel === 'case:addNote') {
+        this.acknowledged.push({ channel, proofs: proofsOf(channel, input, null as Value<C>), head: null });
+        throw new Enough();
+      }
+      if (attempt > 1) control.disarm();
+      if (attempt >= TRIES) throw new Error(`${channel} is refused although the disk is in order`);
+    }
+  };
+}
+
+async function tryOnce(trial: Trial, number: number): Promise<TrialAnswer> {
+  const later = number * TRIAL_MS;
+  const desk = openDeskIn(order.folder, clockFrom(later));
+  const run = new Run(desk);
+  control.arm(FAULTS[trial.fault] ?? SLOW_CALL, trial.call, trial.times);
+  try {
+    await run.ask('session:signIn', { name: AT_THE_DESK, password: PASSWORD });
+    for (let round = 0; round < 20; round += 1) await shiftRound(run.ask, `f${number}-${round}`);
+  } catch (thrown) {
+    if (!(thrown instanceof Enough)) run.problems.push(String(thrown));
+  }
+  const fired = control.failed() > 0;
+  await desk.close().catch((thrown: unknown) => run.problems.push(`the desk did not close: ${String(thrown)}`));
+  control.disarm();
+  const missing = await readBack(order.folder, clockFrom(later + TRIAL_MS / 2), run.acknowledged);
+  const problems = [...run.problems, ...missing];
+  return { trial, acknowledged: run.acknowledged.length, refused: run.refused, fired, problems };
+}
+
+for (const [index, trial] of order.trials.entries()) {
+  const answer = await tryOnce(trial, order.seed + index);
+  writeSync(1, `${JSON.stringify(answer)}\n`);
+}
+process.exit(0);

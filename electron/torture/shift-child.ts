@@ -1,0 +1,36 @@
+/**
+ * The process that holds the store: it works a shift through the real desk and says on its output what was acknowledged, after it was. It is
+ * killed or watched by the harness that started it, and knows nothing of that. Its one argument is a `ShiftOrder` as JSON.
+ */
+import { openSync, writeSync } from 'node:fs';
+import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
+import { proofsOf } from './acknowledgement.ts';
+import { syncNormally } from './normal-twin.ts';
+import type { Ask } from './shift.ts';
+import type { ShiftOrder } from './shift-order.ts';
+import { clockFrom, openDeskIn, type TortureDesk } from './torture-desk.ts';
+import { workloadOf } from './workloads.ts';
+
+const order = JSON.parse(process.argv[2] ?? '') as ShiftOrder;
+const output = order.output === null ? 1 : openSync(order.output, 'a');
+const tell = (line: unknown): void => void writeSync(output, `${JSON.stringify(line)}\n`);
+
+function asker(desk: TortureDesk): Ask {
+  return async <C extends Channel>(channel: C, input: Input<C>): Promise<Value<C>> => {
+    if (order.twin === 'early' && channel === 'case:addNote') {
+      // The twin: its effect is told as soon as it is asked for.
+      tell({ channel, proofs: proofsOf(channel, input, null as Value<C>), head: null });
+    }
+    const reply = await desk.call(channel, input);
+    if (!reply.ok) throw new Error(`${channel} answered ${JSON.stringify(reply.error)} ${desk.failures.join('; ')}`);
+    if (channel !== 'session:lock') tell(await desk.acknowledgementOf(channel, input, reply.value));
+    return reply.value;
+  };
+}
+
+if (order.twin === 'normal') syncNormally();
+const desk = openDeskIn(order.folder, clockFrom(order.later));
+tell({ ready: true });
+await workloadOf(order.workload)({ ask: asker(desk), word: order.word, mark: (place) => tell({ mark: place }) });
+await desk.close();
+tell({ done: true });

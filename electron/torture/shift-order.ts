@@ -1,0 +1,16 @@
+/** What a harness tells the process that holds the store. */
+export interface ShiftOrder {
+  /** The data folder. */
+  readonly folder: string;
+  /** How many milliseconds after the usual start this run begins. */
+  readonly later: number;
+  /** Stands in every text of this run, so that no two runs write the same. */
+  readonly word: string;
+  readonly workload: WorkloadName;
+  /** A file to say things into; null for the standard output. */
+  readonly output: string | null;
+  /** The protection that is off: nothing, the order of commit and acknowledgement, or the sync of each commit. */
+  readonly twin: 'none' | 'early' | 'normal';
+}
+
+export type WorkloadName = 'forever' | 'shift' | 'notes' | 'locks' | 'header' | 'create';
