@@ -55,6 +55,7 @@ export function makeDesk(options: DeskOptions): Desk {
     ...keeper,
     clock: clockView,
     reports: { chooseReportFile: (name) => hostServices.chooseReportFile(name), fontFolder, version },
+    auditProgress: (progress) => announcer.announce('audit:progress', progress),
     casesChanged: () => announcer.announce('cases:changed', {}),
     outagesChanged: () => announcer.announce('outages:changed', {}),
     draftsChanged: () => announcer.announce('drafts:changed', {}),

@@ -1,6 +1,7 @@
 /** The few ways a channel meets its use case: with nobody signed in, with the open desk, on the call, or with a change of the table of cases. */
 import { err, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
+import type { AuditProgress } from '../../shared/desk/audit-views.ts';
 import type { CallView, ClockView, StatusView } from '../../shared/desk/views.ts';
 import type { HandlerContext } from '../ipc/door.ts';
 import type { DeskSession } from '../services/desk-session.ts';
@@ -20,6 +21,8 @@ export interface HandlerDependencies {
   readonly touched: () => void;
   /** Whether a call is under way, which the idle lock waits for. */
   readonly onCall: (running: boolean) => void;
+  /** How far a long work on the audit chain is. */
+  readonly auditProgress: (progress: AuditProgress) => void;
   /** The table of cases is no longer what the screens hold. */
   readonly casesChanged: () => void;
   /** The outage register is no longer what the screens hold. */

@@ -6,6 +6,7 @@ import type { HandlerContext, Handlers } from '../ipc/door.ts';
 import { isTelling, recordRefusal } from '../services/record-refusal.ts';
 import { inCommand } from '../store/command-context.ts';
 import { administrationHandlers } from './administration-handlers.ts';
+import { auditHandlers } from './audit-handlers.ts';
 import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { readAgain } from './done-before.ts';
@@ -27,6 +28,7 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...callHandlers(dependencies, tools),
     ...caseHandlers(dependencies, tools),
     ...administrationHandlers(tools),
+    ...auditHandlers(dependencies, tools),
     ...policyHandlers(tools),
     ...draftHandlers(tools),
     ...guideHandlers(tools),

@@ -29,8 +29,8 @@ export function sessionHandlers(
   return {
     'desk:status': async () => ok(dependencies.status()),
     'clock:now': async () => ok(await dependencies.clock()),
-    'desk:health': opened(({ work: { store } }) => {
-      const health = followers.get(store) ?? makeHealth(store.read);
+    'desk:health': opened(({ work: { store }, anchors }) => {
+      const health = followers.get(store) ?? makeHealth(store.read, anchors);
       followers.set(store, health);
       return health();
     }),

@@ -14,6 +14,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result.ts';
@@ -66,7 +67,56 @@ export function saveReport(
   }
 }
 
+/** As `saveReport`, for a file that is too large to be held in memory. */
+export async function saveReportInPortions(
+  path: string,
+  portions: AsyncIterable<Uint8Array>,
+  machine: Machine = thisMachine(),
+): Promise<Result<SavedReport, SaveReportError>> {
+  const fileName = basename(path);
+  try {
+    if (!isSafeFileName(fileName)) return refused;
+    const folder = realpathSync.native(dirname(path));
+    if (folderRefusal(folder, machine) !== null) return refused;
+    const judged = statSync(folder);
+    const { staged, sha256 } = await stagePortions(folder, fileName, portions);
+    if (!isSame(judged, statSync(folder)) || realpathSync.native(folder) !== folder) {
+      rmSync(staged, { force: true });
+      return refused;
+    }
+    moveInto(staged, join(folder, fileName));
+    syncFolder(folder);
+    return ok({ fileName, folder, sha256 });
+  } catch (error) {
+    return failed(error);
+  }
+}
+
 const refused = err({ type: 'exportRefused', reason: 'folder' });
+
+async function stagePortions(
+  folder: string,
+  fileName: string,
+  portions: AsyncIterable<Uint8Array>,
+): Promise<{ readonly staged: string; readonly sha256: string }> {
+  const staged = stagedPath(join(folder, fileName));
+  rmSync(staged, { force: true });
+  const file = await open(staged, 'wx', 0o600);
+  const digest = createHash('sha256');
+  try {
+    for await (const portion of portions) {
+      digest.update(portion);
+      await file.writeFile(portion);
+    }
+    await file.sync();
+  } catch (error) {
+    rmSync(staged, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return { staged, sha256: digest.digest('hex') };
+}
 
 function stage(folder: string, fileName: string, bytes: Uint8Array): string {
   const staged = stagedPath(join(folder, fileName));

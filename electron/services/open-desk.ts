@@ -6,6 +6,7 @@ import type { Id, UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
+import { anchorFolders } from '../places.ts';
 import type { SealSeed } from '../store/audit-eras.ts';
 import { type Drafts, openDrafts } from '../store/drafts.ts';
 import { writeMeta } from '../store/meta-repository.ts';
@@ -15,6 +16,7 @@ import { findUser, insertUser, type StoredUser } from '../store/users-repository
 import { HEADER, HEADER_COPY } from '../vault/header-file.ts';
 import type { OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
+import { type AnchorKeeper, keepAnchors } from './audit-anchors.ts';
 import { resumeClock } from './clock-doubt.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import { type DeskWork, recordReading } from './desk-work.ts';
@@ -27,6 +29,8 @@ export interface OpenDesk {
   readonly sessionId: string;
   readonly work: DeskWork;
   readonly keys: OpenKeys;
+  /** Says outside the store how far the audit chain has come. */
+  readonly anchors: AnchorKeeper;
   /** What people have typed and not saved yet. */
   readonly drafts: Drafts;
 }
@@ -67,7 +71,8 @@ export async function openDesk(
     return seals.ok ? seals.value : null;
   };
   const place = { path: join(folder, STORE), key, sidecarKey, clock, newId, create: entry.create };
-  const opened = openStore({ ...place, sealSeed });
+  const anchors = keepAnchors({ folders: () => anchorFolders(folder), clock });
+  const opened = openStore({ ...place, sealSeed, onAudited: anchors.grown });
   if (!opened.ok) return err(deskErrorOf(opened.error));
   const store = opened.value;
   let entered = false;
@@ -88,7 +93,7 @@ export async function openDesk(
     vault.wrongPasswordsTold(wrongPasswords);
     entered = true;
     const drafts = openDrafts({ path: join(folder, DRAFTS), sidecarKey, clock });
-    return ok({ sessionId: newId(), work, keys, drafts });
+    return ok({ sessionId: newId(), work, keys, anchors, drafts });
   } finally {
     if (!entered) await store.close();
   }

@@ -73,7 +73,7 @@ export function makeSeat({ onChange, onFailure }: SeatOptions): Seat {
 }
 
 /** Records the leaving as the last thing the store hears of this session, closes it and overwrites the keys. */
-async function shut({ work, keys, drafts }: OpenDesk, why: LockReason): Promise<void> {
+async function shut({ work, keys, anchors, drafts }: OpenDesk, why: LockReason): Promise<void> {
   const deed = { action: 'session:lock', entity: 'user', entityId: work.user.id, detail: { reason: why } };
   // Whoever comes next may have asked for it: this is not what they asked.
   const recorded = outsideCommand(() => recordReading(work, deed));
@@ -81,5 +81,6 @@ async function shut({ work, keys, drafts }: OpenDesk, why: LockReason): Promise<
   // A disk that takes no row is no reason to stay open.
   await Promise.allSettled([recorded, closed, drafts.close()]);
   dropKeys(keys);
+  await anchors.close();
   await closed;
 }

@@ -9,6 +9,8 @@ import { MANUAL_STAMPS, STAMPS } from '../contacts/stamps.ts';
 import { SERVICES } from '../terms/service.ts';
 import { ROLES } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
+import { auditChannels } from './audit-channels.ts';
+import { auditProgress } from './audit-views.ts';
 import {
   type Access,
   command,
@@ -224,22 +226,13 @@ export const channels = {
 
   'calendar:closures': query(everyone, none, z.array(view.closureView)),
   'calendar:addClosure': command(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
+  ...auditChannels,
   ...draftChannels,
   ...guideChannels,
   ...noticeChannels,
   ...outageChannels,
   ...policyChannels,
   ...procedureChannels,
-  'audit:page': query(
-    ['auditor', 'supervisor', 'administrator'],
-    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
-    z.strictObject({ rows: z.array(view.auditRow).max(200), total: z.int() }),
-  ),
-  'audit:verify': query(
-    ['auditor', 'supervisor', 'administrator'],
-    none,
-    z.strictObject({ checked: z.int(), intact: z.boolean(), brokenAt: z.int().nullable() }),
-  ),
 } as const satisfies Record<string, { kind: Kind; roles: Access; input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -249,6 +242,8 @@ export const events = {
   'session:changed': none,
   /** A `madoguchi:` link of the phone system arrived. */
   'link:opened': z.strictObject({ phone: z.string().nullable(), search: z.string().nullable() }),
+  /** How far a long work on the audit chain is. */
+  'audit:progress': auditProgress,
   'cases:changed': none,
   /** Other drafts than before wait for whoever is signed in. */
   'drafts:changed': none,

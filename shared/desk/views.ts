@@ -72,6 +72,8 @@ export type ClockView = z.infer<typeof clockView>;
 export const healthView = z.strictObject({
   lastSequence: z.int(),
   chain: z.enum(['intact', 'broken', 'unchecked']),
+  /** `late` where rows have waited for an anchor outside the database for more than five minutes. */
+  anchors: z.enum(['kept', 'late']),
   lastBackupAt: at.nullable(),
 });
 export type HealthView = z.infer<typeof healthView>;
