@@ -30,10 +30,16 @@ const reportFonts: Plugin = {
 };
 
 /**
- * A CommonJS library in the entry would take the runtime of all CommonJS with it, and the thread that prints a report would start the whole
- * application a second time to reach that (SEC-64). In a file of its own it leaves the runtime to a third.
+ * A thread loads a `…-kernel.ts` and whatever that imports. Were any of it in an entry, every thread would start the whole application a second
+ * time (SEC-64): so the store and what it stands on have a file of their own. The same holds for a CommonJS library in the entry, which would take
+ * the runtime of all CommonJS with it.
  */
-const COMMON_JS_APART = { groups: [{ name: 'addresses', test: /node_modules[/\\]ipaddr\.js/ }] };
+const THREADS_APART = {
+  groups: [
+    { name: 'addresses', test: /node_modules[/\\]ipaddr\.js/ },
+    { name: 'store', test: /[/\\]electron[/\\]store[/\\](?!.*-kernel\.ts$)/ },
+  ],
+};
 
 /** A bundle for Node or Electron with everything inside but the two modules that cannot be bundled. */
 function nodeBundle(outDir: string, format: 'es' | 'cjs', input: Record<string, string>): EnvironmentOptions {
@@ -53,7 +59,7 @@ function nodeBundle(outDir: string, format: 'es' | 'cjs', input: Record<string, 
           format,
           entryFileNames: `[name].${ending}`,
           chunkFileNames: `[name].${ending}`,
-          ...(format === 'es' ? { codeSplitting: COMMON_JS_APART } : {}),
+          ...(format === 'es' ? { codeSplitting: THREADS_APART } : {}),
         },
       },
     },

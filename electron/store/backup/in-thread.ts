@@ -11,8 +11,8 @@ export interface ThreadOptions<P> {
 
 /** A function of a kernel module, `(input, progress) => Promise`. What it is given and answers is plain data. */
 export interface ThreadWork<I> {
-  /** The module's own `import.meta.url`. */
-  readonly kernelUrl: string;
+  /** What a dynamic import of the module answers, whole: a bundler leaves out of a module what nobody in sight asks for. */
+  readonly kernel: { readonly kernelUrl: string };
   readonly run: string;
   readonly input: I;
   /** Bytes of the input that belong to the thread from now on. */
@@ -46,13 +46,13 @@ export const copyOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8A
 /** What the function answers. Throws `Cancelled`, once the thread has ended, and what the function throws, with its `code`. */
 export async function inThread<I, O, P>(work: ThreadWork<I>, options: ThreadOptions<P> = {}): Promise<O> {
   const { onProgress, signal } = options;
-  const { kernelUrl, run, input, handedOver } = work;
+  const { kernel, run, input, handedOver } = work;
   if (signal?.aborted === true) throw new Cancelled();
   const thread = new Worker(THREAD, {
     eval: true,
     execArgv: [],
     env: {},
-    workerData: { kernelUrl, run, input },
+    workerData: { kernelUrl: kernel.kernelUrl, run, input },
     transferList: handedOver.map(({ buffer }) => buffer as ArrayBuffer),
   });
   const cancel = (): void => void thread.terminate();

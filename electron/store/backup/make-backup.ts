@@ -33,7 +33,7 @@ export async function makeBackup(
   order: BackupOrder,
   options: MakingOptions = {},
 ): Promise<Result<Manifest, BackupFailure>> {
-  const { kernelUrl } = await import('./backup-kernel.ts');
+  const kernel = await import('./backup-kernel.ts');
   const partial = join(order.backups, partialName(order.madeAt));
   const databaseKey = copyOf(order.databaseKey);
   const sidecarKey = copyOf(order.sidecarKey);
@@ -42,7 +42,7 @@ export async function makeBackup(
   try {
     made = await inThread<BackupOrder, Result<Manifest, BackupFailure>, BackupProgress>(
       {
-        kernelUrl,
+        kernel,
         run: 'make',
         input: { ...order, databaseKey, sidecarKey },
         handedOver: [databaseKey, sidecarKey],
@@ -92,14 +92,14 @@ function watchCopying(
 
 /** `copyBackup` in a thread. */
 export async function copyBackupInThread(backup: PresentBackup, backups: string): Promise<Laying> {
-  const { kernelUrl } = await import('./backup-kernel.ts');
-  return inThread({ kernelUrl, run: 'copy', input: { backup, backups }, handedOver: [] });
+  const kernel = await import('./backup-kernel.ts');
+  return inThread({ kernel, run: 'copy', input: { backup, backups }, handedOver: [] });
 }
 
 /** `verifyBackup` in a thread. */
 export async function verifyBackupInThread(backup: PresentBackup): Promise<boolean> {
-  const { kernelUrl } = await import('./backup-kernel.ts');
-  return inThread({ kernelUrl, run: 'verify', input: backup, handedOver: [] });
+  const kernel = await import('./backup-kernel.ts');
+  return inThread({ kernel, run: 'verify', input: backup, handedOver: [] });
 }
 
 /** `rebuildStore` in a thread. Throws what the disk throws. */
@@ -107,9 +107,9 @@ export async function rebuildInThread(
   order: RebuildOrder,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Result<Rebuilt, RebuildFailure>> {
-  const { kernelUrl } = await import('./rebuild-kernel.ts');
+  const kernel = await import('./rebuild-kernel.ts');
   const databaseKey = copyOf(order.databaseKey);
   const sidecarKey = copyOf(order.sidecarKey);
   const input = { ...order, databaseKey, sidecarKey };
-  return inThread({ kernelUrl, run: 'rebuild', input, handedOver: [databaseKey, sidecarKey] }, { onProgress });
+  return inThread({ kernel, run: 'rebuild', input, handedOver: [databaseKey, sidecarKey] }, { onProgress });
 }

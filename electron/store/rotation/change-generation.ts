@@ -26,7 +26,7 @@ export async function layGenerationInThread(
   order: GenerationOrder,
   onProgress: (done: number) => void,
 ): Promise<Result<null, GenerationFailure>> {
-  const { kernelUrl } = await import('./rotation-kernel.ts');
+  const kernel = await import('./rotation-kernel.ts');
   const from = copyKeys(order.from);
   const to = copyKeys(order.to);
   const handedOver = [from, to].flatMap(({ databaseKey, sidecarKey }) => [databaseKey, sidecarKey]);
@@ -34,7 +34,7 @@ export async function layGenerationInThread(
   const watch = setInterval(() => onProgress(progressOf(order, phase)), LOOK_EVERY_MS).unref();
   try {
     return await inThread<GenerationOrder, Result<null, GenerationFailure>, GenerationPhase>(
-      { kernelUrl, run: 'lay', input: { ...order, from, to }, handedOver },
+      { kernel, run: 'lay', input: { ...order, from, to }, handedOver },
       {
         onProgress(begun) {
           phase = begun;
@@ -56,8 +56,8 @@ export async function layGenerationInThread(
 /** `shredRetired` in a thread; nothing where nothing is left. */
 export async function shredRetiredInThread(paths: readonly string[]): Promise<number> {
   if (retiredFiles(paths).length === 0) return 0;
-  const { kernelUrl } = await import('./rotation-kernel.ts');
-  return inThread({ kernelUrl, run: 'shred', input: { paths }, handedOver: [] });
+  const kernel = await import('./rotation-kernel.ts');
+  return inThread({ kernel, run: 'shred', input: { paths }, handedOver: [] });
 }
 
 const copyKeys = ({ databaseKey, sidecarKey }: GenerationKeys) => ({
