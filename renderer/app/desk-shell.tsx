@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LookupQuestion } from '../../shared/decisions/questions.ts';
 import type { StatusView, UserView } from '../../shared/desk/views.ts';
-import { on } from '../desk/desk-client.ts';
+import { diskWatch, on } from '../desk/desk-client.ts';
 import { followClock } from '../desk/desk-clock.ts';
+import { followLeaving } from '../desk/drafts.ts';
 import { CallChip } from '../features/call/call-chip.tsx';
 import { ClockBar } from '../features/clock-bar/clock-bar.tsx';
 import { OwnPasswordDialog } from '../features/users/own-password-dialog.tsx';
@@ -48,6 +49,8 @@ export function DeskShell({ user, host }: DeskShellProps) {
     setOver((before) => ({ is: 'lookup', first, turn: before.is === 'lookup' ? before.turn + 1 : 0 }));
   useActivity();
   useEffect(() => followClock(), []);
+  useEffect(() => followLeaving(), []);
+  useEffect(() => diskWatch.forget, []);
   useEffect(
     () =>
       on('link:opened', (opened) => {

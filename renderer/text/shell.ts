@@ -37,6 +37,13 @@ export const navigationText = {
 
 export const shellText = {
   lock: 'ロック',
+/** Shown while the disk refuses, on every screen. */
+export const diskText = {
+  diskFull:
+    '保存できません。ディスクの空きがありません。不要なファイルを消して空きを作ると、自動で保存します。入力は画面に残っています。',
+  io: '保存できません。ディスクに書き込めません。接続や権限を確かめてください。書けるようになると、自動で保存します。入力は画面に残っています。',
+} as const;
+
   lockLong: '画面をロックする',
   lockAliases: ['ろっく', 'りせき', 'サインアウト', 'lock'],
   palette: '何でも',

@@ -1,9 +1,12 @@
 /** Adds an extraordinary closure: the day and why. */
+
 import { useState } from 'react';
 import { dateOf, formatIsoDate, instant } from '../../../shared/core/time.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import { readTypedDate } from '../../../shared/typed/typed-date.ts';
 import { call } from '../../desk/desk-client.ts';
 import { useDeskClock } from '../../desk/desk-clock.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { closuresText } from '../../text/closures.ts';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
@@ -68,6 +71,7 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
               setProblem(null);
             }}
           />
+          <DraftLine place={draftPlace('closureReason', 'new')} text={reason} onPutBack={setReason} />
           <p>{closuresText.effect}</p>
           <Problem text={problem} />
         </DialogBody>

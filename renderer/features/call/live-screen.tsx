@@ -49,7 +49,7 @@ export function LiveScreen({ live }: { readonly live: LiveCall }) {
         </div>
         <div className={styles['column']}>
           <CasePane call={call}>
-            <NoteEditor note={live.note} picking={live.dialog === 'templates'} />
+            <NoteEditor contactId={call.contact.contactId} note={live.note} picking={live.dialog === 'templates'} />
           </CasePane>
         </div>
         <div className={styles['answer']}>

@@ -1,5 +1,8 @@
 /** The note and what the store says about it. The field is never rewritten while somebody types; a template goes in where the caret is. */
 import { type KeyboardEvent, memo, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { ContactId } from '../../../shared/core/ids.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { noteText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,13 +11,14 @@ import { useShownKey } from '../../ui/shortcuts.tsx';
 import { callKeys } from './call-keys.ts';
 import { NoteConflict } from './note-conflict.tsx';
 import styles from './note-editor.module.css';
-import type { NoteState } from './note-state.ts';
+import { NOTE_DIVIDER, type NoteState } from './note-state.ts';
 import { NoteStatus } from './note-status.tsx';
 import { callDesk } from './present-call.ts';
 import { SecrecyWarning } from './secrecy-warning.tsx';
 import { TemplatePicker } from './template-picker.tsx';
 
 export interface NoteEditorProps {
+  readonly contactId: ContactId;
   readonly note: NoteState;
   /** The list of templates is open. */
   readonly picking: boolean;
@@ -33,7 +37,13 @@ function useCaretAtEnd(field: RefObject<HTMLTextAreaElement | null>): void {
   }, [field]);
 }
 
-export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditorProps) {
+/** A draft goes before nothing that is in the field: what neither holds already is kept, both. */
+function putBack(note: NoteState, draft: string): void {
+  const isPart = draft.startsWith(note.text) || note.text.trim() === '' || note.text === note.stored.text;
+  callDesk.note.typed(isPart ? draft : `${note.text}${NOTE_DIVIDER}${draft}`, false);
+}
+
+export const NoteEditor = memo(function NoteEditor({ contactId, note, picking }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useCaretAtEnd(field);
   const templatesKey = useShownKey(callKeys.templates);
@@ -65,6 +75,13 @@ export const NoteEditor = memo(function NoteEditor({ note, picking }: NoteEditor
         />
       </div>
       {note.status === 'conflict' ? <NoteConflict theirs={note.stored.text} /> : null}
+      <DraftLine
+        place={draftPlace('callNote', contactId)}
+        text={note.text}
+        stored={note.stored}
+        onPutBack={(draft) => putBack(note, draft)}
+        atOnce
+      />
       <SecrecyWarning text={note.text} />
       <div className={styles['below']}>
         <NoteStatus note={note} />

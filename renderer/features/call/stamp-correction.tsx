@@ -1,10 +1,13 @@
 /** Corrects a stamp by a new entry with its reason; the first record stays. */
+
 import { useState } from 'react';
 import { STAMPS, type Stamp } from '../../../shared/contacts/stamps.ts';
 import { instant } from '../../../shared/core/time.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
 import { stampWords } from '../../../shared/words/domain-words.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { correctionText } from '../../text/call.ts';
 import { clockTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
@@ -68,6 +71,7 @@ export function StampCorrection({ contact }: { readonly contact: CallView['conta
           problem={problem === 'noReason' ? correctionText.noReason : null}
           onEnter={() => void save()}
         />
+        <DraftLine place={draftPlace('stampReason', contact.contactId)} text={reason} onPutBack={setReason} />
         <Problem text={problem !== null && typeof problem === 'object' ? errorText(problem) : null} />
       </DialogBody>
       <DialogActions>

@@ -1,8 +1,11 @@
 /** After the call: how it ended, where the case stands, and one key to save. What the gate misses is listed with the way to it. */
+
 import { memo } from 'react';
 import { CASE_STATES, DISPOSITIONS, type Disposition } from '../../../shared/cases/case-words.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { CallView } from '../../../shared/desk/views.ts';
 import { caseStateWords, dispositionWords } from '../../../shared/words/domain-words.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { wrapUpText } from '../../text/call.ts';
 import { callActionText } from '../../text/call-actions.ts';
 import { errorText } from '../../text/errors.ts';
@@ -37,6 +40,7 @@ const RESULTS = DISPOSITIONS.map((value, index) => {
   return { value, label: dispositionWords[value], ...(keyName === null ? {} : { keyName }) };
 });
 const STATES = CASE_STATES.map((value) => ({ value, label: caseStateWords[value] }));
+const typeReason = (reason: string) => callDesk.dispatch({ type: 'wrapUp/reasonTyped', reason });
 const choose = (disposition: Disposition) => callDesk.dispatch({ type: 'wrapUp/dispositionChosen', disposition });
 
 export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp, note }: WrapUpPaneProps) {
@@ -65,7 +69,13 @@ export const WrapUpPane = memo(function WrapUpPane({ call, wrapUp, note }: WrapU
               value={form.reason}
               limit={upTo(500)}
               rows={3}
-              onTyped={(text) => callDesk.dispatch({ type: 'wrapUp/reasonTyped', reason: text })}
+              onTyped={typeReason}
+            />
+            <DraftLine
+              place={draftPlace('wrapUpReason', call.contact.contactId)}
+              text={form.reason}
+              onPutBack={typeReason}
+              atOnce
             />
           </div>
         )}

@@ -3,7 +3,9 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { NOTE_LIMIT } from '../../../shared/cases/case-words.ts';
 import type { CaseId, UserId } from '../../../shared/core/ids.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import { call } from '../../desk/desk-client.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { caseActions, caseText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -66,6 +68,12 @@ export function AddNote({ userId, caseId, ofPhone, onAdded }: AddNoteProps) {
           keepDraft(key, value);
           setProblem(null);
         }}
+      />
+      <DraftLine
+        place={draftPlace('caseNote', caseId)}
+        text={text}
+        onPutBack={(draft) => keepDraft(key, draft)}
+        atOnce
       />
       <p className={styles['secrecy']} role="status">
         {ofPhone ? secrecyWarning(text) : null}

@@ -29,7 +29,7 @@ export function CaseDialogs({ user, shown, dialog, open }: CaseDialogsProps) {
     case 'settle':
       return <SettleDialog promiseId={dialog.promiseId} onDone={done} onClose={close} />;
     case 'unmask':
-      return <UnmaskDialog onOpen={open.open} onClose={close} />;
+      return <UnmaskDialog caseId={shown.caseId} onOpen={open.open} onClose={close} />;
     case 'export':
       return <ExportDialog caseId={shown.caseId} role={user.role} onExported={refresh} onClose={close} />;
   }

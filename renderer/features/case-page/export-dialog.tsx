@@ -1,10 +1,13 @@
 /** Writes the case report: what form, how much it shows, what it is for. The file's place and digest are shown when it is written. */
+
 import { useState } from 'react';
 import type { CaseId } from '../../../shared/core/ids.ts';
 import type { Value } from '../../../shared/desk/contract.ts';
+import { type DraftPlace, draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { Role } from '../../../shared/users/user.ts';
 import { call } from '../../desk/desk-client.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { dialogText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -53,6 +56,7 @@ export function ExportDialog({ caseId, role, onExported, onClose }: ExportDialog
         }}
       >
         <WishFields
+          draft={draftPlace('exportReason', caseId)}
           wish={wish}
           role={role}
           problem={progress.state === 'asking' ? progress.problem : null}
@@ -80,13 +84,14 @@ const optionsOf = <T extends string>(words: { readonly [value in T]: string }) =
   (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }));
 
 interface WishFieldsProps {
+  readonly draft: DraftPlace;
   readonly wish: ExportWish;
   readonly role: Role;
   readonly problem: string | null;
   readonly onChange: (part: Partial<ExportWish>) => void;
 }
 
-function WishFields({ wish, role, problem, onChange }: WishFieldsProps) {
+function WishFields({ draft, wish, role, problem, onChange }: WishFieldsProps) {
   const disclosures = optionsOf(disclosureWords).filter(({ value }) => value === 'masked' || role === 'supervisor');
   return (
     <DialogBody>
@@ -122,6 +127,9 @@ function WishFields({ wish, role, problem, onChange }: WishFieldsProps) {
           limit={upTo(500)}
           onTyped={(reason) => onChange({ reason })}
         />
+      ) : null}
+      {wish.disclosure === 'full' ? (
+        <DraftLine place={draft} text={wish.reason} onPutBack={(reason) => onChange({ reason })} />
       ) : null}
       <Problem text={problem} />
     </DialogBody>

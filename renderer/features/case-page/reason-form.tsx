@@ -1,6 +1,8 @@
 /** The part that every dialog with a reason has: what else is asked, the reason, what went wrong, and the two buttons. */
 import { type ReactNode, useState } from 'react';
+import type { DraftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { dialogText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -11,6 +13,8 @@ import { TextField } from '../../ui/text-field.tsx';
 
 interface ReasonFormProps {
   readonly submit: string;
+  /** Where the reason is kept while it is not given yet. */
+  readonly draft: DraftPlace;
   readonly children?: ReactNode;
   /** The error of the desk, or null when it is done. */
   readonly onSubmit: (reason: string) => Promise<DeskError | null>;
@@ -23,7 +27,7 @@ type Sending =
   | { readonly state: 'missing' }
   | { readonly state: 'refused'; readonly error: DeskError };
 
-export function ReasonForm({ submit, children, onSubmit, onClose }: ReasonFormProps) {
+export function ReasonForm({ submit, draft, children, onSubmit, onClose }: ReasonFormProps) {
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState<Sending>({ state: 'idle' });
   const send = async () => {
@@ -53,6 +57,7 @@ export function ReasonForm({ submit, children, onSubmit, onClose }: ReasonFormPr
             setSending({ state: 'idle' });
           }}
         />
+        <DraftLine place={draft} text={reason} onPutBack={setReason} />
         <Problem text={sending.state === 'refused' ? errorText(sending.error) : null} />
       </DialogBody>
       <DialogActions>

@@ -1,6 +1,8 @@
 /** Records how a promise ended, with the reason. */
+
 import { useState } from 'react';
 import type { PromiseId } from '../../../shared/core/ids.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import { promiseStateWords } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { dialogText } from '../../text/case-page.ts';
@@ -30,7 +32,7 @@ export function SettleDialog({ promiseId, onDone, onClose }: SettleDialogProps) 
   };
   return (
     <Dialog title={title} size="narrow" onClose={onClose}>
-      <ReasonForm submit={submit} onSubmit={onSubmit} onClose={onClose}>
+      <ReasonForm submit={submit} draft={draftPlace('settleReason', promiseId)} onSubmit={onSubmit} onClose={onClose}>
         <ChipChoice
           legend={field}
           options={ENDINGS.map((value) => ({ value, label: promiseStateWords[value] }))}

@@ -1,7 +1,9 @@
 /** Changes the state of a case, with the reason. */
+
 import { useState } from 'react';
 import { CASE_STATES, type CaseState } from '../../../shared/cases/case-words.ts';
 import type { CaseId } from '../../../shared/core/ids.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import { caseStateWords } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { dialogText } from '../../text/case-page.ts';
@@ -30,7 +32,7 @@ export function StateDialog({ caseId, state, onDone, onClose }: StateDialogProps
   };
   return (
     <Dialog title={title} size="narrow" onClose={onClose}>
-      <ReasonForm submit={submit} onSubmit={onSubmit} onClose={onClose}>
+      <ReasonForm submit={submit} draft={draftPlace('stateReason', caseId)} onSubmit={onSubmit} onClose={onClose}>
         <ChipChoice
           legend={field}
           options={others.map((value) => ({ value, label: caseStateWords[value] }))}

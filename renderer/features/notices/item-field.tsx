@@ -1,7 +1,9 @@
 /** One item of a notice, in the field that its kind asks for. */
+
 import { useState } from 'react';
 import { dateOf, formatIsoDate, instant } from '../../../shared/core/time.ts';
 import type { Input } from '../../../shared/desk/contract.ts';
+import type { DraftPlace } from '../../../shared/desk/draft-places.ts';
 import type { NoticeItemView, NoticeView } from '../../../shared/desk/notice-views.ts';
 import {
   NOTICE_ITEMS,
@@ -12,6 +14,7 @@ import {
 import { typedDateOrNull } from '../../../shared/typed/typed-date.ts';
 import { noticeItemWordsOf, noticeOptionWord } from '../../../shared/words/notice-words.ts';
 import { deskClock } from '../../desk/desk-clock.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { upTo } from '../../text/fields.ts';
 import { noticesText } from '../../text/notices.ts';
@@ -24,12 +27,14 @@ import styles from './notices.module.css';
 export type OnRecord = (wish: Omit<Input<'notice:record'>, 'noticeId'>) => Promise<void>;
 
 interface ItemFieldProps {
+  /** Where its text is kept while it is being written. */
+  readonly draft: DraftPlace;
   readonly item: NoticeItemView;
   readonly channels: NoticeView['channels'];
   readonly onRecord: OnRecord;
 }
 
-export function ItemField({ item: view, channels, onRecord }: ItemFieldProps) {
+export function ItemField({ draft, item: view, channels, onRecord }: ItemFieldProps) {
   const { item, value, text, required } = view;
   const given = (text ?? value) !== null;
   const { label, hint } = noticeItemWordsOf(item);
@@ -63,7 +68,7 @@ export function ItemField({ item: view, channels, onRecord }: ItemFieldProps) {
         </>
       ) : null}
       {spec.kind === 'text' || spec.kind === 'line' ? (
-        <Written label={label} hint={hint} stored={text} lines={spec.kind === 'text'} onSave={record} />
+        <Written draft={draft} label={label} hint={hint} stored={text} lines={spec.kind === 'text'} onSave={record} />
       ) : null}
     </div>
   );
@@ -90,6 +95,7 @@ export function readDay(typed: string): string | null {
 }
 
 interface WrittenProps {
+  readonly draft: DraftPlace;
   readonly label: string;
   readonly hint: string | undefined;
   readonly stored: string | null;
@@ -98,7 +104,7 @@ interface WrittenProps {
 }
 
 /** Kept when the field is left. */
-function Written({ label, hint, stored, lines, onSave }: WrittenProps) {
+function Written({ draft, label, hint, stored, lines, onSave }: WrittenProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const save = () => {
     const next = typed?.trim() ?? '';
@@ -111,9 +117,19 @@ function Written({ label, hint, stored, lines, onSave }: WrittenProps) {
     onTyped: setTyped,
     onBlur: save,
   };
-  return lines ? (
-    <NoteField {...common} rows={2} limit={upTo(NOTICE_TEXT_LIMIT)} />
-  ) : (
-    <TextField {...common} limit={upTo(NOTICE_LINE_LIMIT)} onEnter={save} />
+  return (
+    <>
+      {lines ? (
+        <NoteField {...common} rows={2} limit={upTo(NOTICE_TEXT_LIMIT)} />
+      ) : (
+        <TextField {...common} limit={upTo(NOTICE_LINE_LIMIT)} onEnter={save} />
+      )}
+      <DraftLine
+        place={draft}
+        text={common.value}
+        stored={{ text: stored ?? '', revision: null }}
+        onPutBack={setTyped}
+      />
+    </>
   );
 }

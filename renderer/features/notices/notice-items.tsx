@@ -1,4 +1,5 @@
 /** The checklist of a notice: what it must say, how it goes, and below it what was written before and can no longer be changed. */
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { NoticeItemView, NoticeView } from '../../../shared/desk/notice-views.ts';
 import { NOTICE_ITEMS, type NoticeItemSpec } from '../../../shared/notices/items.ts';
 import { noticeItemWordsOf, noticeOptionWord } from '../../../shared/words/notice-words.ts';
@@ -25,7 +26,13 @@ export function NoticeItems({ shown, onRecord }: NoticeItemsProps) {
   const fields = (some: readonly NoticeItemView[]) => (
     <div className={styles['items']}>
       {some.map((item) => (
-        <ItemField key={`${shown.noticeId} ${item.item}`} item={item} channels={shown.channels} onRecord={onRecord} />
+        <ItemField
+          key={`${shown.noticeId} ${item.item}`}
+          draft={draftPlace('noticeText', shown.noticeId, item.item)}
+          item={item}
+          channels={shown.channels}
+          onRecord={onRecord}
+        />
       ))}
     </div>
   );

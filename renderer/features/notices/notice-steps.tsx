@@ -1,6 +1,8 @@
 /** The steps that lead on from where the notice stands: what can be done now with its key, and what stands in the way of the rest. */
+
 import { useState } from 'react';
 import type { Input } from '../../../shared/desk/contract.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { NoticeStepView, NoticeView } from '../../../shared/desk/notice-views.ts';
 import { noticeStepWords } from '../../../shared/words/notice-words.ts';
@@ -53,6 +55,7 @@ export function NoticeSteps({ shown, onStep }: NoticeStepsProps) {
       </ul>
       {asking === null ? null : (
         <StepDialog
+          draft={draftPlace('noticeReason', shown.noticeId, asking.step)}
           step={asking}
           onSubmit={async ({ reason, on }) => {
             const way = channel === 'letter' ? 'letterReturned' : 'mailBounced';

@@ -1,8 +1,11 @@
 /** Asks what a step of a notice has to say: why, and where something came back, on which day. */
+
 import { useState } from 'react';
+import type { DraftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { NoticeStepView } from '../../../shared/desk/notice-views.ts';
 import { noticeStepWords } from '../../../shared/words/notice-words.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -20,13 +23,15 @@ export interface Said {
 }
 
 interface StepDialogProps {
+  /** Where the reason is kept while it is not given yet. */
+  readonly draft: DraftPlace;
   readonly step: Pick<NoticeStepView, 'step' | 'needsReason' | 'asksReturn'>;
   /** The error of the desk, or null when it is done. */
   readonly onSubmit: (said: Said) => Promise<DeskError | null>;
   readonly onClose: () => void;
 }
 
-export function StepDialog({ step: { step, needsReason, asksReturn }, onSubmit, onClose }: StepDialogProps) {
+export function StepDialog({ draft, step: { step, needsReason, asksReturn }, onSubmit, onClose }: StepDialogProps) {
   const [reason, setReason] = useState('');
   const [on, setOn] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -74,6 +79,7 @@ export function StepDialog({ step: { step, needsReason, asksReturn }, onSubmit, 
               }}
             />
           ) : null}
+          {needsReason ? <DraftLine place={draft} text={reason} onPutBack={setReason} /> : null}
           <Problem text={problem} />
         </DialogBody>
         <DialogActions>

@@ -1,8 +1,11 @@
 /** The prepared text of a notice: masked until its reader may see name and place, to be read aloud, copied or saved. */
+
 import { useCallback, useEffect, useState } from 'react';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { NoticeView, PreparedNotice } from '../../../shared/desk/notice-views.ts';
 import { call } from '../../desk/desk-client.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { noticesText, noticeTextWords as words } from '../../text/notices.ts';
@@ -70,6 +73,7 @@ export function TextDialog({ shown, mayReveal, onClose }: TextDialogProps) {
             <Button keyName="enter" onPress={reveal}>
               {words.show}
             </Button>
+            <DraftLine place={draftPlace('noticeReason', noticeId, 'prepare')} text={reason} onPutBack={setReason} />
           </div>
         ) : null}
         {ofContract && !full && !mayReveal ? <p className={styles['aside']}>{words.onlySupervisor}</p> : null}

@@ -1,9 +1,12 @@
 /** The contracts of an outage, with when each was told; a supervisor takes one out with a reason. */
+
 import { useState } from 'react';
 import { instant } from '../../../shared/core/time.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { AffectedRow, OutageView } from '../../../shared/desk/outage-views.ts';
 import { NOTHING, phonePlanWords } from '../../../shared/words/domain-words.ts';
 import { call } from '../../desk/desk-client.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { dayAndTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -119,6 +122,7 @@ function RemoveDialog({ outage, row, onClose }: RemoveDialogProps) {
               setProblem(null);
             }}
           />
+          <DraftLine place={draftPlace('outageReason', row.contractId)} text={reason} onPutBack={setReason} />
           <Problem text={problem} />
         </DialogBody>
         <DialogActions>

@@ -1,11 +1,14 @@
 /** Records one thing of an outage: which fields it has follows from what is recorded. */
+
 import { useState } from 'react';
 import { instant } from '../../../shared/core/time.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { OutageView } from '../../../shared/desk/outage-views.ts';
 import { CAUSE_PARTIES, OUTAGE_EXTENTS, OUTAGE_SOURCES, type OutageEventType } from '../../../shared/outages/outage.ts';
 import { extentWords, partyWords, sourceWords } from '../../../shared/words/outage-words.ts';
 import { call } from '../../desk/desk-client.ts';
 import { deskClock, useDeskClock } from '../../desk/desk-clock.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { fullDayAndTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -62,7 +65,7 @@ export function OutageFormDialog({ kind, outage, onDone, onClose }: OutageFormDi
         }}
       >
         <DialogBody>
-          <Fields kind={kind} form={form} onEdit={edit} />
+          <Fields id={outage?.outageId ?? 'new'} kind={kind} form={form} onEdit={edit} />
           <Problem text={problem} />
         </DialogBody>
         <DialogActions>
@@ -89,24 +92,18 @@ const optionsOf = <T extends string>(values: readonly T[], words: { readonly [Va
   values.map((value) => ({ value, label: words[value] }));
 
 interface FieldsProps {
+  /** Of the outage, for the drafts. */
+  readonly id: string;
   readonly kind: OutageEventType;
   readonly form: OutageForm;
   readonly onEdit: (part: Partial<OutageForm>) => void;
 }
 
-function Fields({ kind, form, onEdit }: FieldsProps) {
+function Fields({ id, kind, form, onEdit }: FieldsProps) {
   const has = (field: keyof OutageForm): boolean => hasField(kind, field, form);
   return (
     <>
-      {has('scope') ? (
-        <TextField
-          label={text.scope}
-          hint={text.scopeHint}
-          value={form.scope}
-          limit={upTo(200)}
-          onTyped={(scope) => onEdit({ scope })}
-        />
-      ) : null}
+      {has('scope') ? <ScopeField id={id} form={form} onEdit={onEdit} /> : null}
       {has('extent') ? (
         <ChipChoice
           legend={text.extent}
@@ -149,15 +146,43 @@ function Fields({ kind, form, onEdit }: FieldsProps) {
           onTyped={(amount) => onEdit({ amount })}
         />
       ) : null}
-      {has('reason') ? (
-        <TextField
-          label={text.reason}
-          hint={ALWAYS_REASONED.includes(kind) ? text.reasonAlways : text.reasonHint}
-          value={form.reason}
-          limit={upTo(500)}
-          onTyped={(reason) => onEdit({ reason })}
-        />
-      ) : null}
+      {has('reason') ? <ReasonField id={id} kind={kind} form={form} onEdit={onEdit} /> : null}
+    </>
+  );
+}
+
+function ScopeField({ id, form, onEdit }: Omit<FieldsProps, 'kind'>) {
+  const [first] = useState(form.scope);
+  return (
+    <>
+      <TextField
+        label={text.scope}
+        hint={text.scopeHint}
+        value={form.scope}
+        limit={upTo(200)}
+        onTyped={(scope) => onEdit({ scope })}
+      />
+      <DraftLine
+        place={draftPlace('outageText', id)}
+        text={form.scope}
+        stored={{ text: first, revision: null }}
+        onPutBack={(scope) => onEdit({ scope })}
+      />
+    </>
+  );
+}
+
+function ReasonField({ id, kind, form, onEdit }: FieldsProps) {
+  return (
+    <>
+      <TextField
+        label={text.reason}
+        hint={ALWAYS_REASONED.includes(kind) ? text.reasonAlways : text.reasonHint}
+        value={form.reason}
+        limit={upTo(500)}
+        onTyped={(reason) => onEdit({ reason })}
+      />
+      <DraftLine place={draftPlace('outageReason', id)} text={form.reason} onPutBack={(reason) => onEdit({ reason })} />
     </>
   );
 }

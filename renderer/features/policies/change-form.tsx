@@ -1,7 +1,10 @@
 /** The first step of a change: the new value in the form made for its shape, the day it begins, and why. */
+
 import { formatIsoDate } from '../../../shared/core/time.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { PolicyHistoryView, PolicyVersionView } from '../../../shared/desk/policy-views.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
@@ -80,6 +83,12 @@ export function ChangeForm(props: ChangeFormProps) {
             draft.setReason(reason);
             onEdited();
           }}
+        />
+        <DraftLine
+          place={draftPlace('policyReason', policyId)}
+          text={draft.reason}
+          stored={{ text: draft.firstReason, revision: null }}
+          onPutBack={draft.setReason}
         />
         <Overtaken history={history} from={date === null ? null : formatIsoDate(date)} />
         <Problem text={error === null ? valueProblem(problem) : errorText(error)} />

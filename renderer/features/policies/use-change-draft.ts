@@ -13,6 +13,8 @@ export interface ChangeDraft {
   readonly form: PolicyForm;
   readonly day: string;
   readonly reason: string;
+  /** What the reason began with: the case that asks for a ruling. */
+  readonly firstReason: string;
   /** The day that is meant, or null while it cannot be read. */
   readonly date: CivilDate | null;
   readonly setForm: (form: PolicyForm) => void;
@@ -44,5 +46,5 @@ export function useChangeDraft(
     if (reason.trim() === '') return { problem: 'reasonMissing' };
     return { value, effectiveFrom: formatIsoDate(date), reason: reason.trim() };
   };
-  return { form, day, reason, date, setForm, setDay, setReason, change };
+  return { form, day, reason, firstReason, date, setForm, setDay, setReason, change };
 }

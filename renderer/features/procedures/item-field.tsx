@@ -1,12 +1,15 @@
 /** One item of the checklist, in the field that its kind asks for. */
+
 import { useState } from 'react';
 import { dateOf, formatIsoDate, instant } from '../../../shared/core/time.ts';
 import type { Input } from '../../../shared/desk/contract.ts';
+import type { DraftPlace } from '../../../shared/desk/draft-places.ts';
 import type { ProcedureItemView } from '../../../shared/desk/procedure-views.ts';
 import { ITEM_TEXT_LIMIT, ITEMS, type ItemSpec } from '../../../shared/procedures/items.ts';
 import { typedDateOrNull } from '../../../shared/typed/typed-date.ts';
 import { itemWordsOf, optionWord } from '../../../shared/words/procedure-words.ts';
 import { deskClock } from '../../desk/desk-clock.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { upTo } from '../../text/fields.ts';
 import { proceduresText } from '../../text/procedures.ts';
@@ -20,18 +23,20 @@ import styles from './procedures.module.css';
 export type OnRecord = (wish: Omit<Input<'procedure:record'>, 'procedureId'>) => Promise<void>;
 
 interface ItemFieldProps {
+  /** Where its text is kept while it is being written. */
+  readonly draft: DraftPlace;
   readonly item: ProcedureItemView;
   readonly problem: string | null;
   readonly onRecord: OnRecord;
 }
 
-export function ItemField({ item: view, problem, onRecord }: ItemFieldProps) {
+export function ItemField({ draft, item: view, problem, onRecord }: ItemFieldProps) {
   const words = itemWordsOf(view.item);
   const spec: ItemSpec = ITEMS[view.item];
   const given = view.text ?? view.value;
   return (
     <div className={styles['item']} data-given={given !== null}>
-      <FieldOf view={view} spec={spec} onRecord={onRecord} />
+      <FieldOf draft={draft} view={view} spec={spec} onRecord={onRecord} />
       <p className={styles['aside']}>
         {words.hint === undefined || spec.kind === 'date' || spec.kind === 'text' ? null : `${words.hint} `}
         {spec.kind === 'tick' ? null : <span className={styles['cite']}>{words.cite}</span>}
@@ -42,12 +47,13 @@ export function ItemField({ item: view, problem, onRecord }: ItemFieldProps) {
 }
 
 interface FieldProps {
+  readonly draft: DraftPlace;
   readonly view: ProcedureItemView;
   readonly spec: ItemSpec;
   readonly onRecord: OnRecord;
 }
 
-function FieldOf({ view: { item, value, text }, spec, onRecord }: FieldProps) {
+function FieldOf({ draft, view: { item, value, text }, spec, onRecord }: FieldProps) {
   const { label, hint, cite } = itemWordsOf(item);
   const record = (next: Parameters<OnRecord>[0]['value']) => void onRecord({ item, value: next });
   switch (spec.kind) {
@@ -93,7 +99,7 @@ function FieldOf({ view: { item, value, text }, spec, onRecord }: FieldProps) {
         />
       );
     case 'text':
-      return <WrittenReason label={label} hint={hint} stored={text} onSave={record} />;
+      return <WrittenReason draft={draft} label={label} hint={hint} stored={text} onSave={record} />;
   }
 }
 
@@ -105,6 +111,7 @@ function readDay(typed: string): string | null {
 }
 
 interface WrittenReasonProps {
+  readonly draft: DraftPlace;
   readonly label: string;
   readonly hint: string | undefined;
   readonly stored: string | null;
@@ -112,21 +119,25 @@ interface WrittenReasonProps {
 }
 
 /** Kept when the field is left. */
-function WrittenReason({ label, hint, stored, onSave }: WrittenReasonProps) {
+function WrittenReason({ draft, label, hint, stored, onSave }: WrittenReasonProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const save = () => {
     const next = typed?.trim() ?? '';
     if (typed !== null && next !== (stored ?? '')) onSave(next === '' ? null : next);
   };
+  const text = typed ?? stored ?? '';
   return (
-    <NoteField
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      value={typed ?? stored ?? ''}
-      rows={2}
-      limit={upTo(ITEM_TEXT_LIMIT)}
-      onTyped={setTyped}
-      onBlur={save}
-    />
+    <>
+      <NoteField
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+        value={text}
+        rows={2}
+        limit={upTo(ITEM_TEXT_LIMIT)}
+        onTyped={setTyped}
+        onBlur={save}
+      />
+      <DraftLine place={draft} text={text} stored={{ text: stored ?? '', revision: null }} onPutBack={setTyped} />
+    </>
   );
 }

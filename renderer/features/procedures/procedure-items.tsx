@@ -1,5 +1,6 @@
 /** The checklist of a file: what can be filled in where it stands, and below it what was established before. */
 
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { ProcedureItemView, ProcedureView } from '../../../shared/desk/procedure-views.ts';
 import { ITEMS, type ItemSpec, type ProcedureItem } from '../../../shared/procedures/items.ts';
 import { itemWordsOf, optionWord } from '../../../shared/words/procedure-words.ts';
@@ -38,6 +39,7 @@ export function ProcedureItems({ shown, problem, onRecord, onFillIn }: Procedure
           {open.map((item) => (
             <ItemField
               key={`${shown.procedureId} ${item.item}`}
+              draft={draftPlace('procedureText', shown.procedureId, item.item)}
               item={item}
               problem={problem?.item === item.item ? problem.text : null}
               onRecord={onRecord}

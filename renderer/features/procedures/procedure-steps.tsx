@@ -1,6 +1,8 @@
 /** The steps that lead on from where the file stands: what can be done now with its key, and what stands in the way of the rest. */
+
 import { useState } from 'react';
 import type { Input } from '../../../shared/desk/contract.ts';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
 import type { ProcedureStepView, ProcedureView } from '../../../shared/desk/procedure-views.ts';
 import { procedureStepWord } from '../../../shared/words/procedure-words.ts';
@@ -47,6 +49,7 @@ export function ProcedureSteps({ shown, onStep }: ProcedureStepsProps) {
       </ul>
       {asking === null ? null : (
         <StepDialog
+          draft={draftPlace('procedureReason', shown.procedureId, asking.step)}
           title={procedureStepWord(kind, asking.step)}
           onSubmit={async (reason) => {
             const error = await take({ step: asking.step, reason });

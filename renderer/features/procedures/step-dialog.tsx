@@ -1,6 +1,9 @@
 /** Asks why, where a step has to say it. */
+
 import { useState } from 'react';
+import type { DraftPlace } from '../../../shared/desk/draft-places.ts';
 import type { DeskError } from '../../../shared/desk/errors.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { proceduresText } from '../../text/procedures.ts';
@@ -10,13 +13,15 @@ import { Problem } from '../../ui/problem.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface StepDialogProps {
+  /** Where the reason is kept while it is not given yet. */
+  readonly draft: DraftPlace;
   readonly title: string;
   /** The error of the desk, or null when it is done. */
   readonly onSubmit: (reason: string) => Promise<DeskError | null>;
   readonly onClose: () => void;
 }
 
-export function StepDialog({ title, onSubmit, onClose }: StepDialogProps) {
+export function StepDialog({ draft, title, onSubmit, onClose }: StepDialogProps) {
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -47,6 +52,7 @@ export function StepDialog({ title, onSubmit, onClose }: StepDialogProps) {
               setProblem(null);
             }}
           />
+          <DraftLine place={draft} text={reason} onPutBack={setReason} />
           <Problem text={problem} />
         </DialogBody>
         <DialogActions>
