@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { emptyCoreDumps, spawnWithoutCore } from './core-dump.ts';
+import { emptyCoreDumps } from './core-dump.ts';
+import { spawnWithoutCore } from './start/spawn-without-core.ts';
 
 const MODULE = join(import.meta.dirname, 'core-dump.ts');
 const SECRET = 'himitsu-himitsu';

@@ -6,7 +6,6 @@
  * `core_pattern`) gets registers alone; and what is started by `spawnWithoutCore` may leave none at all. macOS: the size limit alone. Windows makes
  * pictures only where its administrator has set up `LocalDumps`, which a program without native code cannot refuse; the operations manual says so.
  */
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 
 /** None of the kinds of memory that `core(5)` names. */
@@ -22,10 +21,4 @@ export function emptyCoreDumps(processId: number | 'self' = 'self'): boolean {
     // A sandboxed page: the system lets nobody look into it, and makes no picture of it either.
     return false;
   }
-}
-
-/** Starts a program that may leave no picture of its memory, nor may anything that it starts. */
-export function spawnWithoutCore(program: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  if (process.platform === 'win32') return spawn(program, args, options);
-  return spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', program, ...args], options);
 }

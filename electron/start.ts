@@ -5,12 +5,13 @@
  * Arguments go to the desk: `--demo` for the fictional sample data, `--cases N` for how much of it, and a `madoguchi:` link.
  */
 import { join } from 'node:path';
-import { emptyCoreDumps, spawnWithoutCore } from './core-dump.ts';
+import { emptyCoreDumps } from './core-dump.ts';
 import { CHROMIUM_PACKAGES, findChromium } from './start/chromium.ts';
 import { installCommand, installPackages, isDebian, isRoot } from './start/debian-packages.ts';
 import { electronBinary, obtainElectron } from './start/electron-binary.ts';
 import { build, isBuildFresh } from './start/fresh-build.ts';
 import { runLoopback } from './start/loopback-start.ts';
+import { spawnWithoutCore } from './start/spawn-without-core.ts';
 import { startWords } from './start/start-words.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { spawnWithoutCore } from '../core-dump.ts';
 import { type FromHost, isMessage, type ToHost } from '../loopback/host-messages.ts';
 import { windowFlags } from './chromium.ts';
+import { spawnWithoutCore } from './spawn-without-core.ts';
 import { startWords } from './start-words.ts';
 
 export interface LoopbackStart {

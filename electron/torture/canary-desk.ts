@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { assert } from '../../shared/core/assert.ts';
-import { spawnWithoutCore } from '../core-dump.ts';
 import type { FromHost, ToHost } from '../loopback/host-messages.ts';
 import { windowFlags } from '../start/chromium.ts';
+import { spawnWithoutCore } from '../start/spawn-without-core.ts';
 
 export interface Corner {
   readonly root: string;

@@ -2,10 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { openRaw } from '../store/test-raw.ts';
 import { ENCODINGS, inForm } from './canary-forms.ts';
 import type { CanaryMatcher } from './canary-matcher.ts';
-import { hiddenFiles, type Leak, sweepFolders, sweepHidden } from './canary-sweep.ts';
+import { sweepFolders } from './canary-sweep.ts';
 
 const noise = Buffer.from('…その他の記録…\n'.repeat(300));
 const between = (bytes: Buffer): Buffer => Buffer.concat([noise, bytes, noise]);
@@ -44,25 +43,4 @@ export function missedPlants(folder: string, canary: string, matcher: CanaryMatc
   plant(`${canary}.tmp`, noise);
   const found = new Set(sweepFolders([folder], matcher, { isLeftOut: () => false }).leaks.map(({ file }) => file));
   return planted.filter((file) => !found.has(file));
-}
-
-/** What the sweep sees in the open files of this process while a database by the defaults of the build sorts more than its cache holds. */
-export function spilledLeaks(folder: string, canary: string, matcher: CanaryMatcher): readonly Leak[] {
-  const connection = openRaw(join(folder, 'spilling.db'));
-  try {
-    connection.exec('CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT)');
-    connection.pragma('cache_size=-200');
-    connection.pragma('temp.cache_size=-200');
-    const insert = connection.prepare('INSERT INTO notes (text) VALUES (?)');
-    connection.transaction(() => {
-      for (let note = 0; note < 800; note += 1) insert.run(`${canary}${'、'.repeat(900)}${note}`);
-    })();
-    const rows = connection.prepare('SELECT text FROM notes ORDER BY text || id DESC').iterate();
-    rows.next();
-    const { leaks } = sweepHidden(hiddenFiles({ processes: [process.pid] }), matcher);
-    rows.return?.();
-    return leaks;
-  } finally {
-    connection.close();
-  }
 }

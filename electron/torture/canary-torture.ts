@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import { findChromium } from '../start/chromium.ts';
 import { type Corner, makeCorner, openDesk, type RunningDesk } from './canary-desk.ts';
 import { type CanaryMatcher, makeMatcher } from './canary-matcher.ts';
-import { missedPlants, spilledLeaks } from './canary-plants.ts';
+import { missedPlants } from './canary-plants.ts';
 import {
   canariesOnFile,
   crash,
@@ -20,6 +20,7 @@ import {
   typedCanaries,
   typeOnFullDisk,
 } from './canary-session.ts';
+import { spilledLeaks } from './canary-spill.ts';
 import {
   hiddenFiles,
   type Leak,
