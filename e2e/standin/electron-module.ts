@@ -42,6 +42,7 @@ export class BrowserWindow extends EventEmitter {
   }
   isDestroyed = (): boolean => false;
   isMinimized = (): boolean => false;
+  isFocused = (): boolean => false;
   restore(): void {}
   focus(): void {}
   show = (): void => say({ type: 'shown' });
@@ -85,6 +86,8 @@ export const safeStorage = {
   encryptStringAsync: async (text: string): Promise<Buffer> => Buffer.from(reversed(text)),
   decryptStringAsync: async (sealed: Buffer) => ({ result: reversed(String(sealed)), shouldReEncrypt: false }),
 };
+
+export const clipboard = { readText: async (): Promise<string> => '', clear(): void {} };
 
 export const dialog = {
   showErrorBox: (title: string, text: string): void => console.error(title, text),

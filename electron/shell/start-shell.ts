@@ -1,13 +1,25 @@
 /** Starts the desk as an Electron program: one instance, one window, one door. Everything that imports Electron meets here. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
 import { emptyCoreDumps } from '../core-dump.ts';
 import { type DataKind, dataFolder, type Surroundings } from '../data-folder.ts';
 import { linkAmong, withLinks } from '../desk-link.ts';
 import type { Desk, HostServices } from '../ipc/host.ts';
 import { readScreenFiles } from '../screen/screen-files.ts';
 import { APP_SCHEME, makeAppProtocol } from './app-protocol.ts';
+import { guardClipboard } from './clipboard-guard.ts';
 import { deviceSecret } from './device-secret.ts';
 import { menuTemplate } from './menu.ts';
 import { watchPower } from './power-events.ts';
@@ -92,6 +104,12 @@ function showDesk(desk: Desk, dist: string): BrowserWindow {
   const window = openWindow(dist);
   passEvents(desk, window.webContents);
   recoverScreen(window.webContents);
+  const guard = guardClipboard({ clipboard, window, elapsedMs: () => performance.now() });
+  // A lock is such a change; a sign-in has nothing of the desk on the clipboard.
+  desk.subscribe((event) => {
+    if (event === 'session:changed') void guard.takeBack();
+  });
+  window.on('close', () => void guard.takeBack());
   // Electron starts its pages from a process that was there before our first line.
   window.webContents.on('did-finish-load', () => emptyCoreDumps(window.webContents.getOSProcessId()));
   return window;

@@ -5,7 +5,7 @@ import { OUR_PAGE } from './our-page.ts';
 import { shellWords } from './shell-words.ts';
 import { webPreferences } from './web-preferences.ts';
 
-/** Opens the window and starts loading; it shows itself when the first screen is drawn. `dist` is the folder of the build. */
+/** Opens the window and starts loading; it shows itself when the first screen is drawn, and to nobody who pictures the screen (SEC-41). `dist` is the folder of the build. */
 export function openWindow(dist: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
@@ -17,6 +17,8 @@ export function openWindow(dist: string): BrowserWindow {
     title: shellWords.title,
     webPreferences: webPreferences(join(dist, 'preload', 'preload.cjs')),
   });
+  // Linux knows no such thing.
+  if (process.platform !== 'linux') window.setContentProtection(true);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(OUR_PAGE);
   return window;
