@@ -171,5 +171,4 @@ test('a used address, another tab and a bare address say what to do', async ({ b
   await context.close();
   loopback.child.disconnect();
   await ended(loopback.child);
-  folders.remove();
 });

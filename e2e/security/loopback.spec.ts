@@ -16,7 +16,6 @@ const test = base.extend<{ readonly loopback: LoopbackProcess & { readonly data:
     await use({ ...started, data: folders.data });
     if (started.child.connected) started.child.disconnect();
     await ended(started.child);
-    folders.remove();
   },
 });
 

@@ -19,7 +19,6 @@ const test = base.extend<{ readonly program: StandinHost }>({
     });
     await use(program);
     await program.close();
-    folders.remove();
   },
 });
 

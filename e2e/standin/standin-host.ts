@@ -21,7 +21,14 @@ export interface StandinHost extends RunningHost {
   screenGone(reason: string): void;
 }
 
-export async function startStandinHost({ folders, now, args, browser, onPage }: HostStart): Promise<StandinHost> {
+export async function startStandinHost({
+  folders,
+  now,
+  args,
+  browser,
+  onPage,
+  onMessage,
+}: HostStart): Promise<StandinHost> {
   const program = fork(join(import.meta.dirname, 'run-main.ts'), [...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     serialization: 'advanced',
@@ -40,7 +47,7 @@ export async function startStandinHost({ folders, now, args, browser, onPage }: 
   const window = await nextMessage<FromProgram, 'window'>(program, 'window');
   const { width, height } = window;
   const context = await browser.newContext({ viewport: { width, height } });
-  const page = await openPage({ program, tell, context, window, onPage });
+  const page = await openPage({ program, tell, context, window, onPage, onMessage });
   return {
     page,
     window,
@@ -81,13 +88,16 @@ interface Opening {
   readonly context: BrowserContext;
   readonly window: WindowMessage;
   readonly onPage: (page: Page) => void;
+  readonly onMessage: HostStart['onMessage'];
 }
 
-async function openPage({ program, tell, context, window, onPage }: Opening): Promise<Page> {
+async function openPage({ program, tell, context, window, onPage, onMessage }: Opening): Promise<Page> {
   const ask = makeAsk(program, tell);
-  await context.exposeBinding('__standinInvoke', ({ frame }, channel: string, args: readonly unknown[]) =>
-    ask.invoke(channel, args, frame),
-  );
+  await context.exposeBinding('__standinInvoke', async ({ frame }, channel: string, args: readonly unknown[]) => {
+    const reply = await ask.invoke(channel, args, frame);
+    onMessage?.([args, reply]);
+    return reply;
+  });
   await context.addInitScript(preloadInPage(window.preload));
   await context.route(`${WEB}/**`, async (route) => {
     const { status, headers, body } = await ask.serve(asApp(route.request().url()), route.request().method());

@@ -60,7 +60,6 @@ test('says that there is no display, and prints an address that opens the desk o
   await other.context().close();
   await stop(started);
   expect(started.child.exitCode).toBe(0);
-  folders.remove();
 });
 
 test('prints another address for each Enter', async ({ page }) => {
@@ -72,7 +71,6 @@ test('prints another address for each Enter', async ({ page }) => {
   await page.goto(await started.address());
   await hasScreen(page);
   await stop(started);
-  folders.remove();
 });
 
 test('keeps the demonstration in a folder of its own, and the real desk untouched', async ({ page }) => {
@@ -84,7 +82,6 @@ test('keeps the demonstration in a folder of its own, and the real desk untouche
   await expect.poll(() => existsSync(join(folders.data, 'demo', 'vault.json')), { timeout: 60_000 }).toBe(true);
   expect(existsSync(join(folders.data, 'vault.json'))).toBe(false);
   await stop(started);
-  folders.remove();
 });
 
 test('leaves nothing running when it is killed', async () => {
@@ -101,5 +98,4 @@ test('leaves nothing running when it is killed', async () => {
       ),
     )
     .toBe('gone');
-  folders.remove();
 });
