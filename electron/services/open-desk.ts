@@ -10,13 +10,14 @@ import { anchorFolders } from '../places.ts';
 import type { SealSeed } from '../store/audit-eras.ts';
 import { type Drafts, openDrafts } from '../store/drafts.ts';
 import { writeMeta } from '../store/meta-repository.ts';
-import { openStore, type Store } from '../store/store.ts';
-import type { OpenError } from '../store/store-errors.ts';
+import type { RepairFailure } from '../store/repair/check-and-repair.ts';
+import type { Store } from '../store/store.ts';
 import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
 import { HEADER, HEADER_COPY } from '../vault/header-file.ts';
 import type { OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorKeeper, keepAnchors } from './audit-anchors.ts';
+import { openCheckedStore } from './checked-store.ts';
 import { resumeClock } from './clock-doubt.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import { type DeskWork, recordReading } from './desk-work.ts';
@@ -72,7 +73,8 @@ export async function openDesk(
   };
   const place = { path: join(folder, STORE), key, sidecarKey, clock, newId, create: entry.create };
   const anchors = keepAnchors({ folders: () => anchorFolders(folder), clock });
-  const opened = openStore({ ...place, sealSeed, onAudited: anchors.grown });
+  const check = { folder, clock, digest: null, onProgress: () => undefined };
+  const opened = await openCheckedStore({ ...place, sealSeed, onAudited: anchors.grown }, check);
   if (!opened.ok) return err(deskErrorOf(opened.error));
   const store = opened.value;
   let entered = false;
@@ -139,7 +141,7 @@ export function removeUnfinished(folder: string): void {
 }
 
 /** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
-function deskErrorOf(error: OpenError): DeskError {
-  const damaged = error.type === 'storeAbsent' || error.type === 'storeUnproved';
+function deskErrorOf(error: RepairFailure): DeskError {
+  const damaged = error.type === 'storeAbsent' || error.type === 'storeUnproved' || error.type === 'beyondRepair';
   return damaged ? { type: 'storeDamaged', reason: 'corrupt' } : error;
 }

@@ -1,0 +1,34 @@
+/** The backups as the check of the store sees them: which can be relied on, which are damaged, and how far back the journal must reach. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST_FILE } from '../backup/backup-name.ts';
+import { listBackups, type PresentBackup, type StoredBackup } from '../backup/stored-backups.ts';
+
+export interface KnownBackups {
+  /** Newest first, each once though it may lie in several folders. */
+  readonly present: readonly PresentBackup[];
+  /** Not what their manifest says, and not older than those that are kept for repairs. */
+  readonly damaged: readonly StoredBackup[];
+  /** The row of the audit chain from which the journal has to lead on. */
+  readonly journalFrom: number;
+}
+
+export function readBackups(folders: readonly string[], sidecarKey: Uint8Array): KnownBackups {
+  const listed = folders.flatMap((folder) => listBackups(folder, sidecarKey));
+  const found = listed.filter((backup) => backup.state === 'present');
+  const names = [...new Set(found.map(({ name }) => name))].sort().reverse();
+  const present = names.flatMap((name) => found.find((backup) => backup.name === name) ?? []);
+  const [newest, second] = present;
+  const damaged = listed.filter(
+    ({ state, name, path }) =>
+      state === 'damaged' && (name > (second?.name ?? '') || existsSync(join(path, MANIFEST_FILE))),
+  );
+  return { present, damaged, journalFrom: journalFrom(newest, second) };
+}
+
+/** After a repair or a restore the journal begins anew; otherwise it leads on from the backup before the last. */
+function journalFrom(newest: PresentBackup | undefined, second: PresentBackup | undefined): number {
+  if (newest === undefined) return 0;
+  const { why, head } = newest.manifest;
+  return why === 'repair' || why === 'restore' ? head.sequence : (second?.manifest.head.sequence ?? 0);
+}
