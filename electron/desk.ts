@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../shared/core/ids.ts';
 import type { ClockView } from '../shared/desk/views.ts';
+import type { RuleTables } from '../shared/rules/rule-tables.ts';
 import { clockBar } from '../shared/rules/server-support/dispatch/clock-bar.ts';
 import { makeHandlers } from './handlers/handlers.ts';
 import { makeAnnouncer } from './ipc/announcer.ts';
@@ -13,6 +14,7 @@ import { makeDoor, type Rejection, type Session } from './ipc/door.ts';
 import type { Desk, HostServices } from './ipc/host.ts';
 import type { Log } from './ipc/log.ts';
 import type { MachineClock } from './machine-clock.ts';
+import { keepDoubt } from './services/clock-doubt.ts';
 import { type ClockGuard, makeClockGuard, zoneIsJapan } from './services/clock-guard.ts';
 import { type DeskKeeper, type KeeperOptions, keepDesk } from './services/desk-keeper.ts';
 import { readDeskLink } from './services/desk-link-reading.ts';
@@ -31,6 +33,8 @@ export interface DeskOptions {
   readonly sample: KeeperOptions['sample'];
   /** `test` only in tests: see the vault. */
   readonly vaultWork?: KeeperOptions['vaultWork'];
+  /** False only in tests of other things. */
+  readonly automaticBackups?: boolean;
 }
 
 const newId = <Noun extends string>(): Id<Noun> => randomUUID() as string as Id<Noun>;
@@ -63,7 +67,10 @@ export function makeDesk(options: DeskOptions): Desk {
   const tick = setInterval(() => {
     keeper.tick();
     clockView()
-      .then((view) => announcer.announce('clock:ticked', view))
+      .then((view) => {
+        announcer.announce('clock:ticked', view);
+        return keepClockDoubt(keeper, guard);
+      })
       .catch(onFailure);
   }, 1000);
   log({ event: 'started' });
@@ -78,7 +85,7 @@ export function makeDesk(options: DeskOptions): Desk {
     suspend: () => void keeper.session().lock('suspend').catch(onFailure),
     async close() {
       clearInterval(tick);
-      await keeper.session().lock('person');
+      await keeper.close();
       log({ event: 'closed' });
     },
     startedAt,
@@ -87,8 +94,30 @@ export function makeDesk(options: DeskOptions): Desk {
 
 async function clockOf(keeper: DeskKeeper, clock: MachineClock, guard: ClockGuard): Promise<ClockView> {
   const now = clock.now();
-  const { calendar, policies } = (await keeper.session().current()?.work.tables()) ?? TABLES_WHILE_LOCKED;
+  const { calendar, policies } = (await tablesNow(keeper)) ?? TABLES_WHILE_LOCKED;
   return { ...clockBar(calendar, policies, now), now, guard: guard.observe(), zoneIsJapan: zoneIsJapan(clock) };
+}
+
+/** Null while nobody is signed in, also where the store was closed in the middle of the reading. */
+async function tablesNow(keeper: DeskKeeper): Promise<RuleTables | null> {
+  const open = keeper.session().current();
+  try {
+    return (await open?.work.tables()) ?? null;
+  } catch (thrown) {
+    if (keeper.session().current()?.sessionId === open?.sessionId) throw thrown;
+    return null;
+  }
+}
+
+/** While nobody is signed in the guard remembers; a seat that was left meanwhile has no store any more. */
+async function keepClockDoubt(keeper: DeskKeeper, guard: ClockGuard): Promise<void> {
+  const seated = keeper.seated();
+  if (seated === null) return;
+  try {
+    await keepDoubt(seated.work.store, guard);
+  } catch (thrown) {
+    if (keeper.seated()?.sessionId === seated.sessionId) throw thrown;
+  }
 }
 
 function sessionOf(keeper: DeskKeeper): Session | null {
@@ -98,11 +127,11 @@ function sessionOf(keeper: DeskKeeper): Session | null {
   return { userId, name, role, id: seated.sessionId };
 }
 
+const askerOf = (session: Session | null) =>
+  session === null ? null : { userId: session.userId, sessionId: session.id };
+
 /** What was turned away while the store is closed stands in the technical log alone. */
 async function keepRejection(keeper: DeskKeeper, { channel, reason }: Rejection): Promise<void> {
   const seated = keeper.seated();
   if (seated !== null) await recordRefusal(seated.work, { channel, reason });
 }
-const askerOf = (session: Session | null) =>
-  session === null ? null : { userId: session.userId, sessionId: session.id };
-

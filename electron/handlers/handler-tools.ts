@@ -21,6 +21,8 @@ export interface HandlerDependencies {
   readonly touched: () => void;
   /** Whether a call is under way, which the idle lock waits for. */
   readonly onCall: (running: boolean) => void;
+  /** How far the change of the data key is, from 0 to 1; null when it is over. */
+  readonly keysChanging: (done: number | null) => void;
   /** How far a long work on the audit chain is. */
   readonly auditProgress: (progress: AuditProgress) => void;
   /** The table of cases is no longer what the screens hold. */

@@ -27,7 +27,7 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...sessionHandlers(dependencies, tools),
     ...callHandlers(dependencies, tools),
     ...caseHandlers(dependencies, tools),
-    ...administrationHandlers(tools),
+    ...administrationHandlers(dependencies, tools),
     ...auditHandlers(dependencies, tools),
     ...policyHandlers(tools),
     ...draftHandlers(tools),

@@ -11,6 +11,7 @@ import type { HandlerDependencies, HandlerTools } from './handler-tools.ts';
 type SessionChannel =
   | 'desk:status'
   | 'clock:now'
+  | 'clock:confirm'
   | 'desk:health'
   | 'vault:create'
   | 'vault:recover'
@@ -21,7 +22,7 @@ type SessionChannel =
 
 export function sessionHandlers(
   dependencies: HandlerDependencies,
-  { opened }: HandlerTools,
+  { opened, working }: HandlerTools,
 ): Pick<Handlers, SessionChannel> {
   const { session } = dependencies;
   /** One follower of the chain for each sign-in; a role that changed meanwhile changes nothing of it. */
@@ -29,6 +30,7 @@ export function sessionHandlers(
   return {
     'desk:status': async () => ok(dependencies.status()),
     'clock:now': async () => ok(await dependencies.clock()),
+    'clock:confirm': working(confirmClock),
     'desk:health': opened(({ work: { store }, anchors }) => {
       const health = followers.get(store) ?? makeHealth(store.read, anchors);
       followers.set(store, health);
@@ -42,10 +44,10 @@ export function sessionHandlers(
     'sample:open': () => dependencies.openSample(),
     'session:signIn': async (input) => {
       const signedIn = await session().signIn(input);
-      return signedIn.ok ? ok(userViewOf(signedIn.value)) : signedIn;
-    },
       const work = session().current()?.work;
       if (signedIn.ok && work !== undefined) await tidyCommands(work);
+      return signedIn.ok ? ok(userViewOf(signedIn.value)) : signedIn;
+    },
     'session:lock': async () => {
       await session().lock('person');
       return ok(null);

@@ -85,10 +85,14 @@ const COSTLY: ReadonlySet<Channel> = new Set<Channel>([
   'session:signIn',
   'users:create',
   'users:changePassword',
+  'users:leave',
   'verification:secondPerson',
   'report:export',
 ]);
 const COST_OF_COSTLY = 40;
+
+/** How many tokens a request on this channel takes. */
+export const costOf = (channel: Channel): number => (COSTLY.has(channel) ? COST_OF_COSTLY : 1);
 
 const refused = (error: DeskError): Reply => ({ ok: false, error });
 
@@ -114,7 +118,7 @@ export function makeDoor(dependencies: DoorDependencies): Dispatch {
   /** Who may not pass, and why; null for a caller whose request may be looked at. */
   function objection(caller: Caller, channel: Channel, session: Session | null): DeskError | null {
     if (!caller.trusted) return { type: 'untrustedSender' };
-    if (!requests.take(caller.connection, COSTLY.has(channel) ? COST_OF_COSTLY : 1)) return { type: 'tooManyRequests' };
+    if (!requests.take(caller.connection, costOf(channel))) return { type: 'tooManyRequests' };
     return roleObjection(channel, session);
   }
 

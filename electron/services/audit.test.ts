@@ -22,11 +22,13 @@ import { makeHealth, verifyAudit } from './audit.ts';
 
 const NEW_PASSWORD = 'another horse battery 鹿 staple';
 const SUPERVISOR = '森 智子';
+const AUDITOR = '谷口 監';
 
 /** What each channel leaves in the chain when it succeeds; one that only shows what is masked or public leaves nothing. */
 const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'desk:status': [],
   'clock:now': [],
+  'clock:confirm': ['clock:confirm'],
   'desk:health': [],
   // Proved in desk-session.test.ts: nobody is signed in before them.
   'vault:create': ['store:create', 'users:create', 'vault:create'],
@@ -38,6 +40,8 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'users:list': [],
   'users:create': ['users:create'],
   'users:setDisabled': ['users:setDisabled'],
+  // Proved in let-leave.test.ts: the store is another one afterwards.
+  'users:leave': ['users:leave', 'vault:rotate'],
   'users:changePassword': ['users:changePassword'],
   'contracts:search': ['contracts:search'],
   'call:current': [],
@@ -109,8 +113,13 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'terms:import': ['terms:import'],
   'audit:page': [],
   'audit:verify': ['audit:verify'],
+  'audit:stop': [],
+  'audit:findHead': ['audit:findHead'],
+  // Asked by an auditor below.
+  'audit:keys': ['audit:keys'],
+  'audit:export': ['audit:export'],
 };
-const WITHOUT_A_SEAT: readonly Channel[] = ['vault:create', 'sample:open', 'vault:recover'];
+const WITHOUT_A_SEAT: readonly Channel[] = ['vault:create', 'sample:open', 'vault:recover', 'users:leave'];
 
 describe('the audit chain (AUD-01)', () => {
   let desk: TestDesk;
@@ -247,6 +256,7 @@ describe('the audit chain (AUD-01)', () => {
     const { version } = await leaves('terms:import', { service: 'serverSupport', file, inForceFrom: '2024-04-01' });
     await leaves('terms:list', {});
     await leaves('terms:read', { service: 'serverSupport', version });
+    await leaves('clock:confirm', {});
     await leaves('calendar:addClosure', { date: '2026-12-24', reason: '設備点検' });
     const change = { policyId: 'P-PRORATE', value: '"taxThenProrate"' } as const;
     await leaves('policies:preview', { ...change, cursor: null });
@@ -258,6 +268,13 @@ describe('the audit chain (AUD-01)', () => {
     await desk.get('users:changePassword', { current: NEW_PASSWORD, next: PASSWORD });
     await leaves('audit:page', { offset: 0, limit: 50 });
     await leaves('audit:verify', {});
+    await leaves('audit:stop', {});
+    await leaves('audit:findHead', { code: '7F3A-91C2' });
+    desk.reportFile.next = join(desk.folder, 'audit.jsonl');
+    await leaves('audit:export', {});
+    await desk.signIn(AUDITOR);
+    await leaves('audit:keys', { password: PASSWORD });
+    await desk.signIn(SUPERVISOR);
     await leaves('session:signIn', { name: SUPERVISOR, password: PASSWORD });
     await leaves('session:lock', {});
     expect(ALL_CHANNELS.filter((channel) => !shown.has(channel))).toEqual(WITHOUT_A_SEAT);
@@ -325,7 +342,8 @@ describe('the chain against whoever holds the keys', () => {
 
   test('a row that was changed is found, by the verification and by the health line', async () => {
     const { session, work, end } = await chain();
-    const health = makeHealth(work.store.read);
+    const desk = { ...openDeskOf(session), vault: session.vault };
+    const health = makeHealth(work.store.read, desk.anchors);
     expect(await health()).toMatchObject({ value: { chain: 'intact' } });
     await work.store.write<undefined, never>((db, audit) => {
       db.prepare('DROP TRIGGER audit_no_update').run();
@@ -334,18 +352,17 @@ describe('the chain against whoever holds the keys', () => {
       audit.append({ actorId, role, action: 'test:tamper', entity: 'audit', entityId: null, detail: {} });
       return { ok: true, value: undefined };
     });
-    expect(await verifyAudit(work)).toEqual({ ok: true, value: { checked: 1, intact: false, brokenAt: 2 } });
-    expect((await auditRows(session, 1))[0]).toMatchObject({
-      action: 'audit:verify',
-      detail: '{"checked":1,"intact":false}',
-    });
-    expect(await makeHealth(work.store.read)()).toMatchObject({ value: { chain: 'broken' } });
+    const verdict = await verifyAudit(desk, { onProgress: () => undefined, signal: new AbortController().signal });
+    expect(verdict).toMatchObject({ ok: true, value: { state: 'broken', rows: 1, chainBrokenAt: 2 } });
+    expect((await auditRows(session, 1))[0]?.action).toBe('audit:verify');
+    expect((await auditRows(session, 1))[0]?.detail).toContain('"chainBrokenAt":2');
+    expect(await makeHealth(work.store.read, desk.anchors)()).toMatchObject({ value: { chain: 'broken' } });
     await end();
   });
 
   test('two who ask for the health of a long chain at once cost one look', async () => {
-    const { work, end } = await chain();
-    const health = makeHealth(work.store.read);
+    const { session, work, end } = await chain();
+    const health = makeHealth(work.store.read, openDeskOf(session).anchors);
     const both = await Promise.all([health(), health()]);
     expect(both[0]).toEqual(both[1]);
     await end();

@@ -43,6 +43,10 @@ export interface KeeperOptions {
   readonly newId: <Noun extends string>() => Id<Noun>;
   readonly sample: { readonly folder: string; readonly maker: () => Promise<SampleMaker> } | null;
   readonly vaultWork?: VaultOptions['work'];
+  /** False only in tests of other things. */
+  readonly automaticBackups?: boolean;
+  /** How far the backup is that is being made, from 0 to 1; null when it is over. */
+  readonly onBackupProgress?: (done: number | null) => void;
   /** Called whenever the status is another one. */
   readonly onChange: () => void;
   /** What went wrong where nobody waits for it. */
@@ -55,10 +59,14 @@ export interface DeskKeeper {
   seated(): OpenDesk | null;
   status(): StatusView;
   openSample(): Outcome<null>;
+  /** How far the change of the data key is, from 0 to 1; null when it is over. */
+  keysChanging(done: number | null): void;
   /** A person is at work. */
   touched(): void;
   /** Whether a call is under way, which the idle lock waits for. */
   onCall(running: boolean): void;
+  /** As a lock, and waits for the last backup: the program ends behind it. */
+  close(): Promise<void>;
   /** Locks where a lock is due; called every second, so that a desk where nothing is asked locks too. */
   tick(): void;
 }
@@ -70,6 +78,7 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
   let idle: IdleLock | null = null;
   let sampleSignIns: SampleSignIns | null = null;
   let preparing: number | null = null;
+  let changingKeys: number | null = null;
   let session = sessionIn(options.folder, { sample: false, onChange });
 
   function onChange(): void {
@@ -98,30 +107,16 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
       lockWhenDue();
       return session.current();
     },
-    status() {
-      const signedIn = session.current()?.work.user ?? null;
-      const closed = session.vault.state() === 'absent' ? 'absent' : 'locked';
-      return {
-        host: options.host,
-        version: options.version,
-        vault: signedIn === null ? closed : 'open',
-        preparing,
-        sampleOffered: options.sample !== null,
-        sampleSignIns,
-        user: signedIn === null ? null : userViewOf(signedIn),
-        lockReason: session.lockReason(),
-      };
-    },
+    status: () => ({ ...statusOf(options, session), preparing, changingKeys, sampleSignIns }),
     async openSample() {
       if (options.sample === null) return err({ type: 'notPermitted' });
       if (sampleSignIns !== null || preparing !== null) return ok(null);
-      const { folder, maker } = options.sample;
+      const { folder } = options.sample;
       prepare(0);
       try {
         await session.lock('person');
-        // Nobody sits at the session that makes the sample: no channel reaches it, and no idle lock disturbs it.
         const making = sessionIn(folder, { sample: true, onChange: () => undefined });
-        const signIns = await (await maker()).open({ session: making, folder, clock, onProgress: prepare });
+        const signIns = await makeSample(options.sample, { session: making, folder, clock, onProgress: prepare });
         if (!signIns.ok) return signIns;
         const before = session;
         session = sessionIn(folder, { sample: true, onChange });
@@ -132,14 +127,53 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
       }
       return ok(null);
     },
+    keysChanging(done) {
+      changingKeys = done;
+      options.onChange();
+    },
     touched() {
       idle &&= touch(idle, moment());
     },
     onCall(running) {
       idle &&= setInCall(idle, running, moment());
     },
-    tick: lockWhenDue,
+    close: () => endSession(session),
+    tick() {
+      lockWhenDue();
+      session.tick();
+    },
   };
+}
+
+type SessionStatus = Omit<StatusView, 'preparing' | 'changingKeys' | 'sampleSignIns'>;
+
+function statusOf(
+  { host, version, sample }: KeeperOptions,
+  { current, vault, lockReason }: DeskSession,
+): SessionStatus {
+  const signedIn = current()?.work.user ?? null;
+  const closed = vault.state() === 'absent' ? 'absent' : 'locked';
+  return {
+    host,
+    version,
+    vault: signedIn === null ? closed : 'open',
+    sampleOffered: sample !== null,
+    user: signedIn === null ? null : userViewOf(signedIn),
+    lockReason: lockReason(),
+  };
+}
+
+/** Nobody sits at the session that makes the sample: no channel reaches it, and no idle lock disturbs it. */
+async function makeSample({ maker }: NonNullable<KeeperOptions['sample']>, place: SamplePlace): Outcome<SampleSignIns> {
+  const signIns = await (await maker()).open(place);
+  await place.session.backups.settled();
+  return signIns;
+}
+
+async function endSession({ backups, lock }: DeskSession): Promise<void> {
+  backups.closing();
+  await lock('person');
+  await backups.settled();
 }
 
 function vaultIn(folder: string, { clock, newId, deviceSecret, vaultWork }: KeeperOptions) {

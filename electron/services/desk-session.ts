@@ -2,12 +2,14 @@
  * The ways to the desk and from it: a first start, a sign-in, a recovery and a lock. While somebody is signed in the store is open and the keys
  * are in memory; a lock closes the one and overwrites the others, whoever asked for it. People come one at a time; a lock happens at once.
  */
+import type { UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { StoredUser } from '../store/users-repository.ts';
 import { dropKeys, type OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
+import { BackupKeeper, type BackupOptions } from './backups.ts';
 import {
   type DeskPlace,
   type Entry,
@@ -18,6 +20,7 @@ import {
   removeUnfinished,
   storeStands,
 } from './open-desk.ts';
+import { type RotationPlace, rotateKeys } from './rotate-keys.ts';
 import { type LockReason, makeSeat, type Seat, type SeatOptions } from './seat.ts';
 
 export interface DeskSession extends Pick<Seat, 'current' | 'lockReason'> {
@@ -29,29 +32,63 @@ export interface DeskSession extends Pick<Seat, 'current' | 'lockReason'> {
   /** Gives the person of this name a new password by the recovery key, and signs that person in. */
   recover(input: Parsed<'vault:recover'>): Promise<Result<StoredUser, DeskError>>;
   /**
+   * Gives the store a new data key that this user does not get; whoever sits here goes on afterwards, with a session of its own. `onProgress`
+   * hears from 0 to 1.
+   */
+  rotateKeys(leaver: UserId, onProgress: (done: number) => void): Promise<Result<null, DeskError>>;
+  /**
    * From this call on nobody is signed in; somebody who is just coming in is turned away on arrival. Resolves once the store is closed and the
    * keys are overwritten. Harmless when nobody is signed in.
    */
   lock(reason: LockReason): Promise<void>;
+  readonly backups: BackupKeeper;
+  /** Called every second. */
+  tick(): void;
 }
 
 export interface SessionOptions extends DeskPlace, SeatOptions {
   /** Whether a vault that is made here is for fictional data. */
   readonly sample: boolean;
+  /** False only in tests of other things. */
+  readonly automaticBackups?: boolean;
+  readonly onBackupProgress?: BackupOptions['onProgress'];
 }
 
 export function makeDeskSession(options: SessionOptions): DeskSession {
   const { vault } = options;
-  const seat = makeSeat(options);
+  const backups = new BackupKeeper({
+    ...options,
+    automatic: options.automaticBackups ?? true,
+    onProgress: options.onBackupProgress ?? (() => undefined),
+  });
+  const seat = makeSeat({
+    ...options,
+    arrived: (desk) => backups.opened(desk),
+    leaving: (desk, why) => backups.leaving(desk, why),
+  });
   const inTurn = oneAtATime();
   const ways = waysIn(options, seat);
   return {
     vault,
+    backups,
+    tick() {
+      const desk = seat.current();
+      if (desk === null) return;
+      desk.anchors.tick().catch(options.onFailure);
+      backups.tick(desk);
+    },
     current: seat.current,
     lockReason: seat.lockReason,
     create: (input) => inTurn(() => ways.create(input)),
     signIn: (input) => inTurn(() => ways.signIn(input)),
     recover: (input) => inTurn(() => ways.recover(input)),
+    rotateKeys: (leaver, onProgress) =>
+      inTurn(async () => {
+        const outcome = await seat.exchange((desk) =>
+          rotateKeys({ folder: options.folder, vault, reopen: reopenFor(options, desk), onProgress }, desk, leaver),
+        );
+        return outcome ?? err({ type: 'signedOut' });
+      }),
     async lock(why) {
       const left = seat.vacate(why);
       await inTurn(() => seat.vacate(why));
@@ -110,6 +147,17 @@ function waysIn(options: SessionOptions, seat: Seat): Pick<DeskSession, 'create'
     },
   };
 }
+
+/** Opens the desk again for the person who sat at it, with the keys that open it now. */
+const reopenFor =
+  (options: SessionOptions, { work }: OpenDesk): RotationPlace['reopen'] =>
+  async (keys, rotated) => {
+    const action = rotated ? 'vault:rotate' : 'vault:rotateFailed';
+    const entry: Entry = { action, create: false, person: knownUser(work.user.id) };
+    const opened = await openDesk(options, keys, { ...entry, wrongRecoveryKeys: 0 });
+    if (!opened.ok) dropKeys(keys);
+    return opened;
+  };
 
 /** Takes back what was made for somebody who did not get in, and overwrites the keys. */
 async function turnAway(keys: OpenKeys, { undo }: Entry): Promise<void> {

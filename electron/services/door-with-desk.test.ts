@@ -44,7 +44,7 @@ const EVERYONE: readonly Channel[] = [
 const TOLD: readonly Channel[] = ['outages:list', 'outage:get', 'outage:contracts', 'outages:onCall', 'outage:tell'];
 const KEEPING_OUTAGES: readonly Channel[] = ALL_CHANNELS.filter((channel) => /^outages?:/.test(channel));
 const MANAGING: readonly Channel[] = [
-  ...(['users:list', 'users:create', 'users:setDisabled', 'calendar:addClosure'] as const),
+  ...(['users:list', 'users:create', 'users:setDisabled', 'users:leave', 'calendar:addClosure'] as const),
   ...(['terms:preview', 'terms:import'] as const),
 ];
 const AUDITING: readonly Channel[] = ['audit:page', 'audit:verify', 'case:get'];
@@ -58,7 +58,7 @@ const REACHES: { readonly [R in Role]: readonly Channel[] } = {
     ...MANAGING,
     ...AUDITING,
     ...KEEPING_OUTAGES,
-    ...(['cases:page', 'policies:preview', 'policies:sign'] as const),
+    ...(['cases:page', 'policies:preview', 'policies:sign', 'clock:confirm'] as const),
   ],
   administrator: [...EVERYONE, ...MANAGING, ...AUDITING, 'cases:page'],
   auditor: [...EVERYONE, ...AUDITING],

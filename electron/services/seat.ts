@@ -19,25 +19,40 @@ export interface Seat {
   lockReason(): LockReason | null;
   /** Seats the person whom `open` lets in, or answers why it does not. */
   take(open: () => Promise<Result<OpenDesk, DeskError>>): Promise<Result<StoredUser, DeskError>>;
+  /**
+   * Puts another desk in place of the one in use, for the same person; nobody sits here while `change` runs, and the files are closed. Null
+   * where nobody sat here.
+   */
+  exchange<T>(change: (desk: OpenDesk) => Promise<Exchanged<T>>): Promise<T | null>;
   /** Nobody sits here from now on. Resolves once the store is closed and the keys are overwritten. */
   vacate(reason: LockReason): Promise<void>;
 }
 
+export interface Exchanged<T> {
+  /** Null where the person cannot go on and has to sign in again. */
+  readonly desk: OpenDesk | null;
+  readonly outcome: T;
+}
+
 export interface SeatOptions {
+  /** Called with whoever has just sat down. */
+  readonly arrived?: (desk: OpenDesk) => void;
+  /** Called when somebody leaves; what it answers runs when nothing is written any more, as the last thing before the store closes. */
+  readonly leaving?: (desk: OpenDesk, reason: LockReason) => () => Promise<void>;
   /** Called whenever somebody has sat down or left. */
   readonly onChange: () => void;
   /** What went wrong where nobody waits for it. */
   readonly onFailure: (thrown: unknown) => void;
 }
 
-export function makeSeat({ onChange, onFailure }: SeatOptions): Seat {
+export function makeSeat({ onChange, onFailure, arrived, leaving }: SeatOptions): Seat {
   let seated: OpenDesk | null = null;
   let reason: LockReason | null = null;
   let left: Promise<void> = Promise.resolve();
 
   function vacate(why: LockReason): Promise<void> {
     if (seated !== null) {
-      left = shut(seated, why);
+      left = shut(seated, { why, last: leaving?.(seated, why) });
       seated = null;
       reason = why;
       onChange();
@@ -66,21 +81,52 @@ export function makeSeat({ onChange, onFailure }: SeatOptions): Seat {
       seated = opened.value;
       reason = null;
       onChange();
+      arrived?.(seated);
       return ok(seated.work.user);
+    },
+    async exchange(change) {
+      const before = seated;
+      if (before === null) return null;
+      seated = null;
+      reason = null;
+      onChange();
+      try {
+        await closeFiles(before, leaving?.(before, 'suspend'));
+        const { desk, outcome } = await change(before);
+        if (desk !== null) arrived?.(desk);
+        seated = desk;
+        return outcome;
+      } catch (thrown) {
+        dropKeys(before.keys);
+        throw thrown;
+      } finally {
+        onChange();
+      }
     },
     vacate,
   };
 }
 
+interface Leaving {
+  readonly why: LockReason;
+  readonly last: (() => Promise<void>) | undefined;
+}
+
 /** Records the leaving as the last thing the store hears of this session, closes it and overwrites the keys. */
-async function shut({ work, keys, anchors, drafts }: OpenDesk, why: LockReason): Promise<void> {
+async function shut({ work, keys, anchors, drafts }: OpenDesk, { why, last }: Leaving): Promise<void> {
   const deed = { action: 'session:lock', entity: 'user', entityId: work.user.id, detail: { reason: why } };
   // Whoever comes next may have asked for it: this is not what they asked.
   const recorded = outsideCommand(() => recordReading(work, deed));
-  const closed = work.store.close();
+  const closed = work.store.close(last);
   // A disk that takes no row is no reason to stay open.
   await Promise.allSettled([recorded, closed, drafts.close()]);
   dropKeys(keys);
   await anchors.close();
   await closed;
+}
+
+/** Closes what belongs to the keys, and leaves these as they are. */
+async function closeFiles({ work, anchors, drafts }: OpenDesk, last: Leaving['last']): Promise<void> {
+  await Promise.all([work.store.close(last), drafts.close()]);
+  await anchors.close();
 }

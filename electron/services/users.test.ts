@@ -26,7 +26,7 @@ describe('the users of a desk', () => {
   test('are listed without anything of their passwords', async () => {
     const users = await desk.get('users:list', {});
     expect(Object.fromEntries(users.map(({ name, role }) => [name, role]))).toMatchObject(PEOPLE);
-    expect(Object.keys(users[0] ?? {}).toSorted()).toEqual(['disabled', 'name', 'role', 'userId']);
+    expect(Object.keys(users[0] ?? {}).toSorted()).toEqual(['disabled', 'left', 'name', 'role', 'userId']);
   });
 
   test('can sign in as soon as they are made', async () => {

@@ -21,8 +21,9 @@ export const userViewOf = ({ id, name, role, disabled }: StoredUser): UserView =
   disabled,
 });
 
-export async function listDeskUsers(work: DeskWork): Outcome<Value<'users:list'>> {
-  return ok((await listUsers(work.store.read)).map(userViewOf));
+export async function listDeskUsers({ work, vault }: KeyedWork): Outcome<Value<'users:list'>> {
+  const users = await listUsers(work.store.read);
+  return ok(users.map((user) => ({ ...userViewOf(user), left: !vault.knows(user.id) })));
 }
 
 /**

@@ -46,7 +46,7 @@ export function App() {
         </MessageScreen>
       );
     case 'preparing':
-      return <Preparing progress={session.progress} />;
+      return <Preparing what={session.what} progress={session.progress} />;
     case 'welcome':
       return (
         <Welcome

@@ -9,6 +9,7 @@ const status: StatusView = {
   version: '0.1.0',
   vault: 'locked',
   preparing: null,
+  changingKeys: null,
   sampleOffered: true,
   sampleSignIns: null,
   user: null,

@@ -8,14 +8,15 @@ import { openRoute, routeAfterSignIn, routeStore } from './routes.ts';
 export type Session =
   | { readonly view: 'starting' }
   | { readonly view: 'failed'; readonly error: DeskError }
-  | { readonly view: 'preparing'; readonly progress: number }
+  | { readonly view: 'preparing'; readonly what: 'sample' | 'keys'; readonly progress: number }
   | { readonly view: 'welcome'; readonly status: StatusView }
   | { readonly view: 'signIn'; readonly status: StatusView }
   | { readonly view: 'open'; readonly status: StatusView; readonly user: UserView };
 
 /** What a status means for the screen. */
 export function sessionOf(status: StatusView): Session {
-  if (status.preparing !== null) return { view: 'preparing', progress: status.preparing };
+  if (status.preparing !== null) return { view: 'preparing', what: 'sample', progress: status.preparing };
+  if (status.changingKeys !== null) return { view: 'preparing', what: 'keys', progress: status.changingKeys };
   if (status.vault === 'absent') return { view: 'welcome', status };
   if (status.vault === 'open' && status.user !== null) return { view: 'open', status, user: status.user };
   return { view: 'signIn', status };

@@ -1,6 +1,5 @@
 /** The words of the audit browser: every action that the desk writes down, and the verdict on the chain. */
-import type { Channel, Value } from '../../shared/desk/contract.ts';
-import { count } from './dates.ts';
+import type { Channel } from '../../shared/desk/contract.ts';
 import { roleWords } from './words.ts';
 
 export const auditText = {
@@ -10,7 +9,6 @@ export const auditText = {
   count: (total: string) => `${total}件`,
   verify: '改ざんがないか確かめる',
   verifyAliases: ['かいざん', 'けんしょう', 'たしかめる', 'verify'],
-  verifying: '確かめています',
   detail: '内訳',
   system: '窓口',
   columns: {
@@ -33,6 +31,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'session:lock': 'ロック',
   'users:create': '利用者の登録',
   'users:setDisabled': '利用者の停止・再開',
+  'users:leave': '退職・異動',
   'users:changePassword': 'パスワードの変更',
   'contracts:search': '契約の検索',
   'call:start': '応対の開始',
@@ -80,6 +79,9 @@ const actionWords: Readonly<Record<string, string>> = {
   'policies:sign': '運用ルールの署名',
   'audit:page': '監査記録の閲覧',
   'audit:verify': '監査記録の検証',
+  'audit:findHead': '台帳コードの照合',
+  'audit:keys': '検証キーの表示',
+  'audit:export': '監査記録の書き出し',
 } satisfies Partial<Record<Channel, string>>;
 
 /** What the desk writes down without having been asked through a channel. */
@@ -89,7 +91,12 @@ const ownActionWords: Readonly<Record<string, string>> = {
   'clock:doubt': '時計異常の検知',
   'clock:confirm': '時計の確認',
   'sample:fill': 'サンプルデータの作成',
+  'vault:rotate': '鍵の交換',
+  'vault:rotateFailed': '鍵の交換の失敗',
+  'vault:repair': '鍵の見出しの修復',
+  'vault:shred': '以前の鍵のファイルの消去',
   'store:create': '保管庫の作成',
+  'audit:era': '封印の期間の開始',
   'store:migrate': '保管庫の更新',
 };
 
@@ -123,10 +130,3 @@ const entities: Readonly<Record<string, string>> = {
   notices: '通知',
 };
 export const auditEntity = (entity: string): string => entities[entity] ?? entity;
-
-/** What the verification found, and what to do when it is bad. */
-export function verdictText({ checked, intact, brokenAt }: Value<'audit:verify'>): string {
-  if (intact) return `${count(checked)}件すべてを確かめました。改ざんはありません。`;
-  const place = brokenAt === null ? '' : `通し番号 ${count(brokenAt)} で`;
-  return `${place}記録のつながりが切れています。端末をこのままにして、管理者に連絡してください。`;
-}

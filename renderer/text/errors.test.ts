@@ -36,6 +36,11 @@ const examples = {
   wrongRecoveryKey: [{ type: 'wrongRecoveryKey' }],
   userNameTaken: [{ type: 'userNameTaken' }],
   lastSupervisor: [{ type: 'lastSupervisor' }],
+  leaveRefused: (['self', 'approver', 'hasLeft'] as const).map((reason) => ({ type: 'leaveRefused', reason })),
+  keysNotChanged: (['diskFull', 'io', 'store', 'unproved'] as const).map((reason) => ({
+    type: 'keysNotChanged',
+    reason,
+  })),
   storeInUse: [{ type: 'storeInUse' }],
   storeOnNetwork: [{ type: 'storeOnNetwork' }],
   newerSchema: [{ type: 'newerSchema', found: 200, known: 130 }],

@@ -112,6 +112,19 @@ const missing = {
 
 const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
 
+const leaveReasons = {
+  self: '自分の退職・異動は自分では行えません。ほかの責任者か管理者に依頼してください。',
+  approver: '承認できるのは、あなたと本人以外の責任者か管理者です。別の人に入力してもらってください。',
+  hasLeft: 'この人の手続きは済んでいます。一覧を開き直してください。',
+} as const satisfies Record<Facts<'leaveRefused'>['reason'], string>;
+
+const keyReasons = {
+  diskFull: DISK_FULL,
+  io: 'ディスクに書き込めませんでした。ディスクの状態を確かめてから、もう一度行ってください。',
+  store: 'データの傷みが見つかりました。開き直して修復してから、もう一度行ってください。',
+  unproved: '新しいファイルの点検に通りませんでした。もう一度行ってください。',
+} as const satisfies Record<Facts<'keysNotChanged'>['reason'], string>;
+
 const isCheckItem = (item: string): item is CheckItem => CHECK_ITEMS.some((known) => known === item);
 const listed = (items: readonly string[]): string =>
   items.map((item) => `「${isCheckItem(item) ? checkWords[item].label : item}」`).join('');
@@ -139,6 +152,8 @@ const texts = {
   wrongRecoveryKey: () => '回復キーが違います。印刷した紙のとおりに入力してください。',
   userNameTaken: () => '同じ名前の利用者がいます。別の名前にしてください。',
   lastSupervisor: () => '最後の責任者は停止できません。先にもう1人登録してください。',
+  leaveRefused: ({ reason }) => leaveReasons[reason],
+  keysNotChanged: ({ reason }) => `サインインは止めましたが、鍵は替わっていません。${keyReasons[reason]}`,
   storeInUse: () => '窓口がもう1つ開いています。そちらを閉じてから、開き直してください。',
   storeOnNetwork: () =>
     'データの置き場所が共有フォルダです。2台から同時に書かれると失われるため、ここでは使えません。この端末のディスクへ移してください。',

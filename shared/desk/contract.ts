@@ -54,6 +54,8 @@ export type CaseFilter = z.infer<typeof caseFilter>;
 export const channels = {
   'desk:status': query('anyone', none, view.statusView),
   'clock:now': query('anyone', none, view.clockView),
+  /** A supervisor has looked at date and time and stands for them: ends a doubt about the clock. */
+  'clock:confirm': command(['supervisor'], none, nothing),
   'desk:health': query(everyone, none, view.healthView),
 
   'vault:create': command(
@@ -69,9 +71,11 @@ export const channels = {
   /** Tells main that a person is at work, so that the idle lock waits. */
   'session:touch': query(everyone, none, nothing),
 
-  'users:list': query(readers, none, z.array(view.userView)),
+  'users:list': query(readers, none, z.array(view.deskUserView)),
   'users:create': command(managers, z.strictObject({ name: userName, password, role: z.enum(ROLES) }), view.userView),
   'users:setDisabled': command(managers, z.strictObject({ userId, disabled: z.boolean() }), nothing),
+  /** Somebody leaves for good: shut out, and the data key changed. A second person approves with the own password. */
+  'users:leave': command(managers, z.strictObject({ userId, approver: userName, password }), nothing),
   'users:changePassword': command(everyone, z.strictObject({ current: password, next: password }), nothing),
 
   'contracts:search': query(
@@ -252,9 +256,9 @@ export const events = {
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof channels;
+export type CommandChannel = { [C in Channel]: (typeof channels)[C]['kind'] extends 'command' ? C : never }[Channel];
 export type Input<C extends Channel> = z.input<(typeof channels)[C]['input']>;
 export type Parsed<C extends Channel> = z.output<(typeof channels)[C]['input']>;
-export type CommandChannel = { [C in Channel]: (typeof channels)[C]['kind'] extends 'command' ? C : never }[Channel];
 export type Value<C extends Channel> = z.output<(typeof channels)[C]['output']>;
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

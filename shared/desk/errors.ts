@@ -54,6 +54,10 @@ export const deskError = z.discriminatedUnion('type', [
   plain('wrongRecoveryKey'),
   plain('userNameTaken'),
   plain('lastSupervisor'),
+  /** Who leaves is yourself; who approves is you, leaves, or may not; the vault knows no such user any more. */
+  z.strictObject({ type: z.literal('leaveRefused'), reason: z.enum(['self', 'approver', 'hasLeft']) }),
+  /** The data key stays what it was. */
+  z.strictObject({ type: z.literal('keysNotChanged'), reason: z.enum(['diskFull', 'io', 'store', 'unproved']) }),
   plain('storeInUse'),
   plain('storeOnNetwork'),
   z.strictObject({ type: z.literal('newerSchema'), found: z.int(), known: z.int() }),

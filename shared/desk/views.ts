@@ -30,12 +30,18 @@ import {
 export const userView = z.strictObject({ userId, name: z.string(), role: z.enum(ROLES), disabled: z.boolean() });
 export type UserView = z.infer<typeof userView>;
 
+/** `left` where the vault has no way in for the user any more. */
+export const deskUserView = userView.extend({ left: z.boolean() });
+export type DeskUserView = z.infer<typeof deskUserView>;
+
 export const statusView = z.strictObject({
   host: z.enum(['electron', 'loopback']),
   version: z.string(),
   vault: z.enum(['absent', 'locked', 'open']),
   /** While the sample store is being made: how far, from 0 to 1. */
   preparing: z.number().nullable(),
+  /** While the data key is being changed because somebody leaves: how far, from 0 to 1. */
+  changingKeys: z.number().nullable(),
   /** Whether this build can make a sample store; the packaged desk cannot. */
   sampleOffered: z.boolean(),
   /** Set only in a sample store: its random sign-ins, shown on the sign-in screen. */

@@ -50,6 +50,10 @@ export function settleRotation(paths: readonly string[], generation: number): 'n
   return finished ? 'finished' : 'nothing';
 }
 
+/** What is laid for another generation than the one that stands there. */
+export const laidFiles = (paths: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => beside(path, NEXT).map((laid) => laid.path));
+
 function takePlace(path: string, generation: number): void {
   for (const companion of ['', ...COMPANIONS]) {
     const standing = `${path}${companion}`;

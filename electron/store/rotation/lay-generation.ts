@@ -3,13 +3,15 @@
  * the new key, proved to hold all that the store holds and to be shut to the former key; an operation journal that begins at its last row; and
  * a high-water mark that says it was closed cleanly. Everything is durable when this returns, and nothing of the store has changed.
  */
-import { chmodSync, closeSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
+import { instant } from '../../../shared/core/time.ts';
 import { auditHead, verifyChain } from '../audit-chain.ts';
 import { countRows, handleOf, type Moment, sameCounts } from '../backup/backup-steps.ts';
 import { syncFile } from '../backup/new-file.ts';
 import { sameHead } from '../connection-head.ts';
+import { DraftFile, readDraftFile } from '../draft-file.ts';
 import { PRIVATE_FILE, syncFolder } from '../durable-files.ts';
 import { digestFile, type HighWaterMark, openHighWater, readHighWater } from '../high-water.ts';
 import { createJournal } from '../journal/operation-journal.ts';
@@ -30,6 +32,8 @@ export interface GenerationOrder {
   /** The file of the store. */
   readonly database: string;
   readonly journalFolder: string;
+  /** The file of the draft journal, which must be closed as well. */
+  readonly drafts: string;
   readonly generation: number;
   readonly from: GenerationKeys;
   readonly to: GenerationKeys;
@@ -48,8 +52,13 @@ export type GenerationFailure = {
 export type GenerationPhase = 'copying' | 'rekeying' | 'proving';
 
 /** The files of a store that belong to one data key, each of which a rotation replaces. */
-export const generationPaths = (database: string, journalFolder: string): readonly string[] => [
+export const generationPaths = ({
+  database,
   journalFolder,
+  drafts,
+}: Pick<GenerationOrder, 'database' | 'journalFolder' | 'drafts'>): readonly string[] => [
+  journalFolder,
+  drafts,
   highWaterOf(database),
   database,
 ];
@@ -151,10 +160,8 @@ async function prove(
 }
 
 /** What lies beside the database, under the key of the new generation. */
-async function layBeside(
-  { database, journalFolder, generation, to }: GenerationOrder,
-  mark: HighWaterMark,
-): Promise<void> {
+async function layBeside(order: GenerationOrder, mark: HighWaterMark): Promise<void> {
+  const { database, journalFolder, generation, to } = order;
   const path = nextName(database, generation);
   syncFile(path);
   const folder = nextName(journalFolder, generation);
@@ -167,8 +174,17 @@ async function layBeside(
     file.close();
     mark.ratchet.fill(0);
   }
-  syncFolder(dirname(database));
-  syncFolder(dirname(journalFolder));
+  await layDrafts(order, mark);
+  for (const each of generationPaths(order)) syncFolder(dirname(each));
+}
+
+/** What is typed and not saved yet, for the key that its authors will have. */
+async function layDrafts({ drafts, generation, from, to }: GenerationOrder, mark: HighWaterMark): Promise<void> {
+  if (!existsSync(drafts)) return;
+  const { texts } = readDraftFile({ path: drafts, sidecarKey: from.sidecarKey }, instant(mark.wallMs));
+  const laid = new DraftFile({ path: nextName(drafts, generation), sidecarKey: to.sidecarKey });
+  await laid.writeAnew(texts);
+  await laid.close();
 }
 
 function reasonOf(error: OpenError): [GenerationFailure['reason']] {

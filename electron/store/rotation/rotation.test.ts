@@ -4,7 +4,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import { headOf } from '../audit-chain.ts';
+import { openDrafts } from '../drafts.ts';
 import { openStore } from '../store.ts';
 import { sealForNobody, TEST_KEY, TEST_SIDECAR_KEY, TEST_START, testEntry, testId } from '../test-store.ts';
 import { layGenerationInThread, shredRetiredInThread } from './change-generation.ts';
@@ -16,6 +18,9 @@ const TO = {
   databaseKey: createHash('sha256').update('another key').digest(),
   sidecarKey: createHash('sha256').update('another sidecar key').digest(),
 };
+
+const CLOCK = { now: () => TEST_START };
+const AUTHOR = testId('user', 1);
 
 let folder: string;
 let database: string;
@@ -29,6 +34,9 @@ beforeEach(async () => {
     await store.write((_db, audit) => ({ ok: true as const, value: audit.append(testEntry) }));
   }
   await store.close();
+  const drafts = openDrafts({ path: join(folder, 'drafts'), sidecarKey: FROM.sidecarKey, clock: CLOCK });
+  await drafts.keep(AUTHOR, { place: draftPlace('caseNote', testId('case', 1)), text: '書きかけ', baseRevision: null });
+  await drafts.close();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -37,7 +45,7 @@ function open({ databaseKey, sidecarKey }: typeof FROM, create = false) {
     path: database,
     key: databaseKey,
     sidecarKey,
-    clock: { now: () => TEST_START },
+    clock: CLOCK,
     newId: () => testId('store', 0),
     create,
     sealSeed: sealForNobody,
@@ -46,8 +54,8 @@ function open({ databaseKey, sidecarKey }: typeof FROM, create = false) {
   return opened.value;
 }
 
-const order = () => ({ database, journalFolder, generation: 2, from: FROM, to: TO });
-const paths = () => generationPaths(database, journalFolder);
+const order = () => ({ database, journalFolder, drafts: join(folder, 'drafts'), generation: 2, from: FROM, to: TO });
+const paths = () => generationPaths(order());
 const lay = () => layGenerationInThread(order(), () => undefined);
 
 async function headAfter(keys: typeof FROM) {
@@ -68,6 +76,15 @@ describe('layGeneration', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     for (const path of paths()) expect(existsSync(nextName(path, 2))).toBe(true);
     expect((await headAfter(FROM)).sequence).toBeGreaterThan(3);
+  });
+
+  test('lays what was typed and not saved, for the new key', async () => {
+    expect((await lay()).ok).toBe(true);
+    settleRotation(paths(), 2);
+    const after = openDrafts({ path: order().drafts, sidecarKey: TO.sidecarKey, clock: CLOCK });
+    expect(after.damaged).toBe(false);
+    expect(after.list(AUTHOR)).toMatchObject([{ text: '書きかけ' }]);
+    await after.close();
   });
 
   test('refuses a store that was not closed cleanly', async () => {
@@ -115,11 +132,10 @@ describe('settleRotation', () => {
     const laid = join(folder, '..', `${folder}-laid`);
     cpSync(folder, laid, { recursive: true });
     try {
-      // Every subset of the files moved so far, each with its place empty or taken.
-      for (let cut = 0; cut < 3 ** 3; cut++) {
+      for (let moves = 0; moves <= 2 * paths().length; moves++) {
         rmSync(folder, { recursive: true });
         cpSync(laid, folder, { recursive: true });
-        for (const [index, path] of paths().entries()) moveSome(path, Math.floor(cut / 3 ** index) % 3);
+        for (const [index, path] of paths().entries()) move(path, Math.min(2, Math.max(0, moves - 2 * index)));
         settleRotation(paths(), 2);
         expect((await headAfter(TO)).sequence).toBeGreaterThan(3);
       }
@@ -133,9 +149,9 @@ describe('settleRotation', () => {
     await lay();
     settleRotation(paths(), 2);
     const retired = retiredFiles(paths());
-    expect(retired).toHaveLength(3);
+    expect(retired).toHaveLength(4);
     expect(readFileSync(`${database}.retired-2`)).toEqual(old);
-    expect(await shredRetiredInThread(paths())).toBe(3);
+    expect(await shredRetiredInThread(paths())).toBe(4);
     expect(retiredFiles(paths())).toEqual([]);
     expect(await shredRetiredInThread(paths())).toBe(0);
     expect((await headAfter(TO)).sequence).toBeGreaterThan(3);
@@ -143,7 +159,7 @@ describe('settleRotation', () => {
 });
 
 /** 0: nothing has moved; 1: what stood there is retired; 2: the new one is in place. */
-function moveSome(path: string, far: number): void {
+function move(path: string, far: number): void {
   if (far >= 1) {
     cpSync(path, `${path}.retired-2`, { recursive: true });
     rmSync(path, { recursive: true });

@@ -1,9 +1,9 @@
-/** The users of the desk: who they are, adding one, stopping and resuming one. */
+/** The users of the desk: who they are, adding one, stopping and resuming one, and letting one leave. */
 import { useState } from 'react';
-import type { UserView } from '../../../shared/desk/views.ts';
+import type { DeskUserView, UserView } from '../../../shared/desk/views.ts';
 import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
-import { usersText } from '../../text/users.ts';
+import { leaveText, usersText } from '../../text/users.ts';
 import { roleWords } from '../../text/words.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -12,6 +12,7 @@ import { PlainTable } from '../../ui/plain-table.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { NewUserDialog } from './new-user-dialog.tsx';
 import { SetDisabledDialog } from './set-disabled-dialog.tsx';
 import styles from './users.module.css';
@@ -19,7 +20,7 @@ import styles from './users.module.css';
 type Over =
   | { readonly dialog: 'none' }
   | { readonly dialog: 'newUser' }
-  | { readonly dialog: 'setDisabled'; readonly of: UserView };
+  | { readonly dialog: 'setDisabled' | 'leave'; readonly of: DeskUserView };
 
 export function Users({ user }: { readonly user: UserView }) {
   const [loaded, reload] = useLoaded(() => call('users:list', {}));
@@ -50,22 +51,23 @@ export function Users({ user }: { readonly user: UserView }) {
         {loaded.state === 'loading' ? <p>{usersText.loading}</p> : null}
         <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
         {loaded.state === 'there' ? (
-          <UserTable users={loaded.value} user={user} onSetDisabled={(of) => setOver({ dialog: 'setDisabled', of })} />
+          <UserTable users={loaded.value} user={user} onChange={(dialog, of) => setOver({ dialog, of })} />
         ) : null}
       </div>
       {over.dialog === 'newUser' ? <NewUserDialog onDone={done} onClose={close} /> : null}
       {over.dialog === 'setDisabled' ? <SetDisabledDialog of={over.of} onDone={done} onClose={close} /> : null}
+      {over.dialog === 'leave' ? <LeaveDialog of={over.of} onDone={done} onClose={close} /> : null}
     </Screen>
   );
 }
 
 interface UserTableProps {
-  readonly users: readonly UserView[];
+  readonly users: readonly DeskUserView[];
   readonly user: UserView;
-  readonly onSetDisabled: (of: UserView) => void;
+  readonly onChange: (dialog: 'setDisabled' | 'leave', of: DeskUserView) => void;
 }
 
-function UserTable({ users, user, onSetDisabled }: UserTableProps) {
+function UserTable({ users, user, onChange }: UserTableProps) {
   return (
     <PlainTable
       caption={usersText.caption}
@@ -77,9 +79,7 @@ function UserTable({ users, user, onSetDisabled }: UserTableProps) {
         {
           key: 'state',
           head: usersText.state,
-          cell: ({ disabled }) => (
-            <Badge tone={disabled ? 'need' : 'ok'}>{disabled ? usersText.disabled : usersText.active}</Badge>
-          ),
+          cell: (each) => <Badge tone={each.disabled ? 'need' : 'ok'}>{stateOf(each)}</Badge>,
         },
         {
           key: 'action',
@@ -88,15 +88,29 @@ function UserTable({ users, user, onSetDisabled }: UserTableProps) {
           cell: (each) =>
             each.userId === user.userId ? (
               <span className={styles['you']}>{usersText.you}</span>
-            ) : (
-              <Button tone="link" label={`${each.name} ${labelOf(each)}`} onPress={() => onSetDisabled(each)}>
-                {labelOf(each)}
-              </Button>
+            ) : each.left ? null : (
+              <span className={styles['actions']}>
+                <Button
+                  tone="link"
+                  label={`${each.name} ${labelOf(each)}`}
+                  onPress={() => onChange('setDisabled', each)}
+                >
+                  {labelOf(each)}
+                </Button>
+                <Button tone="link" label={`${each.name} ${leaveText.action}`} onPress={() => onChange('leave', each)}>
+                  {leaveText.action}
+                </Button>
+              </span>
             ),
         },
       ]}
     />
   );
 }
+
+const stateOf = ({ disabled, left }: DeskUserView): string => {
+  if (left) return leaveText.left;
+  return disabled ? usersText.disabled : usersText.active;
+};
 
 const labelOf = ({ disabled }: UserView): string => (disabled ? usersText.enable : usersText.disable);

@@ -1,15 +1,27 @@
-/** While the sample store is being made: how far it is. */
+/** While the sample store is being made, or the keys are being changed: how far it is. */
+import { leaveText } from '../../text/users.ts';
 import { welcomeText } from '../../text/welcome.ts';
 import styles from './welcome.module.css';
 
-export function Preparing({ progress }: { readonly progress: number }) {
+const WORDS = {
+  sample: { title: welcomeText.preparing, note: welcomeText.preparingNote },
+  keys: { title: leaveText.changing, note: leaveText.changingNote },
+} as const;
+
+interface PreparingProps {
+  readonly what: keyof typeof WORDS;
+  readonly progress: number;
+}
+
+export function Preparing({ what, progress }: PreparingProps) {
+  const { title, note } = WORDS[what];
   const percent = Math.round(Math.min(1, Math.max(0, progress)) * 100);
   return (
     <main className={styles['preparing']}>
-      <h1 className={styles['title']}>{welcomeText.preparing}</h1>
+      <h1 className={styles['title']}>{title}</h1>
       <p>{percent}%</p>
-      <progress className={styles['progress']} max={100} value={percent} aria-label={welcomeText.preparing} />
-      <p className={styles['hint']}>{welcomeText.preparingNote}</p>
+      <progress className={styles['progress']} max={100} value={percent} aria-label={title} />
+      <p className={styles['hint']}>{note}</p>
     </main>
   );
 }
