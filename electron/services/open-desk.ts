@@ -22,6 +22,7 @@ import { resumeClock } from './clock-doubt.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import { type DeskWork, recordReading } from './desk-work.ts';
 import { keepPastTables } from './past-tables.ts';
+import { finishRotation } from './rotate-keys.ts';
 import { keepTables } from './rule-tables.ts';
 
 /** What exists only between sign-in and lock. */
@@ -72,6 +73,8 @@ export async function openDesk(
     return seals.ok ? seals.value : null;
   };
   const place = { path: join(folder, STORE), key, sidecarKey, clock, newId, create: entry.create };
+  const finished = finishRotation(folder, vault);
+  if (!finished.ok) return err(deskErrorOf(finished.error));
   const anchors = keepAnchors({ folders: () => anchorFolders(folder), clock });
   const check = { folder, clock, digest: null, onProgress: () => undefined };
   const opened = await openCheckedStore({ ...place, sealSeed, onAudited: anchors.grown }, check);
@@ -79,7 +82,7 @@ export async function openDesk(
   const store = opened.value;
   let entered = false;
   try {
-    const resumed = await resumeClock(store, guard, null);
+    const resumed = await resumeClock(store, guard);
     if (!resumed.ok) return resumed;
     const person = await entry.person(store);
     if (!person.ok) return person;
