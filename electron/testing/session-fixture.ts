@@ -35,6 +35,11 @@ export function testMachine() {
   };
 }
 
+export interface SessionOptions {
+  readonly automaticBackups?: boolean;
+  readonly makeGuard?: typeof makeClockGuard;
+}
+
 /**
  * The session of a folder, as after a start of the program. Backups are made only when they are asked for, because their rows would stand
  * between those that a test looks at.
@@ -42,12 +47,12 @@ export function testMachine() {
 export function sessionIn(
   folder: string,
   machine = testMachine(),
-  { automaticBackups }: { readonly automaticBackups: boolean } = { automaticBackups: false },
+  { automaticBackups = false, makeGuard = makeClockGuard }: SessionOptions = {},
 ): DeskSession {
   const { clock } = machine;
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const vault = openVault({ folder, clock, random, newId, deviceSecret: null, work: 'test' });
-  const guard = makeClockGuard(clock);
+  const guard = makeGuard(clock);
   const silent = (thrown: unknown) => assert(thrown === undefined, 'nothing fails unseen in a test');
   return makeDeskSession({
     folder,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-export type Shim = 'journal' | 'faults';
+export type Shim = 'journal' | 'faults' | 'clock';
 
 /** Why no shim can be used on this machine; null where one can. */
 export function shimObstacle(): string | null {
