@@ -41,7 +41,7 @@ export async function exportAudit(
   const exported = await beginExport(desk);
   const { sequence: rows } = exported.head;
   const sha256 = await digestOf(exportLines(db, exported, (done) => onProgress(done, rows * 2)));
-  const detail = { exportId, rows, head: exported.head.hash, sha256 };
+  const detail = { exportId, checked: rows, head: exported.head.hash, sha256 };
   const recorded = await recordReading(work, { action: 'audit:export', entity: 'audit', entityId: null, detail });
   if (!recorded.ok) return recorded;
   const lines = exportLines(db, exported, (done) => onProgress(rows + done, rows * 2));

@@ -52,7 +52,7 @@ export async function findHeadCode(
     onProgress(done, total);
     await setImmediate();
   }
-  const detail = { found: rows.length, sequence: rows[0]?.sequence ?? null };
+  const detail = { hits: rows.length, foundAt: rows[0]?.sequence ?? null };
   const recorded = await recordReading(work, { action: 'audit:findHead', entity: 'audit', entityId: null, detail });
   return recorded.ok ? ok({ rows }) : recorded;
 }

@@ -56,7 +56,7 @@ export async function showVerificationKeys(
     return { era, firstSequence, madeAt, key: seed === undefined ? null : printVerificationKey(seed) };
   });
   wipeSeeds(seeds);
-  const detail = { shown: keys.filter(({ key }) => key !== null).length, eras: keys.length };
+  const detail = { keysShown: keys.filter(({ key }) => key !== null).length, eras: keys.length };
   const recorded = await recordReading(work, { action: 'audit:keys', entity: 'audit', entityId: null, detail });
   return recorded.ok ? ok({ keys }) : recorded;
 }

@@ -35,8 +35,10 @@ export async function verifyAudit(desk: AuditDesk, watching: Watching): Outcome<
     anchors: reading ?? { anchors: [], brokenLine: null },
   });
   wipeSeeds(seeds);
-  const { state, rows, chainBrokenAt, erasBrokenAt } = verdict;
-  const detail = { state, rows, chainBrokenAt, erasBrokenAt, anchorBrokenAt: verdict.anchors.brokenAt };
+  const { state, rows: checked, chainBrokenAt, erasBrokenAt } = verdict;
+  const sealBrokenAt = found.find(({ brokenAt }) => brokenAt !== null)?.brokenAt ?? null;
+  const breaks = { chainBrokenAt, erasBrokenAt, sealBrokenAt, anchorBrokenAt: verdict.anchors.brokenAt };
+  const detail = { verdict: state, checked, ...breaks };
   const recorded = await recordReading(work, { action: 'audit:verify', entity: 'audit', entityId: null, detail });
   const readable = reading !== null;
   return recorded.ok ? ok({ ...verdict, eras: [...found], anchors: { ...verdict.anchors, readable } }) : recorded;
@@ -47,7 +49,7 @@ const anchorsOf = (anchors: Pick<AnchorKeeper, 'read'>): Promise<AnchorReading |
   anchors.read().catch(() => null);
 
 /** Follows the chain from where it was last found intact, so that the health line costs what is new and not what is old. */
-export function makeHealth(db: ReadableDb, anchors: Pick<AnchorKeeper, 'state' | 'newest'>): () => Outcome<HealthView> {
+export function makeHealth(db: ReadableDb, anchors: Pick<AnchorKeeper, 'state' | 'newest'>): () => Outcome<Omit<HealthView, 'backup'>> {
   let verified: AuditHead | null = null;
   let broken = false;
   let looking: Promise<AuditHead> | null = null;

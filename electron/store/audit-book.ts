@@ -183,7 +183,8 @@ export class AuditBook {
     const firstSequence = linked ? declaredIn + 1 : declaredIn;
     const digest = seedDigest(seed).toString('hex');
     if (!linked) this.#ratchet.begin(era, firstSequence, seed);
-    const detail = { ...entry.detail, era, why, first: firstSequence, seed: digest, holders: seals.length };
+    const facts = { era, eraWhy: why, eraFirst: firstSequence, eraSeed: digest, eraHolders: seals.length };
+    const detail = { ...entry.detail, ...facts };
     const head = this.#write(db, { ...entry, detail });
     if (linked) this.#ratchet.begin(era, firstSequence, seed);
     seed.fill(0);

@@ -190,9 +190,9 @@ class Verification {
     const fits =
       expected !== undefined &&
       said?.['era'] === expected.era &&
-      said['first'] === expected.firstSequence &&
-      said['why'] === expected.why &&
-      said['seed'] === expected.seedDigest &&
+      said['eraFirst'] === expected.firstSequence &&
+      said['eraWhy'] === expected.why &&
+      said['eraSeed'] === expected.seedDigest &&
       row.at_ms === expected.madeAt;
     if (!fits) this.#erasBroken(row.sequence);
   }
@@ -266,7 +266,7 @@ function stateOf(found: Found): AuditVerdict['state'] {
 function declaredIn(detail: string): Record<string, unknown> | null {
   try {
     const facts: Record<string, unknown> = JSON.parse(detail);
-    return typeof facts['seed'] === 'string' ? facts : null;
+    return typeof facts['eraSeed'] === 'string' ? facts : null;
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { AuditBook } from './audit-book.ts';
 import type { AuditLog } from './audit-chain.ts';
 import type { SealSeed } from './audit-eras.ts';
+import { nextKey, type RatchetStep } from './audit-ratchet.ts';
 import { type CommandUnderWay, commandUnderWay } from './command-context.ts';
 import { doneBefore, insertDone } from './commands-repository.ts';
 import { readerOf } from './connection-handles.ts';
@@ -28,6 +29,8 @@ export interface StoreOptions extends StorePlace {
   readonly sealSeed: SealSeed;
   /** Called after every commit. */
   readonly onAudited?: (audited: Audited) => void;
+  /** How the keys of the audit seals follow each other; another way only in the twin of a test. */
+  readonly ratchetStep?: RatchetStep;
   /** The writer's lock, where the caller holds it already; it is taken over, and released whatever becomes of the opening. */
   readonly lock?: WriterLock;
 }
@@ -69,8 +72,8 @@ export function openStore(options: StoreOptions): Result<Store, OpenError> {
   if (!lock.ok) return lock;
   let store: Store | null = null;
   try {
-    const { clock, newId, sealSeed, onAudited = () => undefined } = options;
-    const book = new AuditBook({ clock, sealSeed });
+    const { clock, newId, sealSeed, onAudited = () => undefined, ratchetStep = nextKey } = options;
+    const book = new AuditBook({ clock, sealSeed, step: ratchetStep });
     const files = openFiles({ ...options, book });
     if (!files.ok) return files;
     const open = { files: files.value, book, clock, onAudited };

@@ -118,7 +118,7 @@ function declaration(row) {
   if (!DECLARING.includes(row.action)) return null;
   try {
     const facts = JSON.parse(row.detail);
-    return typeof facts.seed === 'string' ? facts : null;
+    return typeof facts.eraSeed === 'string' ? facts : null;
   } catch {
     return null;
   }
@@ -177,9 +177,9 @@ export class Verification {
       era !== undefined &&
       said !== null &&
       said.era === era.era &&
-      said.first === era.firstSequence &&
-      said.why === era.why &&
-      said.seed === era.seedDigest &&
+      said.eraFirst === era.firstSequence &&
+      said.eraWhy === era.why &&
+      said.eraSeed === era.seedDigest &&
       row.at_ms === era.madeAt;
     if (!fits) this.erasBroken(row.sequence);
   }
@@ -355,21 +355,21 @@ export function report({ state, rows, chainBrokenAt, erasBrokenAt, unsealed, era
       `封印の期間: 通し番号 ${erasBrokenAt} の記録と合いません / Eras: they differ from what row ${erasBrokenAt} says`,
     );
   }
-  if (anchors.count === 0) said.push('錨: ありません / Anchors: none');
+  if (anchors.count === 0) said.push('照合点: ありません / Anchors: none');
   else {
     said.push(
       anchors.brokenAt === null
-        ? `錨: ${anchors.compared} 件と一致（通し番号 ${anchors.lastSequence} まで） / Anchors: ${anchors.compared} compared, up to row ${anchors.lastSequence}`
-        : `錨: 通し番号 ${anchors.brokenAt} で合いません / Anchors: the chain differs at row ${anchors.brokenAt}`,
+        ? `照合点: ${anchors.compared} 件と一致（通し番号 ${anchors.lastSequence} まで） / Anchors: ${anchors.compared} compared, up to row ${anchors.lastSequence}`
+        : `照合点: 通し番号 ${anchors.brokenAt} で合いません / Anchors: the chain differs at row ${anchors.brokenAt}`,
     );
   }
   if (anchors.lost > 0)
     said.push(
-      `失われたと記録されている部分の錨: ${anchors.lost} 件 / Anchors of rows recorded as lost: ${anchors.lost}`,
+      `失われたと記録されている部分の照合点: ${anchors.lost} 件 / Anchors of rows recorded as lost: ${anchors.lost}`,
     );
   if (anchors.brokenLine !== null) {
     said.push(
-      `錨のファイル: ${anchors.brokenLine} 行目が壊れています / Anchor file: line ${anchors.brokenLine} is broken`,
+      `照合点のファイル: ${anchors.brokenLine} 行目が壊れています / Anchor file: line ${anchors.brokenLine} is broken`,
     );
   }
   return [STATE[state], ...said.map((line) => `  ${line}`)].join('\n');

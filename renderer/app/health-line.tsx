@@ -32,6 +32,7 @@ export function HealthLine() {
     <p className={styles['health']}>
       <span>{healthText.sequence(count(health.lastSequence))}</span>
       <span className={health.chain === 'broken' ? styles['stop'] : undefined}>{healthText.chain[health.chain]}</span>
+      {health.anchors === 'late' ? <span className={styles['stop']}>{healthText.anchorsLate}</span> : null}
       <Backup at={health.lastBackupAt} />
     </p>
   );

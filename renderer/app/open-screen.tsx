@@ -61,7 +61,7 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
     case 'users':
       return <Users user={user} />;
     case 'audit':
-      return <Audit />;
+      return <Audit user={user} />;
     case 'closures':
       return <Closures user={user} />;
     case 'policies':

@@ -21,6 +21,7 @@ import { extentWords, partyWords, sourceWords } from '../../shared/words/outage-
 import { procedureItemWords, procedureKindWords, procedureStageWords } from '../../shared/words/procedure-words.ts';
 import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
+import { eraWhyWords, proofText, verdictWords } from './audit-proof.ts';
 import { clockTime, count, fullDayAndTime, isoDay, plainDay } from './dates.ts';
 import { callOutageText, capsText, chooseText, outageEventWords, outagesText, spanText } from './outages.ts';
 import {
@@ -50,6 +51,10 @@ const either =
   (is) =>
     is === true ? yes : no;
 const silent: Teller = () => null;
+const brokenAt =
+  (part: string): Teller =>
+  (sequence) =>
+    sequence === null ? null : `${part}: 通し番号 ${count(Number(sequence))} から合わない`;
 
 const checkLabels = Object.fromEntries(Object.entries(checkWords).map(([item, { label }]) => [item, label]));
 const itemLabels = Object.fromEntries(Object.entries(procedureItemWords).map(([item, { label }]) => [item, label]));
@@ -136,11 +141,22 @@ const tellers: Readonly<Record<string, Teller>> = {
   articles: (articles) => `${count(Number(articles))}条`,
   restores: (version) => (version === null ? null : `第${String(version)}版に戻す`),
   checked: counted((records) => `${records}件`),
-  intact: either('改ざんなし', 'つながりが切れている'),
+  verdict: coded(verdictWords),
+  chainBrokenAt: brokenAt(proofText.chain),
+  erasBrokenAt: brokenAt(proofText.eras),
+  sealBrokenAt: brokenAt(proofText.seals),
+  anchorBrokenAt: brokenAt(proofText.anchors),
+  foundAt: coded({}),
+  keysShown: counted((keys) => `検証キー ${keys}本`),
+  eras: silent,
+  era: (era) => `第${String(era)}期`,
+  eraWhy: coded(eraWhyWords),
+  eraFirst: silent,
+  eraHolders: counted((holders) => `鍵の持ち主 ${holders}`),
   clock: coded({ unconfirmed: '時計の確認前', doubtful: '時計異常' }),
 };
 
-const UNREAD = /Id$|^(sha256|digest|schema|revision)$/;
+const UNREAD = /Id$|^(sha256|digest|schema|revision|eraSeed|head)$/;
 
 /** The line for the detail of a record, which is JSON; a dash where there is nothing to say. */
 export function auditDetail(detail: string | null): string {

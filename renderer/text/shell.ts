@@ -92,6 +92,7 @@ export const failureText = {
 export const healthText = {
   sequence: (number: string) => `通し番号 ${number}`,
   chain: { intact: '記録は正常', broken: '記録に異常', unchecked: '記録は未検査' },
+  anchorsLate: '照合点を残せません',
   backup: (time: string) => `控え ${time}`,
   noBackup: '控えなし',
   unknown: '記録の状態を確かめています',
