@@ -6,6 +6,7 @@ import type { ProcedureView } from '../../shared/desk/procedure-views.ts';
 import type { UserView } from '../../shared/desk/views.ts';
 import { NOTICE_KINDS, NOTICE_SPECS } from '../../shared/notices/kinds.ts';
 import { Audit } from '../features/audit/audit.tsx';
+import { Backups } from '../features/backups/backups.tsx';
 import { Closures } from '../features/calendar-closures/closures.tsx';
 import { CallScreen } from '../features/call/call-screen.tsx';
 import { CasePage } from '../features/case-page/case-page.tsx';
@@ -62,6 +63,8 @@ export function OpenScreen({ user, route, link, onLinkTaken }: OpenScreenProps) 
       return <Users user={user} />;
     case 'audit':
       return <Audit user={user} />;
+    case 'backups':
+      return <Backups user={user} />;
     case 'closures':
       return <Closures user={user} />;
     case 'policies':

@@ -16,6 +16,7 @@ const channelOf = {
   outages: 'outages:list',
   notices: 'notices:list',
   procedures: 'procedures:list',
+  backups: 'backups:list',
 } as const satisfies Record<Screen, keyof typeof channels>;
 
 describe('screenRoles', () => {

@@ -11,7 +11,7 @@ export interface Ruling {
 }
 
 export type Route =
-  | { readonly screen: 'call' | 'cases' | 'users' | 'audit' | 'closures' | 'outages' }
+  | { readonly screen: 'call' | 'cases' | 'users' | 'audit' | 'closures' | 'outages' | 'backups' }
   | { readonly screen: 'policies'; readonly ruling?: Ruling }
   /** With the file that a person came for. */
   | { readonly screen: 'procedures'; readonly procedureId?: ProcedureId }
@@ -32,6 +32,7 @@ export const screenRoles = {
   procedures: ['operator', 'supervisor'],
   outages: ['operator', 'supervisor'],
   notices: ['operator', 'supervisor'],
+  backups: ['supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<Screen, readonly Role[]>;
 
 /** In the order of the navigation. */
@@ -45,6 +46,7 @@ export const TOP_SCREENS = [
   'procedures',
   'outages',
   'notices',
+  'backups',
 ] as const satisfies readonly Screen[];
 export type TopScreen = (typeof TOP_SCREENS)[number];
 

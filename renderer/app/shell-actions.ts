@@ -25,6 +25,7 @@ const screenKeys = {
   procedures: ['alt+7'],
   outages: ['alt+8'],
   notices: ['alt+9'],
+  backups: ['alt+0'],
 } as const satisfies Record<TopScreen, readonly string[]>;
 
 export const screenAction = (screen: TopScreen): Action => ({

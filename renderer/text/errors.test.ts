@@ -1,5 +1,6 @@
 /** Every error of the desk has words, and the words tell what to do next. */
 import { describe, expect, test } from 'vitest';
+import { BACKUP_FAILURES } from '../../shared/desk/backup-views.ts';
 import { type DeskError, type DeskErrorType, deskError } from '../../shared/desk/errors.ts';
 import { NOTICE_REFUSALS } from '../../shared/notices/guards.ts';
 import { OUTAGE_REFUSALS } from '../../shared/outages/advance.ts';
@@ -117,6 +118,15 @@ const examples = {
     { type: 'noticeRefused', reason, items: ['startOn', 'reason'] },
   ]),
   outageRefused: OUTAGE_REFUSALS.map((reason) => ({ type: 'outageRefused', reason })),
+  backupFailed: BACKUP_FAILURES.map((reason) => ({ type: 'backupFailed', reason, check: null })),
+  folderRefused: (['relative', 'absent', 'readOnly', 'dataFolder'] as const).map((reason) => ({
+    type: 'folderRefused',
+    reason,
+  })),
+  restoreFailed: (['noBackup', 'occupied', 'backupDamaged', 'unproved', 'diskFull', 'io'] as const).map((reason) => ({
+    type: 'restoreFailed',
+    reason,
+  })),
   exportCancelled: [{ type: 'exportCancelled' }],
   exportRefused: (['folder', 'role', 'reasonMissing'] as const).map((reason) => ({ type: 'exportRefused', reason })),
   exportFailed: (['diskFull', 'io'] as const).map((reason) => ({ type: 'exportFailed', reason })),

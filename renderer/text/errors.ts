@@ -4,6 +4,7 @@ import { type InstantMs, instant } from '../../shared/core/time.ts';
 import type { DeskError, DeskErrorType } from '../../shared/desk/errors.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import { caseStateWords, riskLevelWords, stampWords } from '../../shared/words/domain-words.ts';
+import { failureWords } from './backups.ts';
 import { clockTime, count, dayAndTime } from './dates.ts';
 import { noticeRefusalText } from './notices.ts';
 import { procedureRefusalText } from './procedures.ts';
@@ -108,9 +109,27 @@ const missing = {
   outage: '障害',
   preparation: '準備した一覧',
   notice: '通知',
+  backup: '控え',
+  drill: '訓練の記録',
 } as const satisfies Record<Facts<'notFound'>['what'], string>;
 
 const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
+
+const folderReasons = {
+  relative: 'フォルダの場所は、先頭から（/ や E:\\ から）入力してください。',
+  absent: 'そのフォルダが見つかりません。場所と、ディスクの接続を確かめてください。',
+  readOnly: 'そのフォルダには書き込めません。書き込めるフォルダを選んでください。',
+  dataFolder: 'データの置き場所そのもの、またはその中です。別のフォルダを選んでください。',
+} as const satisfies Record<Facts<'folderRefused'>['reason'], string>;
+
+const restoreReasons = {
+  noBackup: '使える控えが見つかりません。場所を確かめるか、別の控えを選んでください。',
+  occupied: 'この端末にはすでにデータがあります。上書きはしません。',
+  backupDamaged: 'この控えは壊れています。別の控えを選んでください。',
+  unproved: '戻したデータが確認に通りませんでした。別の控えを選んでください。',
+  diskFull: 'ディスクの空きが足りません。空きを作ってから、もう一度お試しください。',
+  io: 'ディスクに書けませんでした。ディスクの接続を確かめてから、もう一度お試しください。',
+} as const satisfies Record<Facts<'restoreFailed'>['reason'], string>;
 
 const leaveReasons = {
   self: '自分の退職・異動は自分では行えません。ほかの責任者か管理者に依頼してください。',
@@ -197,6 +216,9 @@ const texts = {
   outageRefused: ({ reason }) => outageRefusals[reason],
   exportCancelled: () => '書き出しを取りやめました。',
   exportRefused: ({ reason }) => exportRefusals[reason],
+  backupFailed: ({ reason }) => failureWords[reason],
+  folderRefused: ({ reason }) => folderReasons[reason],
+  restoreFailed: ({ reason }) => `戻していません。今のデータはそのままです。${restoreReasons[reason]}`,
   exportFailed: ({ reason }) =>
     reason === 'diskFull' ? DISK_FULL : 'ファイルを書き出せませんでした。別のフォルダーを選んでください。',
 } as const satisfies Texts;

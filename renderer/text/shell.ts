@@ -16,6 +16,7 @@ export const screenWords = {
   procedures: '手続き',
   outages: '障害',
   notices: '通知',
+  backups: '控え',
 } as const;
 
 export const navigationText = {
@@ -30,13 +31,12 @@ export const navigationText = {
     policies: ['うんよう', 'るーる', 'ポリシー', 'policies'],
     outages: ['しょうがい', 'だいちょう', 'ほしょう', 'outages'],
     notices: ['つうち', 'だいちょう', 'へんそう', 'notices'],
+    backups: ['ひかえ', 'バックアップ', 'ふくげん', 'くんれん', 'backups'],
     procedures: ['てつづき', 'しょうにん', '承認待ち', 'procedures'],
     closures: ['きゅうぎょうび', 'カレンダー', 'りんじきゅうぎょう', 'closures'],
   },
 } as const;
 
-export const shellText = {
-  lock: 'ロック',
 /** Shown while the disk refuses, on every screen. */
 export const diskText = {
   diskFull:
@@ -44,6 +44,8 @@ export const diskText = {
   io: '保存できません。ディスクに書き込めません。接続や権限を確かめてください。書けるようになると、自動で保存します。入力は画面に残っています。',
 } as const;
 
+export const shellText = {
+  lock: 'ロック',
   lockLong: '画面をロックする',
   lockAliases: ['ろっく', 'りせき', 'サインアウト', 'lock'],
   palette: '何でも',

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
+import { RestoreOffer } from './restore-offer.tsx';
 import styles from './welcome.module.css';
 import { BEGINNING, type FirstUser, type FormProblem, problemOf, welcomeReducer } from './welcome-state.ts';
 
@@ -63,7 +64,10 @@ export function Welcome({ sampleOffered, onHold, onFinished }: WelcomeProps) {
             onTyped={(part) => send({ type: 'typed', part })}
             onSubmit={onSubmit}
           />
-          {sampleOffered ? <SampleOffer busy={busy} onOpen={() => void onSample()} /> : null}
+          <div className={styles['others']}>
+            {sampleOffered ? <SampleOffer busy={busy} onOpen={() => void onSample()} /> : null}
+            <RestoreOffer busy={busy} />
+          </div>
         </div>
       </div>
     </main>
