@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { instant } from '../../../shared/core/time.ts';
 import type { BackupHealth, SecondFolderView } from '../../../shared/desk/backup-views.ts';
-import { backupsText, secondText, healthOfBackups as text } from '../../text/backups.ts';
+import { backupsText, failureWords, secondText, healthOfBackups as text } from '../../text/backups.ts';
 import { plainDayAndTime } from '../../text/dates.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
