@@ -61,6 +61,12 @@ export function secondFolderNow(dataFolder: string): string | null {
   return second !== null && isWritableFolder(second) ? second : null;
 }
 
+/** Where there may be backups at this moment. */
+export function backupFoldersOf(dataFolder: string): readonly string[] {
+  const second = secondFolderNow(dataFolder);
+  return [backupsIn(dataFolder), ...(second === null ? [] : [backupsIn(second)])];
+}
+
 /** Where the journal of a desk that is opened now lies: where it was written last, unless that place is gone. */
 export function journalFolderNow(dataFolder: string): string {
   const second = readPlaces(dataFolder).journal === 'second' ? secondFolderNow(dataFolder) : null;

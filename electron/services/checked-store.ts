@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { MachineClock } from '../machine-clock.ts';
-import { backupsIn, journalFolderNow, secondFolderNow } from '../places.ts';
+import { backupFoldersOf, journalFolderNow } from '../places.ts';
 import type { FileDigest } from '../store/high-water.ts';
 import { type CheckProgress, checkAndRepair, type RepairFailure } from '../store/repair/check-and-repair.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
@@ -42,11 +42,6 @@ export async function openCheckedStore(
     if (!taken) lock.value.release();
     onProgress(null);
   }
-}
-
-function backupFoldersOf(folder: string): readonly string[] {
-  const second = secondFolderNow(folder);
-  return [backupsIn(folder), ...(second === null ? [] : [backupsIn(second)])];
 }
 
 /** The header that opens this store, to lie beside a backup of it. */

@@ -9,6 +9,7 @@ import { err, ok } from '../../shared/core/result.ts';
 import { instant } from '../../shared/core/time.ts';
 import type { StatusView } from '../../shared/desk/views.ts';
 import type { MachineClock } from '../machine-clock.ts';
+import { backupFoldersOf } from '../places.ts';
 import { type IdleLock, lockDue, observe, setInCall, startIdleLock, touch } from '../vault/idle-lock.ts';
 import { openVault, type VaultOptions } from '../vault/vault.ts';
 import type { ClockGuard } from './clock-guard.ts';
@@ -180,5 +181,13 @@ function vaultIn(folder: string, { clock, newId, deviceSecret, vaultWork }: Keep
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
   const work = vaultWork === undefined ? {} : { work: vaultWork };
-  return openVault({ folder, clock, random, newId, deviceSecret, ...work });
+  return openVault({
+    folder,
+    clock,
+    random,
+    newId,
+    deviceSecret,
+    backupFolders: () => backupFoldersOf(folder),
+    ...work,
+  });
 }

@@ -85,7 +85,7 @@ export function makeDeskSession(options: SessionOptions): DeskSession {
     rotateKeys: (leaver, onProgress) =>
       inTurn(async () => {
         const outcome = await seat.exchange((desk) =>
-          rotateKeys({ folder: options.folder, vault, reopen: reopenFor(options, desk), onProgress }, desk, leaver),
+          rotateKeys({ ...options, reopen: reopenFor(options, desk), onProgress }, desk, leaver),
         );
         return outcome ?? err({ type: 'signedOut' });
       }),

@@ -7,10 +7,11 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { anchorFolders } from '../places.ts';
-import type { SealSeed } from '../store/audit-eras.ts';
+import type { EraReason, SealSeed } from '../store/audit-eras.ts';
 import { type Drafts, openDrafts } from '../store/drafts.ts';
 import { writeMeta } from '../store/meta-repository.ts';
-import type { RepairFailure } from '../store/repair/check-and-repair.ts';
+import type { FileDigest } from '../store/high-water.ts';
+import type { CheckProgress, RepairFailure } from '../store/repair/check-and-repair.ts';
 import type { Store } from '../store/store.ts';
 import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
 import { HEADER, HEADER_COPY } from '../vault/header-file.ts';
@@ -20,10 +21,12 @@ import { type AnchorKeeper, keepAnchors } from './audit-anchors.ts';
 import { openCheckedStore } from './checked-store.ts';
 import { resumeClock } from './clock-doubt.ts';
 import type { ClockGuard } from './clock-guard.ts';
-import { type DeskWork, recordReading } from './desk-work.ts';
+import { type DeskWork, record } from './desk-work.ts';
 import { keepPastTables } from './past-tables.ts';
+import { enterRepairs } from './repairs.ts';
 import { finishRotation } from './rotate-keys.ts';
 import { keepTables } from './rule-tables.ts';
+import { recordVaultDeeds } from './vault-deeds.ts';
 
 /** What exists only between sign-in and lock. */
 export interface OpenDesk {
@@ -43,27 +46,42 @@ export interface DeskPlace {
   readonly clock: MachineClock;
   readonly guard: ClockGuard;
   readonly newId: <Noun extends string>() => Id<Noun>;
+  /** What the check of the store is doing before it is opened, and how far; null when it is over. */
+  readonly onOpening?: (progress: CheckProgress | null) => void;
 }
 
-type Person = (store: Store) => Promise<Result<StoredUser, DeskError>>;
+export type Person = (store: Store) => Promise<Result<StoredUser, DeskError>>;
 
 /** Who comes in, by which action, and whether the file is made now. */
 export interface Entry {
   readonly action: string;
   readonly create: boolean;
   readonly person: Person;
+  /** What the database file was while the password was being derived. */
+  readonly digest?: Promise<FileDigest | null>;
+  /** Why the audit chain is sealed with the keys of a new seed from here on. */
+  readonly era?: EraReason;
   /** Takes back what was made for this person outside the store. */
   readonly undo?: (keys: OpenKeys) => Promise<void>;
 }
 
-const STORE = 'desk.db';
+export const STORE = 'desk.db';
 const DRAFTS = 'drafts';
 /** All that stands for a store: without the one, the others are nothing. */
-const STORE_FILES = [HEADER, HEADER_COPY, STORE, DRAFTS, `${STORE}-wal`, `${STORE}-shm`, 'high-water', 'journal'];
+export const STORE_FILES = [
+  HEADER,
+  HEADER_COPY,
+  STORE,
+  DRAFTS,
+  `${STORE}-wal`,
+  `${STORE}-shm`,
+  'high-water',
+  'journal',
+];
 
 /** Opens the file and records the coming, with the failures that went before it while the store was closed. */
 export async function openDesk(
-  { folder, vault, clock, guard, newId }: DeskPlace,
+  { folder, vault, clock, guard, newId, onOpening = () => undefined }: DeskPlace,
   keys: OpenKeys,
   entry: Entry & { readonly wrongRecoveryKeys: number },
 ): Promise<Result<OpenDesk, DeskError>> {
@@ -76,12 +94,14 @@ export async function openDesk(
   const finished = finishRotation(folder, vault);
   if (!finished.ok) return err(deskErrorOf(finished.error));
   const anchors = keepAnchors({ folders: () => anchorFolders(folder), clock });
-  const check = { folder, clock, digest: null, onProgress: () => undefined };
+  const digest = (await entry.digest) ?? null;
+  const check = { folder, clock, digest, anchors, onProgress: onOpening };
   const opened = await openCheckedStore({ ...place, sealSeed, onAudited: anchors.grown }, check);
   if (!opened.ok) return err(deskErrorOf(opened.error));
   const store = opened.value;
   let entered = false;
   try {
+    await enterRepairs(store, folder, sidecarKey);
     const resumed = await resumeClock(store, guard);
     if (!resumed.ok) return resumed;
     const person = await entry.person(store);
@@ -93,9 +113,15 @@ export async function openDesk(
     const work: DeskWork = { store, user, clock, guard, newId, blindIndexKey, tables, pastTables };
     const wrongPasswords = vault.wrongPasswords();
     const detail = { wrongPasswords, wrongRecoveryKeys: entry.wrongRecoveryKeys };
-    const recorded = await recordReading(work, { action: entry.action, entity: 'user', entityId: user.id, detail });
+    const recorded = await store.write<undefined, DeskError>((_db, audit) => {
+      if (entry.era !== undefined) audit.beginEra(entry.era);
+      record(work, audit, { action: entry.action, entity: 'user', entityId: user.id, detail });
+      return ok();
+    });
     if (!recorded.ok) return recorded;
     vault.wrongPasswordsTold(wrongPasswords);
+    const told = await recordVaultDeeds(work, { folder, vault });
+    if (!told.ok) return told;
     entered = true;
     const drafts = openDrafts({ path: join(folder, DRAFTS), sidecarKey, clock });
     return ok({ sessionId: newId(), work, keys, anchors, drafts });
@@ -145,6 +171,7 @@ export function removeUnfinished(folder: string): void {
 
 /** A vault whose store has gone is a damaged desk to the person before it, not a new one: nothing is ever made in its place. */
 function deskErrorOf(error: RepairFailure): DeskError {
-  const damaged = error.type === 'storeAbsent' || error.type === 'storeUnproved' || error.type === 'beyondRepair';
+  if (error.type === 'beyondRepair') return { type: 'storeDamaged', reason: 'beyondRepair' };
+  const damaged = error.type === 'storeAbsent' || error.type === 'storeUnproved';
   return damaged ? { type: 'storeDamaged', reason: 'corrupt' } : error;
 }

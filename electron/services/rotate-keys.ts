@@ -6,14 +6,15 @@
 import { join } from 'node:path';
 import type { UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Clock } from '../../shared/core/time.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
+import { backupsIn, journalFolderNow } from '../places.ts';
 import { outsideCommand } from '../store/command-context.ts';
-import { layGenerationInThread } from '../store/rotation/change-generation.ts';
+import { layGenerationInThread, shredRetiredInThread } from '../store/rotation/change-generation.ts';
 import { laidFiles, settleRotation } from '../store/rotation/generation-files.ts';
-import { type GenerationFailure, generationPaths } from '../store/rotation/lay-generation.ts';
+import { type GenerationFailure, generationFolders } from '../store/rotation/lay-generation.ts';
 import { notSavedFrom } from '../store/sqlite-errors.ts';
 import type { OpenError } from '../store/store-errors.ts';
-import { journalFolderOf } from '../store/store-files.ts';
 import { acquireWriterLock } from '../store/writer-lock.ts';
 import { dropKeys, type OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -22,6 +23,7 @@ import type { OpenDesk } from './open-desk.ts';
 export interface RotationPlace {
   readonly folder: string;
   readonly vault: Vault;
+  readonly clock: Clock;
   /** Opens the desk again for the person who sat there, and records how it came to that. */
   readonly reopen: (keys: OpenKeys, rotated: boolean) => Promise<Result<OpenDesk, DeskError>>;
   /** From 0 to 1. */
@@ -39,23 +41,25 @@ const DRAFTS = 'drafts';
 
 const filesOf = (folder: string) => {
   const database = join(folder, 'desk.db');
-  return { database, journalFolder: journalFolderOf({ path: database }), drafts: join(folder, DRAFTS) };
+  const journalFolder = journalFolderNow(folder);
+  return { database, journalFolder, drafts: join(folder, DRAFTS), backups: backupsIn(folder) };
 };
 
-/** Everything in the folder that belongs to one data key. */
-export const generationFiles = (folder: string): readonly string[] => {
-  return generationPaths(filesOf(folder));
-};
+/** Where files that belong to one data key may lie. */
+const foldersOf = (folder: string): readonly string[] => generationFolders(filesOf(folder));
+
+/** Overwrites and deletes what a former key has closed; how many files there were. The store of the present key must be proved and backed up. */
+export const shredFormer = (folder: string): Promise<number> => shredRetiredInThread(foldersOf(folder));
 
 /** Before a store is opened: ends a rotation that was cut short, one way or the other. */
 export function finishRotation(folder: string, vault: Vault): Result<null, OpenError> {
-  const paths = generationFiles(folder);
+  const folders = foldersOf(folder);
   const generation = vault.generation();
-  if (generation === null || laidFiles(paths).length === 0) return ok(null);
+  if (generation === null || laidFiles(folders).length === 0) return ok(null);
   const alone = acquireWriterLock(filesOf(folder).database);
   if (!alone.ok) return alone;
   try {
-    settleRotation(paths, generation);
+    settleRotation(folders, generation);
     return ok(null);
   } catch (thrown) {
     const refused = notSavedFrom(thrown);
@@ -78,7 +82,8 @@ export async function rotateKeys(place: RotationPlace, desk: OpenDesk, leaver: U
   let rotated = false;
   try {
     const { generation } = rotation;
-    const order = { ...files, generation, from: desk.keys, to: rotation.keys };
+    const header = Buffer.from(rotation.header);
+    const order = { ...files, generation, header, madeAt: place.clock.now(), from: desk.keys, to: rotation.keys };
     laid = alone.ok ? await layGenerationInThread(order, place.onProgress) : null;
     // Whether it succeeded is read from the header, as after a crash.
     if (laid?.ok === true) rotation.commit();

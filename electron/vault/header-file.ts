@@ -37,7 +37,7 @@ export interface HeaderPlace {
   readonly floor: WorkFactor['floor'];
   readonly repairs: HeaderRepairs;
   /** Folders of backups, each with a copy of the header inside. */
-  readonly backupFolders: readonly string[];
+  readonly backupFolders: () => readonly string[];
   /** False only in the twin of a test: then a damaged header is the end. */
   readonly mirrored: boolean;
 }
@@ -98,7 +98,7 @@ function bestCopy({ folder, floor, backupFolders }: HeaderPlace): {
   readonly from: 'copy' | 'backup';
   readonly copy: Sound;
 } | null {
-  const kept = [join(folder, HEADER_COPY), ...headersOfBackups(backupFolders, HEADER)];
+  const kept = [join(folder, HEADER_COPY), ...headersOfBackups(backupFolders(), HEADER)];
   let best: ReturnType<typeof bestCopy> = null;
   for (const [index, path] of kept.entries()) {
     const copy = look(path, floor);

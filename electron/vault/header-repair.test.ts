@@ -16,6 +16,8 @@ import { checked, must, TestTime, temporaryFolder, testVault } from './test-vaul
 import type { VaultOptions } from './vault.ts';
 
 const FIRST = { name: '佐藤 花子', password: '青い傘と三匹の猫がいる午後', sample: false };
+const OLDER = '20261121T074420123Z-000000000412';
+const NEWER = '20261121T084420123Z-000000000413';
 const SECOND = '別の 長い 合言葉を ここに';
 const DAMAGED = { ok: false, error: { type: 'storeDamaged', reason: 'notOurFile' } };
 
@@ -24,7 +26,7 @@ async function newVault(options: Partial<VaultOptions> = {}) {
   const time = new TestTime();
   const backups = join(folder, 'backups');
   const again = () =>
-    testVault(folder, { clock: time.clock, monotonic: time.monotonic, backupFolders: [backups], ...options });
+    testVault(folder, { clock: time.clock, monotonic: time.monotonic, backupFolders: () => [backups], ...options });
   const made = must(await again().create(FIRST));
   const path = join(folder, 'vault.json');
   return {
@@ -88,10 +90,10 @@ describe('a header that is damaged', () => {
 
   test('opens from the latest header of a backup when the copy is damaged as well', async () => {
     const { folder, backups, path, copy, again, made } = await newVault();
-    keepIn(backups, '1', path);
+    keepIn(backups, OLDER, path);
     must(await again().changePassword(made.keys, made.userId, FIRST.password, SECOND));
-    keepIn(backups, '2', path);
-    mkdirSync(join(backups, '.partial-3'));
+    keepIn(backups, NEWER, path);
+    for (const name of ['.partial-x', `${NEWER}.next-2`]) keepIn(backups, name, path);
     for (const file of [path, copy]) writeFileSync(file, 'x');
     const vault = again();
     must(await vault.signIn(FIRST.name, SECOND));
@@ -105,7 +107,7 @@ describe('a header that is damaged', () => {
 
   test('is found in a backup even when header and copy are gone', async () => {
     const { backups, path, copy, again } = await newVault();
-    keepIn(backups, '1', path);
+    keepIn(backups, OLDER, path);
     for (const file of [path, copy]) rmSync(file);
     expect(again().state()).toBe('present');
     expect((await again().signIn(FIRST.name, FIRST.password)).ok).toBe(true);
@@ -113,8 +115,8 @@ describe('a header that is damaged', () => {
 
   test('opens nothing when every copy is damaged too, and all of them stay where they are', async () => {
     const { folder, backups, path, copy, again } = await newVault();
-    keepIn(backups, '1', path);
-    const files = [path, copy, join(backups, '1', 'vault.json')];
+    keepIn(backups, OLDER, path);
+    const files = [path, copy, join(backups, OLDER, 'vault.json')];
     for (const file of files) writeFileSync(file, 'x');
     expect(again().state()).toBe('present');
     expect(await again().signIn(FIRST.name, FIRST.password)).toEqual(DAMAGED);

@@ -76,11 +76,14 @@ const isRepair = (value: unknown): value is HeaderRepair => {
   );
 };
 
-/** The headers that backups keep, `<folder>/<backup>/vault.json`; what is half-made begins with a dot and is left out. */
+/** As the desk names its backups: what is half-made, or laid for a key that may never come, has another name. */
+const BACKUP = /^\d{8}T\d{9}Z-\d{12}$/;
+
+/** The headers that backups keep, `<folder>/<backup>/vault.json`. */
 export function headersOfBackups(folders: readonly string[], name: string): readonly string[] {
   return folders.flatMap((folder) =>
     namesIn(folder)
-      .filter((backup) => !backup.startsWith('.'))
+      .filter((backup) => BACKUP.test(backup))
       .map((backup) => join(folder, basename(backup), name))
       .filter((path) => existsSync(path)),
   );

@@ -18,6 +18,8 @@ export interface Rotation {
   readonly generation: number;
   /** What opens under the new data key, for the same person; taken over by whoever commits, dropped by `abandon`. */
   readonly keys: OpenKeys;
+  /** The header that names it, as `commit` writes it. */
+  readonly header: string;
   /** The one act: afterwards the new header stands, and the database must be that of its generation. */
   commit(): Result<undefined, NotSaved>;
   /** Nothing has happened. */
@@ -57,6 +59,7 @@ export function prepareRotation(
   assert(next !== null, 'a box that was just closed opens');
   return ok({
     generation: body.generation,
+    header: text,
     keys: next,
     commit() {
       const now = file.read();

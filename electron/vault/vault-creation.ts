@@ -4,14 +4,18 @@ import type { UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { boxBlindIndexKey, enrolRecovery, enrolUser, keysOf } from './enrolment.ts';
 import { type HeaderBody, toBase64 } from './header.ts';
-import type { OpenKeys } from './open-keys.ts';
+import type { HeaderFile } from './header-file.ts';
+import { dataKeyOf, type OpenKeys } from './open-keys.ts';
 import { weaknessOfPassword } from './password-rules.ts';
 import { printRecoveryKey, toBase32 } from './recovery-key.ts';
 import { KEY_BYTES, makeKeyPair, type Random } from './seal.ts';
-import type { VaultParts } from './unlock.ts';
+import { recorded, type VaultParts } from './unlock.ts';
 import { digestName } from './user-name.ts';
-import type { NotSaved, VaultExists, WeakPassword } from './vault-errors.ts';
+import type { NotSaved, VaultExists, VaultUnusable, WeakPassword } from './vault-errors.ts';
 import { makeFolder, notSaved } from './vault-file.ts';
+
+/** The revision of a header that nobody has changed: whatever else happens to a vault, `finishMaking` is the first change. */
+const AS_MADE = 1;
 
 interface Ground extends VaultParts {
   readonly folder: string;
@@ -52,7 +56,7 @@ export async function createVault(
     format: 'madoguchi-vault',
     version: 1,
     vaultId,
-    revision: 1,
+    revision: AS_MADE,
     generation: 1,
     sample,
     nameSalt: toBase64(nameSalt),
@@ -73,6 +77,19 @@ export async function createVault(
   const keys = keysOf(body, { vaultId, dataKey, holders: [{ subject: userId, pair }] });
   assert(keys !== null, 'a box that was just closed opens');
   return ok({ userId: userId as UserId, recoveryKey, keys });
+}
+
+export const isUnfinished = ({ revision }: Pick<HeaderBody, 'revision'>): boolean => revision === AS_MADE;
+
+/** The making is over: the header becomes one that was changed. Harmless where it is already. */
+export function finishMaking(file: HeaderFile, keys: OpenKeys): Result<undefined, VaultUnusable> {
+  const dataKey = dataKeyOf(keys);
+  const read = file.readProved(dataKey);
+  if (!read.ok) return read;
+  return recorded(() => {
+    if (isUnfinished(read.value)) file.change(read.value, {}, dataKey);
+    return undefined;
+  });
 }
 
 /** A password nobody has to remember, for the sign-in that a sample store shows on its own screen: 120 bits, easy to type. */

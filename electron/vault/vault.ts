@@ -18,7 +18,7 @@ import { readRecoveryKey } from './recovery-key.ts';
 import { prepareRotation, type Rotation } from './rotation.ts';
 import { openSeed, openSeedByRecovery, type SeedSeal, type SeedToSeal, sealSeed } from './seed-seals.ts';
 import { checkPassword, recorded, recover, signIn, type VaultParts } from './unlock.ts';
-import { createVault } from './vault-creation.ts';
+import { createVault, finishMaking, isUnfinished } from './vault-creation.ts';
 import type {
   NotSaved,
   SignInRefused,
@@ -44,7 +44,7 @@ export interface VaultOptions {
   /** Milliseconds that no clock setting moves; the process's own monotonic time unless a test brings another. */
   readonly monotonic?: () => number;
   /** Folders of backups, each with a copy of the header inside, for the day the header and its copy are both damaged. */
-  readonly backupFolders?: readonly string[];
+  readonly backupFolders?: () => readonly string[];
   /** False only in the twin of a test: then there is no copy, and a damaged header is the end. */
   readonly mirrored?: boolean;
 }
@@ -82,6 +82,11 @@ export interface Vault {
       WeakPassword | VaultExists | NotSaved
     >
   >;
+
+  /** Whether this vault was made and never finished: `finishMaking` was not reached, and nobody has seen its recovery key. */
+  isUnfinished(): boolean;
+  /** What was begun by `create` stands from now on, also after a power cut. */
+  finishMaking(keys: OpenKeys): Promise<Result<undefined, VaultUnusable>>;
 
   signIn(name: string, password: string): Promise<Result<SignedIn, SignInRefused | VaultUnusable>>;
 
@@ -146,7 +151,7 @@ export function openVault(options: VaultOptions): Vault {
   const { folder, clock, random, deviceSecret, newId } = options;
   const work = workFactor(options.work ?? 'full');
   const repairs = openHeaderRepairs(folder, clock);
-  const { backupFolders = [], mirrored = true } = options;
+  const { backupFolders = () => [], mirrored = true } = options;
   const file = openHeaderFile({ folder, floor: work.floor, repairs, backupFolders, mirrored });
   const log = {
     file: textFile(join(folder, 'attempts.json')),
@@ -175,6 +180,11 @@ export function openVault(options: VaultOptions): Vault {
       return header.ok && header.value.sample;
     },
     create: (input) => inTurn(() => createVault({ ...parts, folder, layAttemptLog }, input)),
+    isUnfinished() {
+      const header = file.exists() ? file.read() : null;
+      return header?.ok === true && isUnfinished(header.value);
+    },
+    finishMaking: (keys) => inTurn(async () => finishMaking(file, keys)),
     signIn: (name, password) => inTurn(() => signIn(parts, name, password)),
     headerRepairs: () => repairs.untold(),
     headerRepairsTold: () => void recorded(() => repairs.told()),

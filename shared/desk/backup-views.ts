@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { at } from './fields.ts';
 
 /** What a backup was made for. */
-export const backupReason = z.enum(['unlock', 'hourly', 'lock', 'close', 'request', 'migration', 'repair', 'restore']);
+export const backupReason = z.enum(['unlock', 'hourly', 'lock', 'close', 'request', 'migration', 'repair', 'restore', 'rotation']);
 
 /** `store` is damage of the store itself, told while it was copied; `unproved` is a copy that did not stand its proof. */
 export const BACKUP_FAILURES = ['diskFull', 'io', 'store', 'unproved', 'cancelled'] as const;

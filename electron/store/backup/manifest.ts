@@ -19,6 +19,7 @@ export const BACKUP_REASONS = [
   'migration',
   'repair',
   'restore',
+  'rotation',
 ] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 

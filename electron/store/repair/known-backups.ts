@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE } from '../backup/backup-name.ts';
+import type { BackupReason } from '../backup/manifest.ts';
 import { listBackups, type PresentBackup, type StoredBackup } from '../backup/stored-backups.ts';
 
 export interface KnownBackups {
@@ -26,9 +27,11 @@ export function readBackups(folders: readonly string[], sidecarKey: Uint8Array):
   return { present, damaged, journalFrom: journalFrom(newest, second) };
 }
 
-/** After a repair or a restore the journal begins anew; otherwise it leads on from the backup before the last. */
+const BEGINS_ANEW: ReadonlySet<BackupReason> = new Set<BackupReason>(['repair', 'restore', 'rotation']);
+
+/** After a repair, a restore or a change of keys the journal begins anew; otherwise it leads on from the backup before the last. */
 function journalFrom(newest: PresentBackup | undefined, second: PresentBackup | undefined): number {
   if (newest === undefined) return 0;
   const { why, head } = newest.manifest;
-  return why === 'repair' || why === 'restore' ? head.sequence : (second?.manifest.head.sequence ?? 0);
+  return BEGINS_ANEW.has(why) ? head.sequence : (second?.manifest.head.sequence ?? 0);
 }

@@ -54,10 +54,10 @@ export async function layGenerationInThread(
 }
 
 /** `shredRetired` in a thread; nothing where nothing is left. */
-export async function shredRetiredInThread(paths: readonly string[]): Promise<number> {
-  if (retiredFiles(paths).length === 0) return 0;
+export async function shredRetiredInThread(folders: readonly string[]): Promise<number> {
+  if (retiredFiles(folders).length === 0) return 0;
   const kernel = await import('./rotation-kernel.ts');
-  return inThread({ kernel, run: 'shred', input: { paths }, handedOver: [] });
+  return inThread({ kernel, run: 'shred', input: { folders }, handedOver: [] });
 }
 
 const copyKeys = ({ databaseKey, sidecarKey }: GenerationKeys) => ({

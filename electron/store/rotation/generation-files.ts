@@ -17,71 +17,75 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-
+import { join } from 'node:path';
 import { syncFolder } from '../durable-files.ts';
 
 /** What SQLite keeps beside a database; a file that was closed cleanly has none of it. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];
-const NEXT = /^\.next-(\d+)$/;
-const RETIRED = /^(?:-wal|-shm|-journal)?\.retired-(\d+)(?:-\d+)?$/;
+/** With what a kill while they were being laid leaves beside them. */
+const NEXT = /^(.+)\.next-(\d+)(-wal|-shm|-journal|\.partial)?$/;
+const RETIRED = /^.+\.retired-\d+(?:~\d+)?$/;
 const PORTION = 1_048_576;
 
 export const nextName = (path: string, generation: number): string => `${path}.next-${generation}`;
+
+interface LaidFile {
+  readonly folder: string;
+  readonly path: string;
+  /** The name that it is meant for; null for what only a kill has left. */
+  readonly name: string | null;
+  readonly generation: number;
+}
+
+/** What is laid in these folders for another generation than the one that stands there. */
+export const laidFiles = (folders: readonly string[]): readonly LaidFile[] =>
+  entriesOf(folders).flatMap(({ folder, entry }) => {
+    const [, name, generation, rest] = NEXT.exec(entry) ?? [];
+    if (name === undefined) return [];
+    const whole = rest === undefined ? name : null;
+    return [{ folder, path: join(folder, entry), name: whole, generation: Number(generation) }];
+  });
 
 /**
  * Finishes the change to the generation that the header names, and takes away what was laid for one that never began. Nothing may have the
  * files open. Throws what the disk throws; the next call goes on.
  */
-export function settleRotation(paths: readonly string[], generation: number): 'nothing' | 'finished' {
+export function settleRotation(folders: readonly string[], generation: number): 'nothing' | 'finished' {
   let finished = false;
-  for (const path of paths) {
-    for (const laid of beside(path, NEXT)) {
-      if (laid.generation === generation) {
-        takePlace(path, generation);
-        finished = true;
-      } else {
-        rmSync(laid.path, { recursive: true, force: true });
-        for (const companion of COMPANIONS) rmSync(`${laid.path}${companion}`, { force: true });
-        syncFolder(dirname(path));
-      }
-    }
+  for (const laid of laidFiles(folders)) {
+    if (laid.name !== null && laid.generation === generation) {
+      takePlace(laid.path, { path: join(laid.folder, laid.name), generation });
+      finished = true;
+    } else rmSync(laid.path, { recursive: true, force: true });
+    syncFolder(laid.folder);
   }
   return finished ? 'finished' : 'nothing';
 }
 
-/** What is laid for another generation than the one that stands there. */
-export const laidFiles = (paths: readonly string[]): readonly string[] =>
-  paths.flatMap((path) => beside(path, NEXT).map((laid) => laid.path));
-
-function takePlace(path: string, generation: number): void {
+function takePlace(laid: string, { path, generation }: { readonly path: string; readonly generation: number }): void {
   for (const companion of ['', ...COMPANIONS]) {
     const standing = `${path}${companion}`;
     if (existsSync(standing)) renameSync(standing, freeName(`${standing}.retired-${generation}`));
   }
-  renameSync(nextName(path, generation), path);
-  syncFolder(dirname(path));
+  renameSync(laid, path);
 }
 
 function freeName(name: string): string {
   for (let count = 1; ; count++) {
-    const free = count === 1 ? name : `${name}-${count}`;
+    const free = count === 1 ? name : `${name}~${count}`;
     if (!existsSync(free)) return free;
   }
 }
 
-/** What earlier generations left and nobody has shredded yet. */
-export const retiredFiles = (paths: readonly string[]): readonly string[] =>
-  paths.flatMap((path) => beside(path, RETIRED).map((retired) => retired.path));
+/** What earlier generations left in these folders and nobody has shredded yet. */
+export const retiredFiles = (folders: readonly string[]): readonly string[] =>
+  entriesOf(folders).flatMap(({ folder, entry }) => (RETIRED.test(entry) ? [join(folder, entry)] : []));
 
 /** Overwrites and deletes what earlier generations left; how many files there were. Called once a backup of the present one is verified. */
-export function shredRetired(paths: readonly string[], random: (bytes: number) => Uint8Array): number {
-  let shredded = 0;
-  for (const path of retiredFiles(paths)) {
-    shredded += shred(path, random);
-    syncFolder(dirname(path));
-  }
-  return shredded;
+export function shredRetired(folders: readonly string[], random: (bytes: number) => Uint8Array): number {
+  const count = retiredFiles(folders).reduce((sum, path) => sum + shred(path, random), 0);
+  if (count > 0) for (const folder of folders) syncFolder(folder);
+  return count;
 }
 
 function shred(path: string, random: (bytes: number) => Uint8Array): number {
@@ -100,7 +104,8 @@ function overwrite(path: string, size: number, random: (bytes: number) => Uint8A
   const file = openSync(path, 'r+');
   try {
     for (let done = 0; done < size; ) {
-      done += writeSync(file, random(Math.min(PORTION, size - done)), 0, Math.min(PORTION, size - done), done);
+      const portion = Math.min(PORTION, size - done);
+      done += writeSync(file, random(portion), 0, portion, done);
     }
     fsyncSync(file);
   } finally {
@@ -108,13 +113,7 @@ function overwrite(path: string, size: number, random: (bytes: number) => Uint8A
   }
 }
 
-/** The siblings of a path whose name goes on with this pattern, and the generation that they name. */
-function beside(path: string, pattern: RegExp): readonly { readonly path: string; readonly generation: number }[] {
-  const folder = dirname(path);
-  const name = basename(path);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((each) => {
-    const generation = each.startsWith(name) ? pattern.exec(each.slice(name.length))?.[1] : undefined;
-    return generation === undefined ? [] : [{ path: join(folder, each), generation: Number(generation) }];
-  });
-}
+const entriesOf = (folders: readonly string[]): readonly { readonly folder: string; readonly entry: string }[] =>
+  [...new Set(folders)]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((entry) => ({ folder, entry })));

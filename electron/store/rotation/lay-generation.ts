@@ -1,18 +1,21 @@
 /**
  * Lays the files of a new generation of the data key beside those of the store, which must be closed and stay so: a copy of the database under
- * the new key, proved to hold all that the store holds and to be shut to the former key; an operation journal that begins at its last row; and
- * a high-water mark that says it was closed cleanly. Everything is durable when this returns, and nothing of the store has changed.
+ * the new key, proved to hold all that the store holds and to be shut to the former key; a backup of it; an operation journal that begins at
+ * its last row; the drafts; and a high-water mark that says it was closed cleanly. Everything is durable when this returns, and nothing of the
+ * store has changed.
  */
 import { chmodSync, closeSync, existsSync, openSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import { instant } from '../../../shared/core/time.ts';
+import { type InstantMs, instant } from '../../../shared/core/time.ts';
 import { auditHead, verifyChain } from '../audit-chain.ts';
+import { DATABASE_FILE, HEADER_FILE, MANIFEST_FILE, printBackupName } from '../backup/backup-name.ts';
 import { countRows, handleOf, type Moment, sameCounts } from '../backup/backup-steps.ts';
-import { syncFile } from '../backup/new-file.ts';
+import { type Manifest, printManifest } from '../backup/manifest.ts';
+import { copyFile, syncFile, writeNewFile } from '../backup/new-file.ts';
 import { sameHead } from '../connection-head.ts';
 import { DraftFile, readDraftFile } from '../draft-file.ts';
-import { PRIVATE_FILE, syncFolder } from '../durable-files.ts';
+import { makePrivateFolder, PRIVATE_FILE, syncFolder } from '../durable-files.ts';
 import { digestFile, type HighWaterMark, openHighWater, readHighWater } from '../high-water.ts';
 import { createJournal } from '../journal/operation-journal.ts';
 import { schemaVersion } from '../migrate.ts';
@@ -34,6 +37,11 @@ export interface GenerationOrder {
   readonly journalFolder: string;
   /** The file of the draft journal, which must be closed as well. */
   readonly drafts: string;
+  /** The folder of all backups. */
+  readonly backups: string;
+  /** The bytes of the header that names the generation. */
+  readonly header: Uint8Array;
+  readonly madeAt: InstantMs;
   readonly generation: number;
   readonly from: GenerationKeys;
   readonly to: GenerationKeys;
@@ -51,19 +59,16 @@ export type GenerationFailure = {
 
 export type GenerationPhase = 'copying' | 'rekeying' | 'proving';
 
-/** The files of a store that belong to one data key, each of which a rotation replaces. */
-export const generationPaths = ({
+/** The folders in which a store has files that belong to one data key. */
+export const generationFolders = ({
   database,
   journalFolder,
-  drafts,
-}: Pick<GenerationOrder, 'database' | 'journalFolder' | 'drafts'>): readonly string[] => [
-  journalFolder,
-  drafts,
-  highWaterOf(database),
-  database,
+  backups,
+}: Pick<GenerationOrder, 'database' | 'journalFolder' | 'backups'>): readonly string[] => [
+  ...new Set([dirname(database), dirname(journalFolder), backups]),
 ];
 
-/** The copy, and while it is rekeyed its rollback journal; besides, what stays free for the store itself. */
+/** The copy, and its rollback journal while it is rekeyed or its backup; besides, what stays free for the store itself. */
 const COPIES = 2;
 const LEFT_FREE = 16_777_216;
 
@@ -91,6 +96,8 @@ export async function layGeneration(
   tell('proving');
   const proved = await prove(path, moment.value, order);
   if (!proved.ok) return proved;
+  syncFile(path);
+  await layBackup(order, moment.value);
   await layBeside(order, mark);
   return ok(null);
 }
@@ -159,11 +166,35 @@ async function prove(
   }
 }
 
+/** The bytes that were just proved, once more, as the first backup that the new key opens. */
+async function layBackup(
+  { database, backups, header, madeAt, generation, to }: GenerationOrder,
+  moment: Moment,
+): Promise<void> {
+  const name = printBackupName({ madeAt, sequence: moment.head.sequence });
+  const folder = nextName(join(backups, name), generation);
+  makePrivateFolder(backups);
+  rmSync(folder, { recursive: true, force: true });
+  makePrivateFolder(folder);
+  const copy = await copyFile(nextName(database, generation), join(folder, DATABASE_FILE), () => undefined);
+  writeNewFile(join(folder, HEADER_FILE), header);
+  const manifest: Manifest = {
+    ...moment,
+    name,
+    madeAt,
+    why: 'rotation',
+    provedFrom: 0,
+    database: copy,
+    header: await digestFile(join(folder, HEADER_FILE)),
+  };
+  writeNewFile(join(folder, MANIFEST_FILE), Buffer.from(printManifest(manifest, to.sidecarKey)));
+  syncFolder(folder);
+}
+
 /** What lies beside the database, under the key of the new generation. */
 async function layBeside(order: GenerationOrder, mark: HighWaterMark): Promise<void> {
   const { database, journalFolder, generation, to } = order;
   const path = nextName(database, generation);
-  syncFile(path);
   const folder = nextName(journalFolder, generation);
   rmSync(folder, { recursive: true, force: true });
   createJournal({ folder, sidecarKey: to.sidecarKey }, mark.head).close();
@@ -175,7 +206,7 @@ async function layBeside(order: GenerationOrder, mark: HighWaterMark): Promise<v
     mark.ratchet.fill(0);
   }
   await layDrafts(order, mark);
-  for (const each of generationPaths(order)) syncFolder(dirname(each));
+  for (const each of generationFolders(order)) syncFolder(each);
 }
 
 /** What is typed and not saved yet, for the key that its authors will have. */

@@ -23,5 +23,5 @@ export async function lay(
   }
 }
 
-export const shred = async ({ paths }: { readonly paths: readonly string[] }): Promise<number> =>
-  shredRetired(paths, (bytes) => new Uint8Array(randomBytes(bytes)));
+export const shred = async ({ folders }: { readonly folders: readonly string[] }): Promise<number> =>
+  shredRetired(folders, (bytes) => new Uint8Array(randomBytes(bytes)));

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { draftPlace } from '../../../shared/desk/draft-places.ts';
 import { headOf } from '../audit-chain.ts';
+import { presentBackups, verifyBackup } from '../backup/stored-backups.ts';
 import { openDrafts } from '../drafts.ts';
 import { openStore } from '../store.ts';
 import { sealForNobody, TEST_KEY, TEST_SIDECAR_KEY, TEST_START, testEntry, testId } from '../test-store.ts';
 import { layGenerationInThread, shredRetiredInThread } from './change-generation.ts';
 import { nextName, retiredFiles, settleRotation } from './generation-files.ts';
-import { generationPaths } from './lay-generation.ts';
+import { generationFolders } from './lay-generation.ts';
 
 const FROM = { databaseKey: TEST_KEY, sidecarKey: TEST_SIDECAR_KEY };
 const TO = {
@@ -54,8 +55,20 @@ function open({ databaseKey, sidecarKey }: typeof FROM, create = false) {
   return opened.value;
 }
 
-const order = () => ({ database, journalFolder, drafts: join(folder, 'drafts'), generation: 2, from: FROM, to: TO });
-const paths = () => generationPaths(order());
+const order = () => ({
+  database,
+  journalFolder,
+  drafts: join(folder, 'drafts'),
+  backups: join(folder, 'backups'),
+  header: Buffer.from('the header'),
+  madeAt: TEST_START,
+  generation: 2,
+  from: FROM,
+  to: TO,
+});
+const folders = () => generationFolders(order());
+/** Everything that stands there before. */
+const paths = () => [journalFolder, order().drafts, join(folder, 'high-water'), database];
 const lay = () => layGenerationInThread(order(), () => undefined);
 
 async function headAfter(keys: typeof FROM) {
@@ -80,7 +93,7 @@ describe('layGeneration', () => {
 
   test('lays what was typed and not saved, for the new key', async () => {
     expect((await lay()).ok).toBe(true);
-    settleRotation(paths(), 2);
+    settleRotation(folders(), 2);
     const after = openDrafts({ path: order().drafts, sidecarKey: TO.sidecarKey, clock: CLOCK });
     expect(after.damaged).toBe(false);
     expect(after.list(AUTHOR)).toMatchObject([{ text: '書きかけ' }]);
@@ -108,8 +121,8 @@ describe('settleRotation', () => {
   test('puts the new generation in place: it opens with the new keys only, at the same row, and goes on', async () => {
     const before = await headAfter(FROM);
     await lay();
-    expect(settleRotation(paths(), 2)).toBe('finished');
-    expect(settleRotation(paths(), 2)).toBe('nothing');
+    expect(settleRotation(folders(), 2)).toBe('finished');
+    expect(settleRotation(folders(), 2)).toBe('nothing');
     expect(() => open(FROM)).toThrow();
     const store = open(TO);
     expect(headOf(store.read)).toEqual(before);
@@ -119,11 +132,23 @@ describe('settleRotation', () => {
     expect((await headAfter(TO)).sequence).toBe(before.sequence + 1);
   });
 
+  test('gives the new key a backup from the first moment on', async () => {
+    await lay();
+    expect(presentBackups(order().backups, TO.sidecarKey)).toEqual([]);
+    settleRotation(folders(), 2);
+    const [backup, ...more] = presentBackups(order().backups, TO.sidecarKey);
+    expect(more).toEqual([]);
+    expect(backup?.manifest).toMatchObject({ why: 'rotation', head: await headAfter(TO) });
+    expect(backup !== undefined && (await verifyBackup(backup))).toBe(true);
+    expect(presentBackups(order().backups, FROM.sidecarKey)).toEqual([]);
+  });
+
   test('takes away what was laid for a generation that never began', async () => {
     await lay();
     const before = readdirSync(folder).filter((name) => !name.includes('.next-'));
-    expect(settleRotation(paths(), 1)).toBe('nothing');
+    expect(settleRotation(folders(), 1)).toBe('nothing');
     expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(order().backups)).toEqual([]);
     expect((await headAfter(FROM)).sequence).toBeGreaterThan(3);
   });
 
@@ -136,7 +161,7 @@ describe('settleRotation', () => {
         rmSync(folder, { recursive: true });
         cpSync(laid, folder, { recursive: true });
         for (const [index, path] of paths().entries()) move(path, Math.min(2, Math.max(0, moves - 2 * index)));
-        settleRotation(paths(), 2);
+        settleRotation(folders(), 2);
         expect((await headAfter(TO)).sequence).toBeGreaterThan(3);
       }
     } finally {
@@ -147,13 +172,13 @@ describe('settleRotation', () => {
   test('keeps what stood there until it is shredded', async () => {
     const old = readFileSync(database);
     await lay();
-    settleRotation(paths(), 2);
-    const retired = retiredFiles(paths());
+    settleRotation(folders(), 2);
+    const retired = retiredFiles(folders());
     expect(retired).toHaveLength(4);
     expect(readFileSync(`${database}.retired-2`)).toEqual(old);
-    expect(await shredRetiredInThread(paths())).toBe(4);
-    expect(retiredFiles(paths())).toEqual([]);
-    expect(await shredRetiredInThread(paths())).toBe(0);
+    expect(await shredRetiredInThread(folders())).toBe(4);
+    expect(retiredFiles(folders())).toEqual([]);
+    expect(await shredRetiredInThread(folders())).toBe(0);
     expect((await headAfter(TO)).sequence).toBeGreaterThan(3);
   });
 });
