@@ -52,14 +52,19 @@ export function makeDesk(options: DeskOptions): Desk {
     commands.forget();
     announcer.announce('session:changed', {});
   };
+  const onBackupProgress = (done: number | null) =>
+    announcer.announce('backups:progress', done === null ? { what: 'idle', done: 0 } : { what: 'backup', done });
   const onFailure = (thrown: unknown) => log({ event: 'unhandled', thrown });
-  const keeper = keepDesk({ ...options, host, deviceSecret, guard, newId, onChange, onFailure });
+  const keeper = keepDesk({ ...options, host, deviceSecret, guard, newId, onChange, onFailure, onBackupProgress });
   const clockView = (): Promise<ClockView> => clockOf(keeper, clock, guard);
   const handlers = makeHandlers({
     ...keeper,
     clock: clockView,
     reports: { chooseReportFile: (name) => hostServices.chooseReportFile(name), fontFolder, version },
     auditProgress: (progress) => announcer.announce('audit:progress', progress),
+    machine: clock,
+    chooseFolder: async () => (await hostServices.chooseFolder?.()) ?? null,
+    restoreProgress: (what, done) => announcer.announce('backups:progress', { what, done }),
     casesChanged: () => announcer.announce('cases:changed', {}),
     outagesChanged: () => announcer.announce('outages:changed', {}),
     draftsChanged: () => announcer.announce('drafts:changed', {}),

@@ -1,9 +1,10 @@
 /** The few ways a channel meets its use case: with nobody signed in, with the open desk, on the call, or with a change of the table of cases. */
 import { err, type Result } from '../../shared/core/result.ts';
-import type { DeskError } from '../../shared/desk/errors.ts';
 import type { AuditProgress } from '../../shared/desk/audit-views.ts';
+import type { DeskError } from '../../shared/desk/errors.ts';
 import type { CallView, ClockView, StatusView } from '../../shared/desk/views.ts';
 import type { HandlerContext } from '../ipc/door.ts';
+import type { MachineClock } from '../machine-clock.ts';
 import type { DeskSession } from '../services/desk-session.ts';
 import type { DeskWork, Outcome } from '../services/desk-work.ts';
 import type { ReportDesk } from '../services/export-report.ts';
@@ -25,6 +26,11 @@ export interface HandlerDependencies {
   readonly keysChanging: (done: number | null) => void;
   /** How far a long work on the audit chain is. */
   readonly auditProgress: (progress: AuditProgress) => void;
+  readonly machine: MachineClock;
+  /** A folder that the person chose; null where none was, or nobody can be asked. */
+  readonly chooseFolder: () => Promise<string | null>;
+  /** How far a drill or a restore is, from 0 to 1; `idle` when it is over. */
+  readonly restoreProgress: (what: 'drill' | 'restore' | 'idle', done: number) => void;
   /** The table of cases is no longer what the screens hold. */
   readonly casesChanged: () => void;
   /** The outage register is no longer what the screens hold. */

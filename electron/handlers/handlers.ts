@@ -7,6 +7,7 @@ import { isTelling, recordRefusal } from '../services/record-refusal.ts';
 import { inCommand } from '../store/command-context.ts';
 import { administrationHandlers } from './administration-handlers.ts';
 import { auditHandlers } from './audit-handlers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { callHandlers } from './call-handlers.ts';
 import { caseHandlers } from './case-handlers.ts';
 import { readAgain } from './done-before.ts';
@@ -29,6 +30,7 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...caseHandlers(dependencies, tools),
     ...administrationHandlers(dependencies, tools),
     ...auditHandlers(dependencies, tools),
+    ...backupHandlers(dependencies, tools),
     ...policyHandlers(tools),
     ...draftHandlers(tools),
     ...guideHandlers(tools),

@@ -31,10 +31,12 @@ export function sessionHandlers(
     'desk:status': async () => ok(dependencies.status()),
     'clock:now': async () => ok(await dependencies.clock()),
     'clock:confirm': working(confirmClock),
-    'desk:health': opened(({ work: { store }, anchors }) => {
+    'desk:health': opened(async ({ work: { store }, anchors }) => {
       const health = followers.get(store) ?? makeHealth(store.read, anchors);
       followers.set(store, health);
-      return health();
+      const looked = await health();
+      const backup = session().backups.health();
+      return looked.ok ? ok({ ...looked.value, lastBackupAt: backup.lastVerifiedAt, backup }) : looked;
     }),
     'vault:create': (input) => session().create(input),
     'vault:recover': async (input) => {

@@ -88,6 +88,11 @@ const COSTLY: ReadonlySet<Channel> = new Set<Channel>([
   'users:leave',
   'verification:secondPerson',
   'report:export',
+  'backups:make',
+  'backups:restore',
+  'backups:drill',
+  'restore:inspect',
+  'restore:run',
 ]);
 const COST_OF_COSTLY = 40;
 

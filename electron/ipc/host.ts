@@ -6,6 +6,8 @@ export interface HostServices {
   readonly host: 'electron' | 'loopback';
   /** The full path under which to write, chosen by the person; null when the person thought better of it. */
   chooseReportFile(suggestedName: string): Promise<string | null>;
+  /** A folder that the person chose, or null; absent where this host has nothing to ask with, and a path is typed. */
+  chooseFolder?(): Promise<string | null>;
   /** 32 bytes that this machine's own key store keeps for this person; null where it has none that deserves the name. */
   readonly deviceSecret: Uint8Array | null;
 }

@@ -10,6 +10,7 @@ import { superfluousBackups } from '../store/backup/retention.ts';
 import { deleteBackup, type PresentBackup, presentBackups } from '../store/backup/stored-backups.ts';
 import { outsideCommand } from '../store/command-context.ts';
 import type { ReadableDb } from '../store/handles.ts';
+import { returnToSecondFolder } from './backups-folder.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 export interface FollowUp {
@@ -26,6 +27,7 @@ export async function followUp(desk: OpenDesk, { folder, now, clockIsSteady, isO
   const places = placesOf(folder);
   const found = places.map((place) => presentBackups(place, desk.keys.sidecarKey));
   const [local = []] = found;
+  await returnToSecondFolder(desk, folder);
   await recordNew(desk, local);
   if (!isOpen()) return;
   await store.renewJournal(local[1]?.manifest.head.sequence ?? 0);

@@ -44,6 +44,9 @@ type Outcome = Promise<Result<MadeBackup, BackupFailure>>;
 const EVERY = hours(1);
 const AGAIN_AFTER_FAILURE = minutes(5);
 
+/** What comes by itself is left out where it would hold nothing new. */
+const ONLY_IF_NEW: ReadonlySet<BackupReason> = new Set<BackupReason>(['unlock', 'hourly', 'lock', 'close']);
+
 /** A backup that is being made: whether it still needs the open store, and who waits for it not to. */
 interface Running {
   phase: 'copying' | 'proving' | 'following';
@@ -165,7 +168,7 @@ export class BackupKeeper {
   async #make(desk: OpenDesk, why: BackupReason, run: Running): Outcome {
     const { folder, clock } = this.#options;
     const { newest } = this.#standing;
-    if (newest !== null && why !== 'request' && holdsEverything(desk.work.store.read, newest.manifest.head)) {
+    if (newest !== null && ONLY_IF_NEW.has(why) && holdsEverything(desk.work.store.read, newest.manifest.head)) {
       this.#standing = { newest, heldAllAt: clock.now(), failure: null };
       await this.#follow(run);
       return ok({ manifest: newest.manifest, isNew: false });

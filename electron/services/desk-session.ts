@@ -4,12 +4,16 @@
  */
 import type { UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
+import type { Restored } from '../../shared/desk/backup-views.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
+import { auditHead } from '../store/audit-chain.ts';
 import type { StoredUser } from '../store/users-repository.ts';
 import { dropKeys, type OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';
 import { BackupKeeper, type BackupOptions } from './backups.ts';
+import { agreeToRestore, type RestorePlace, restoreInPlace } from './backups-restore.ts';
+import { readAhead } from './checked-store.ts';
 import {
   type DeskPlace,
   type Entry,
@@ -42,6 +46,10 @@ export interface DeskSession extends Pick<Seat, 'current' | 'lockReason'> {
    */
   lock(reason: LockReason): Promise<void>;
   readonly backups: BackupKeeper;
+  /** The data folder. */
+  readonly folder: string;
+  /** Puts a backup in place of the store; whoever sits here goes on afterwards. `onProgress` hears from 0 to 1. */
+  restore(input: Parsed<'backups:restore'>, onProgress: (done: number) => void): Promise<Result<Restored, DeskError>>;
   /** Called every second. */
   tick(): void;
 }
@@ -89,6 +97,8 @@ export function makeDeskSession(options: SessionOptions): DeskSession {
         );
         return outcome ?? err({ type: 'signedOut' });
       }),
+    folder: options.folder,
+    restore: (input, onProgress) => inTurn(() => restoreFrom({ options, seat, onProgress }, input)),
     async lock(why) {
       const left = seat.vacate(why);
       await inTurn(() => seat.vacate(why));
@@ -100,6 +110,9 @@ export function makeDeskSession(options: SessionOptions): DeskSession {
 function waysIn(options: SessionOptions, seat: Seat): Pick<DeskSession, 'create' | 'signIn' | 'recover'> {
   const { folder, vault, clock, sample } = options;
   let wrongRecoveryKeys = 0;
+
+  /** Whoever sits here still writes into the file. */
+  const ahead = () => (seat.current() === null ? readAhead(folder) : Promise.resolve(null));
 
   /** Opens the file with these keys for a person, or overwrites them. */
   async function enter(keys: OpenKeys, entry: Entry): Promise<Result<StoredUser, DeskError>> {
@@ -129,18 +142,20 @@ function waysIn(options: SessionOptions, seat: Seat): Pick<DeskSession, 'create'
     },
 
     async signIn({ name, password }) {
+      const digest = ahead();
       const signedIn = await vault.signIn(name, password);
       if (!signedIn.ok) return signedIn;
       const { userId, keys } = signedIn.value;
-      return enter(keys, { action: 'session:signIn', create: false, person: knownUser(userId) });
+      return enter(keys, { action: 'session:signIn', create: false, person: knownUser(userId), digest });
     },
 
     async recover({ recoveryKey, name, password }) {
+      const digest = ahead();
       const recovered = await vault.recover(recoveryKey, { name, password });
       if (!recovered.ok && recovered.error.type === 'wrongRecoveryKey') wrongRecoveryKeys += 1;
       if (!recovered.ok) return recovered;
       const { userId, isNewUser, keys } = recovered.value;
-      const entry = { action: 'vault:recover', create: false } as const;
+      const entry = { action: 'vault:recover', create: false, digest } as const;
       if (!isNewUser) return enter(keys, { ...entry, person: knownUser(userId) });
       const person = newSupervisor({ id: userId, name, createdAt: clock.now() }, false);
       return enter(keys, { ...entry, person, undo: (held) => vault.removeUser(held, userId) });
@@ -148,12 +163,46 @@ function waysIn(options: SessionOptions, seat: Seat): Pick<DeskSession, 'create'
   };
 }
 
+interface Restoring {
+  readonly options: SessionOptions;
+  readonly seat: Seat;
+  readonly onProgress: (done: number) => void;
+}
+
+async function restoreFrom(
+  { options, seat, onProgress }: Restoring,
+  input: Parsed<'backups:restore'>,
+): Promise<Result<Restored, DeskError>> {
+  const current = seat.current();
+  if (current === null) return err({ type: 'signedOut' });
+  const agreed = await agreeToRestore(current, options, input);
+  if (!agreed.ok) return agreed;
+  const present = await auditHead(current.work.store.read);
+  const outcome = await seat.exchange((desk) => {
+    const reopen: RestorePlace['reopen'] = (keys, person) =>
+      reopenWith(options, keys, { action: 'session:signIn', person });
+    return restoreInPlace({ ...options, reopen, onProgress }, desk, { ...agreed.value, present });
+  });
+  return outcome ?? err({ type: 'signedOut' });
+}
+
+async function reopenWith(options: SessionOptions, keys: OpenKeys, entry: Pick<Entry, 'action' | 'person'>) {
+  const opened = await openDesk(options, keys, { ...entry, create: false, wrongRecoveryKeys: 0 });
+  if (!opened.ok) dropKeys(keys);
+  return opened;
+}
+
 /** Opens the desk again for the person who sat at it, with the keys that open it now. */
 const reopenFor =
   (options: SessionOptions, { work }: OpenDesk): RotationPlace['reopen'] =>
   async (keys, rotated) => {
     const action = rotated ? 'vault:rotate' : 'vault:rotateFailed';
-    const entry: Entry = { action, create: false, person: knownUser(work.user.id) };
+    const entry: Entry = {
+      action,
+      create: false,
+      person: knownUser(work.user.id),
+      ...(rotated ? { era: 'rotated' } : {}),
+    };
     const opened = await openDesk(options, keys, { ...entry, wrongRecoveryKeys: 0 });
     if (!opened.ok) dropKeys(keys);
     return opened;

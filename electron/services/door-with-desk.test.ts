@@ -33,6 +33,9 @@ const EVERYONE: readonly Channel[] = [
     'draft:keep',
     'draft:drop',
     'draft:list',
+    'restore:chooseFolder',
+    'restore:inspect',
+    'restore:run',
     'policies:list',
     'policies:history',
     'decision:replay',
@@ -46,8 +49,17 @@ const KEEPING_OUTAGES: readonly Channel[] = ALL_CHANNELS.filter((channel) => /^o
 const MANAGING: readonly Channel[] = [
   ...(['users:list', 'users:create', 'users:setDisabled', 'users:leave', 'calendar:addClosure'] as const),
   ...(['terms:preview', 'terms:import'] as const),
+  ...([
+    'backups:make',
+    'backups:cancel',
+    'backups:inspect',
+    'backups:restore',
+    'backups:drill',
+    'backups:chooseFolder',
+    'backups:setFolder',
+  ] as const),
 ];
-const AUDITING: readonly Channel[] = ['audit:page', 'audit:verify', 'case:get'];
+const AUDITING: readonly Channel[] = ['backups:list', 'backups:drills', 'audit:page', 'audit:verify', 'case:get'];
 
 /** Written out for people to read, and not taken from the contract that it is held against. */
 const REACHES: { readonly [R in Role]: readonly Channel[] } = {
@@ -58,7 +70,7 @@ const REACHES: { readonly [R in Role]: readonly Channel[] } = {
     ...MANAGING,
     ...AUDITING,
     ...KEEPING_OUTAGES,
-    ...(['cases:page', 'policies:preview', 'policies:sign', 'clock:confirm'] as const),
+    ...(['backups:exportDrill', 'cases:page', 'policies:preview', 'policies:sign', 'clock:confirm'] as const),
   ],
   administrator: [...EVERYONE, ...MANAGING, ...AUDITING, 'cases:page'],
   auditor: [...EVERYONE, ...AUDITING],

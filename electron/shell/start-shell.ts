@@ -21,6 +21,7 @@ import { readScreenFiles } from '../screen/screen-files.ts';
 import { APP_SCHEME, makeAppProtocol } from './app-protocol.ts';
 import { guardClipboard } from './clipboard-guard.ts';
 import { deviceSecret } from './device-secret.ts';
+import { askForFolder } from './folder-dialog.ts';
 import { menuTemplate } from './menu.ts';
 import { watchPower } from './power-events.ts';
 import { passEvents, serveRequests } from './requests.ts';
@@ -121,6 +122,7 @@ async function makeHostServices(folder: string, window: () => BrowserWindow | nu
     host: 'electron',
     deviceSecret: await deviceSecret(safeStorage, join(folder, 'device-secret'), process.platform),
     chooseReportFile: (suggestedName) => askWhereToSave({ dialog, window: window(), documents, suggestedName }),
+    chooseFolder: () => askForFolder({ dialog, window: window() }),
   };
 }
 

@@ -109,6 +109,8 @@ const FIXTURES: readonly (readonly [number, string])[] = [
   [190, "INSERT INTO audit_eras VALUES (1, 1, 1, 1, 'storeMade', zeroblob(32))"],
   [190, "INSERT INTO audit_era_seals VALUES (1, 1, 'recovery', 'key', 'seal')"],
   [200, "INSERT INTO commands VALUES ('i', 'case:addNote', 'u', 1)"],
+  [210, "INSERT INTO restore_drills VALUES ('r', 1, 'u', '{}')"],
+  [210, "INSERT INTO restores VALUES ('r', 1, 'u', 'v', 'why', '{}')"],
 ];
 
 describe('the migrations', () => {

@@ -11,6 +11,7 @@ import { ROLES } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
 import { auditChannels } from './audit-channels.ts';
 import { auditProgress } from './audit-views.ts';
+import { backupChannels, backupEvents } from './backup-channels.ts';
 import {
   type Access,
   command,
@@ -232,6 +233,7 @@ export const channels = {
   'calendar:addClosure': command(managers, z.strictObject({ date, reason: line(100).trim().min(1, 'empty') }), nothing),
   ...auditChannels,
   ...draftChannels,
+  ...backupChannels,
   ...guideChannels,
   ...noticeChannels,
   ...outageChannels,
@@ -253,6 +255,7 @@ export const events = {
   'drafts:changed': none,
   /** Something of the outage register is no longer what the screens hold. */
   'outages:changed': none,
+  ...backupEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof channels;

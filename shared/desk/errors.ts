@@ -11,6 +11,7 @@ import { OUTAGE_REFUSALS } from '../outages/advance.ts';
 import { REFUSALS } from '../procedures/guards.ts';
 import { PROCEDURE_ITEMS } from '../procedures/items.ts';
 import { RISK_LEVELS } from '../verification/items.ts';
+import { BACKUP_FAILURES } from './backup-views.ts';
 
 const at = z.int().min(0);
 const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
@@ -77,7 +78,25 @@ export const deskError = z.discriminatedUnion('type', [
       'outage',
       'preparation',
       'notice',
+      'backup',
+      'drill',
     ]),
+  }),
+  // Backups
+  z.strictObject({
+    type: z.literal('backupFailed'),
+    reason: z.enum(BACKUP_FAILURES),
+    /** The proof that a copy did not stand. */
+    check: z.enum(['opens', 'integrity', 'counts', 'chain', 'moment']).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('folderRefused'),
+    reason: z.enum(['relative', 'absent', 'readOnly', 'dataFolder']),
+  }),
+  /** Nothing was changed. */
+  z.strictObject({
+    type: z.literal('restoreFailed'),
+    reason: z.enum(['noBackup', 'occupied', 'backupDamaged', 'unproved', 'diskFull', 'io']),
   }),
   // The call
   plain('contactInProgress'),

@@ -11,6 +11,7 @@ import { DEVICE_COVERAGES } from '../rules/server-support/contract/device-covera
 import { SERVICES } from '../terms/service.ts';
 import { ROLES } from '../users/user.ts';
 import { RISK_LEVELS, VERIFICATION_ITEMS, VERIFICATION_RESULTS } from '../verification/items.ts';
+import { backupHealth } from './backup-views.ts';
 import {
   at,
   audit,
@@ -81,6 +82,7 @@ export const healthView = z.strictObject({
   /** `late` where rows have waited for an anchor outside the database for more than five minutes. */
   anchors: z.enum(['kept', 'late']),
   lastBackupAt: at.nullable(),
+  backup: backupHealth,
 });
 export type HealthView = z.infer<typeof healthView>;
 

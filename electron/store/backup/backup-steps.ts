@@ -16,6 +16,7 @@ import { KNOWN_SCHEMA } from '../migrations/all-migrations.ts';
 import { type Connection, openDatabase } from '../open-database.ts';
 import { openErrorFrom } from '../sqlite-errors.ts';
 import type { OpenError } from '../store-errors.ts';
+import { countTables, type TableCounts } from '../table-counts.ts';
 import { DATABASE_FILE, HEADER_FILE, MANIFEST_FILE, partialName, printBackupName } from './backup-name.ts';
 import { type BackupReason, type Manifest, printManifest } from './manifest.ts';
 import { syncFile, writeNewFile } from './new-file.ts';
@@ -49,7 +50,7 @@ export type BackupFailure = {
 export interface Moment {
   readonly head: AuditHead;
   readonly schema: number;
-  readonly counts: { readonly [table: string]: number };
+  readonly counts: TableCounts;
 }
 
 export interface Copy {
@@ -186,18 +187,9 @@ function makeEmptyFile(path: string): void {
 }
 
 /** Rows of every table but those that SQLite keeps for itself. */
-export function countRows(connection: Connection): { readonly [table: string]: number } {
-  const tables = connection
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
-    )
-    .pluck()
-    .all() as string[];
-  const count = (table: string) => connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number;
-  return Object.fromEntries(tables.map((table) => [table, count(table)]));
-}
+export const countRows = (connection: Connection): TableCounts => countTables(handleOf(connection));
 
-export function sameCounts(one: Moment['counts'], other: Moment['counts']): boolean {
+export function sameCounts(one: TableCounts, other: TableCounts): boolean {
   const tables = Object.keys(one);
   return tables.length === Object.keys(other).length && tables.every((table) => one[table] === other[table]);
 }

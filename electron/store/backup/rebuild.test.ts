@@ -64,7 +64,10 @@ describe('rebuildStore', () => {
   test('gives every row back: the backup, and what the journal adds to it', async () => {
     const head = await auditHead(desk.store.read);
     const result = await rebuildInThread(order());
-    expect(result).toEqual({ ok: true, value: { head, replayed: 4, journalEnd: head.sequence } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { head, replayed: 4, journalEnd: head.sequence, counts: { users: 5 } },
+    });
     expect(builtUsers()).toBe(5);
     expect(readdirSync(desk.folder).filter((name) => name.startsWith('built'))).toEqual(['built.db']);
   });

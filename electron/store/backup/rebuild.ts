@@ -12,7 +12,8 @@ import { replayFrames } from '../journal/replay.ts';
 import { KNOWN_SCHEMA } from '../migrations/all-migrations.ts';
 import { type Connection, openDatabase } from '../open-database.ts';
 import { openErrorFrom } from '../sqlite-errors.ts';
-import { handleOf } from './backup-steps.ts';
+import type { TableCounts } from '../table-counts.ts';
+import { countRows, handleOf } from './backup-steps.ts';
 import { syncFile } from './new-file.ts';
 import { materialise, type PresentBackup } from './stored-backups.ts';
 
@@ -29,6 +30,8 @@ export interface RebuildOrder {
 export interface Rebuilt {
   /** Where its audit chain stands. */
   readonly head: AuditHead;
+  /** Rows of every table. */
+  readonly counts: TableCounts;
   /** Transactions that the journal added to the backup. */
   readonly replayed: number;
   /** The last row that the journal knows of, whether or not it could be reached; null where no journal was read. */
@@ -110,7 +113,7 @@ async function playAndProve(
     }
     const chain = await verifyChain(handleOf(connection), start);
     return chain.intact
-      ? ok({ head: headIn(connection), replayed, journalEnd: end })
+      ? ok({ head: headIn(connection), counts: countRows(connection), replayed, journalEnd: end })
       : err({ type: 'rebuildUnproved', check: 'chain' });
   } catch (thrown) {
     if (openErrorFrom(thrown)?.type !== 'storeDamaged') throw thrown;

@@ -1,6 +1,6 @@
 /** The backups that lie in a folder: which there are, whether one is still what was verified when it was made, and how it is laid elsewhere. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import { makePrivateFolder, syncFolder } from '../durable-files.ts';
 import { digestFile, type FileDigest } from '../high-water.ts';
@@ -37,8 +37,15 @@ export function listBackups(backups: string, sidecarKey: Uint8Array): readonly S
 export const presentBackups = (backups: string, sidecarKey: Uint8Array): readonly PresentBackup[] =>
   listBackups(backups, sidecarKey).filter((backup) => backup.state === 'present');
 
+/** The backup in this very folder, where it can be relied on. */
+export function presentBackup(path: string, sidecarKey: Uint8Array): PresentBackup | null {
+  const said = parseBackupName(basename(path));
+  const backup = said === null ? null : readBackup(path, said, sidecarKey);
+  return backup?.state === 'present' ? backup : null;
+}
+
 function readBackup(path: string, said: BackupName, sidecarKey: Uint8Array): StoredBackup {
-  const name = path.slice(-NAME_LENGTH);
+  const name = basename(path);
   const manifest = manifestIn(path, sidecarKey);
   if (typeof manifest === 'string') return { state: manifest, path, name, said };
   const whole =
@@ -47,8 +54,6 @@ function readBackup(path: string, said: BackupName, sidecarKey: Uint8Array): Sto
     (manifest.header === null || sizeOf(join(path, HEADER_FILE)) === manifest.header.size);
   return whole ? { state: 'present', path, name, manifest } : { state: 'damaged', path, name, said };
 }
-
-const NAME_LENGTH = '20261121T074420123Z-000000000412'.length;
 
 function manifestIn(path: string, sidecarKey: Uint8Array) {
   try {

@@ -19,6 +19,7 @@ import { createOutages } from './0170-create-outages.ts';
 import { createNotices } from './0180-create-notices.ts';
 import { sealAudit } from './0190-seal-audit.ts';
 import { createCommands } from './0200-create-commands.ts';
+import { createRestores } from './0210-create-restores.ts';
 import type { Migration } from './migration.ts';
 
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   createNotices,
   sealAudit,
   createCommands,
+  createRestores,
 ];
 
 /** The newest schema this build knows. */
