@@ -70,15 +70,17 @@ export function SecondPlace({ health, second, mayChange, onChanged }: SecondPlac
       {health.second === 'absent' ? <p className={styles['warn']}>{secondText.absent}</p> : null}
       <p className={styles['note']}>{secondText.lead}</p>
       {mayChange ? (
-        <ActionButton
-          action={{
-            id: 'backups:folder',
-            label: secondText.change,
-            keys: ['alt+f'],
-            aliases: secondText.changeAliases,
-            run: () => setChanging(true),
-          }}
-        />
+        <div className={styles['state']}>
+          <ActionButton
+            action={{
+              id: 'backups:folder',
+              label: secondText.change,
+              keys: ['alt+f'],
+              aliases: secondText.changeAliases,
+              run: () => setChanging(true),
+            }}
+          />
+        </div>
       ) : null}
       {changing ? (
         <FolderDialog
