@@ -14,6 +14,7 @@ import type { Vault } from '../vault/vault.ts';
 import { BackupKeeper, type BackupOptions } from './backups.ts';
 import { agreeToRestore, type RestorePlace, restoreInPlace } from './backups-restore.ts';
 import { readAhead } from './checked-store.ts';
+import { firstPerson, putUnfinishedAside } from './first-start.ts';
 import {
   type DeskPlace,
   type Entry,
@@ -64,6 +65,11 @@ export interface SessionOptions extends DeskPlace, SeatOptions {
 
 export function makeDeskSession(options: SessionOptions): DeskSession {
   const { vault } = options;
+  try {
+    putUnfinishedAside(options.folder, vault, options.clock.now());
+  } catch (thrown) {
+    options.onFailure(thrown);
+  }
   const backups = new BackupKeeper({
     ...options,
     automatic: options.automaticBackups ?? true,
@@ -135,7 +141,8 @@ function waysIn(options: SessionOptions, seat: Seat): Pick<DeskSession, 'create'
       const created = await vault.create({ ...input, sample });
       if (!created.ok) return created;
       const { userId, keys, recoveryKey } = created.value;
-      const person = newSupervisor({ id: userId, name: input.name, createdAt: clock.now() }, sample);
+      const supervisor = newSupervisor({ id: userId, name: input.name, createdAt: clock.now() }, sample);
+      const person = firstPerson(vault, keys, supervisor);
       const undo = async () => removeUnfinished(folder);
       const entered = await enter(keys, { action: 'vault:create', create: true, person, undo });
       return entered.ok ? ok({ recoveryKey }) : entered;
