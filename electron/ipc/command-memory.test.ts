@@ -14,7 +14,8 @@ function slowDoor() {
   const finish: (() => void)[] = [];
   let runs = 0;
   const door = openDoor({
-    'case:addNote': async () => {
+    'case:addNote': async (_input, { doneBefore }) => {
+      if (doneBefore) return err({ type: 'alreadyDone' });
       runs += 1;
       await new Promise<void>((over) => finish.push(over));
       return ok(null);
@@ -108,7 +109,9 @@ describe('a command', () => {
   });
 
   test('is remembered as done long after its answer is forgotten', async () => {
-    const door = openDoor({ 'case:addNote': async () => ok(null) });
+    const door = openDoor({
+      'case:addNote': async (_input, { doneBefore }) => (doneBefore ? err({ type: 'alreadyDone' }) : ok(null)),
+    });
     door.session = sessionOf('operator');
     const ids = Array.from({ length: 200 }, () => randomUUID());
     for (const id of ids) await door.dispatch(OUR_WINDOW, 'case:addNote', INPUT, id);

@@ -31,12 +31,18 @@ export interface Handled {
   readonly granted: ReadonlySet<GrantedClass>;
 }
 
+export interface Doing {
+  readonly run: () => Promise<Handled>;
+  /** What a command that was done before is answered with. */
+  readonly readAgain: () => Promise<Handled>;
+}
+
 export interface CommandMemory {
   /**
-   * Runs the command, or answers what it came to. `alreadyDone` where that is no longer known or belongs to an earlier session of the same
-   * person; `commandConflict` where the id is another command's or another person's.
+   * Runs the command, or answers what it came to. Where that is no longer known, or belongs to an earlier session of the same person, it is read
+   * again; `commandConflict` where the id is another command's or another person's.
    */
-  once(asked: AskedCommand, run: () => Promise<Handled>): Promise<Handled>;
+  once(asked: AskedCommand, does: Doing): Promise<Handled>;
   /** Forgets every outcome, and no id: nothing of a session stays when it ends. */
   forget(): void;
 }
@@ -55,7 +61,7 @@ const KEPT_IDS = 10_000;
 /** Nothing was done, and the same command may succeed the next time. */
 const MAY_BE_RETRIED: ReadonlySet<DeskErrorType> = new Set<DeskErrorType>(['notSaved', 'signedOut']);
 
-const answer = (type: 'alreadyDone' | 'commandConflict'): Handled => ({ outcome: err({ type }), granted: new Set() });
+const CONFLICT: Handled = { outcome: err({ type: 'commandConflict' }), granted: new Set() };
 
 export function makeCommandMemory(asker: () => Asker | null): CommandMemory {
   const entries = new Map<string, Entry>();
@@ -89,18 +95,18 @@ export function makeCommandMemory(asker: () => Asker | null): CommandMemory {
     if (entries.size > KEPT_IDS && first !== undefined && !first[1].running) entries.delete(first[0]);
   }
 
-  async function once(asked: AskedCommand, run: () => Promise<Handled>): Promise<Handled> {
+  async function once(asked: AskedCommand, does: Doing): Promise<Handled> {
     const known = entries.get(asked.id);
-    if (known === undefined) return begin(asked, run);
+    if (known === undefined) return begin(asked, does.run);
     const { channel, asker: by } = known;
-    if (channel !== asked.channel) return answer('commandConflict');
-    if (by !== null && by.userId !== asked.asker?.userId) return answer('commandConflict');
+    if (channel !== asked.channel) return CONFLICT;
+    if (by !== null && by.userId !== asked.asker?.userId) return CONFLICT;
     const sameSession = by?.sessionId === asked.asker?.sessionId;
     if (sameSession && known.handled !== null) return known.handled;
-    if (!known.running) return answer('alreadyDone');
+    if (!known.running) return does.readAgain();
     // The session in which it runs has ended: whether anything was done shows when it is over.
     await known.handled;
-    return once(asked, run);
+    return once(asked, does);
   }
 
   return {

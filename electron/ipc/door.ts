@@ -39,6 +39,8 @@ export interface HandlerContext {
   readonly session: Session | null;
   /** The id under which a command happens once; null for a query. */
   readonly commandId: string | null;
+  /** The command was done before and its answer is forgotten: it is not done again, only looked at. */
+  readonly doneBefore: boolean;
   /** Says that this very reply may show this class; called by the handler after its service checked it. */
   grant(fieldClass: GrantedClass): void;
 }
@@ -148,9 +150,10 @@ export function makeDoor(dependencies: DoorDependencies): Dispatch {
     const { commandId: id, session } = context;
     const run = () => handle(channel, input, context);
     if (id === null) return run();
+    const readAgain = () => handle(channel, input, { ...context, doneBefore: true });
     const asker = session === null ? null : { userId: session.userId, sessionId: session.id };
     const changesSession = channels[channel].roles === 'anyone';
-    return dependencies.commands.once({ id, channel, asker, changesSession }, run);
+    return dependencies.commands.once({ id, channel, asker, changesSession }, { run, readAgain });
   }
 
   return async (caller, ...[channel, input, requestId]) => {
@@ -166,7 +169,7 @@ export function makeDoor(dependencies: DoorDependencies): Dispatch {
     }
 
     const commandId = isCommand ? (requestId as string) : null;
-    const { outcome, granted } = await handleOnce(channel, parsed.value, { session, commandId });
+    const { outcome, granted } = await handleOnce(channel, parsed.value, { session, commandId, doneBefore: false });
     if (!outcome.ok) return refused(knownError(outcome.error, channel, log));
 
     // The session may have ended, or its role changed, while the handler worked: what it read is then no longer theirs to see.

@@ -40,7 +40,8 @@ export async function makeTemplate(folder: string): Promise<Uint8Array> {
 }
 
 export interface TortureDesk {
-  call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Value<C>, DeskError>>;
+  /** Under an id of its own, where none is given. */
+  call<C extends Channel>(channel: C, input: Input<C>, requestId?: string): Promise<Result<Value<C>, DeskError>>;
   /** What the last `ok` reply acknowledged. */
   acknowledgementOf<C extends Channel>(channel: C, input: Input<C>, value: Value<C>): Promise<Acknowledgement>;
   close(): Promise<void>;
@@ -64,10 +65,10 @@ export function openDeskIn(folder: string, clock: MachineClock): TortureDesk {
     vaultWork: 'test',
   });
   let asked = 0;
-  const call: TortureDesk['call'] = async (channel, input) => {
+  const call: TortureDesk['call'] = async (channel, input, requestId = randomUUID()) => {
     asked += 1;
     const caller = { trusted: true, connection: `torture-${asked % 500}` };
-    return (await desk.dispatch(caller, channel, input, randomUUID())) as never;
+    return (await desk.dispatch(caller, channel, input, requestId)) as never;
   };
   return {
     call,
