@@ -41,7 +41,7 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'users:create': ['users:create'],
   'users:setDisabled': ['users:setDisabled'],
   // Proved in let-leave.test.ts: the store is another one afterwards.
-  'users:leave': ['users:leave', 'vault:rotate'],
+  'users:leave': ['users:leave', 'audit:era', 'vault:rotate'],
   'users:changePassword': ['users:changePassword'],
   'contracts:search': ['contracts:search'],
   'call:current': [],

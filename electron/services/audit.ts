@@ -49,7 +49,10 @@ const anchorsOf = (anchors: Pick<AnchorKeeper, 'read'>): Promise<AnchorReading |
   anchors.read().catch(() => null);
 
 /** Follows the chain from where it was last found intact, so that the health line costs what is new and not what is old. */
-export function makeHealth(db: ReadableDb, anchors: Pick<AnchorKeeper, 'state' | 'newest'>): () => Outcome<Omit<HealthView, 'backup'>> {
+export function makeHealth(
+  db: ReadableDb,
+  anchors: Pick<AnchorKeeper, 'state' | 'newest'>,
+): () => Outcome<Omit<HealthView, 'backup'>> {
   let verified: AuditHead | null = null;
   let broken = false;
   let looking: Promise<AuditHead> | null = null;

@@ -10,7 +10,6 @@ import {
   auditorIds,
   currentEra,
   type EraReason,
-  followsOn,
   insertEra,
   type SealedSeed,
   type SealSeed,
@@ -42,6 +41,13 @@ interface NewSeed {
   readonly seals: readonly SealedSeed[];
 }
 
+interface Beginning extends NewSeed {
+  /** What the row records that declares the era. */
+  readonly entry: AuditEntry;
+  /** Whether the keys of the era before still seal that row. */
+  readonly linked: boolean;
+}
+
 const INSERT = `INSERT INTO audit
   (sequence, at_ms, high_water_ms, actor_id, role, action, entity, entity_id, detail, hash, mac)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -50,7 +56,14 @@ const SEED_BYTES = 32;
 const PORTION = 1000;
 /** Whoever comes, goes or gets another key leaves an audit row about a user. */
 const ABOUT_HOLDERS = 'user';
-const ERA_BEGINS = { actorId: null, role: 'system', action: 'audit:era', entity: 'audit', entityId: null } as const;
+const ERA_ENTRY: AuditEntry = {
+  actorId: null,
+  role: 'system',
+  action: 'audit:era',
+  entity: 'audit',
+  entityId: null,
+  detail: {},
+};
 
 export class AuditBook {
   readonly #clock: Clock;
@@ -82,8 +95,8 @@ export class AuditBook {
     return {
       append: (entry) => this.#append(db, entry),
       beginEra: (why) => {
-        this.#findPlace(db, null);
-        this.#begin(db, why, { entry: { ...ERA_BEGINS, detail: {} }, ...this.#newSeed(db) });
+        const lost = this.#findPlace(db);
+        this.#begin(db, why, { entry: ERA_ENTRY, linked: lost === null, ...this.#newSeed(db) });
       },
     };
   }
@@ -95,7 +108,7 @@ export class AuditBook {
     const seed = randomSeed();
     const seals = this.#sealSeed(seed, auditorIds(db));
     if (seals !== null && !sameHolders(seals, sealsOf(db, this.#ratchet.era()))) {
-      this.#begin(db, 'auditorsChanged', { entry: { ...ERA_BEGINS, detail: {} }, seed, seals });
+      this.#begin(db, 'auditorsChanged', { entry: ERA_ENTRY, linked: true, seed, seals });
     }
     seed.fill(0);
   }
@@ -130,29 +143,27 @@ export class AuditBook {
     this.#kept.fill(0);
   }
 
+  /**
+   * Where the key is lost, or belongs to rows that are gone, a new era begins with a row of its own; the first row of a store declares its
+   * first era itself.
+   */
   #append(db: WritableDb, entry: AuditEntry): AuditHead {
-    return this.#findPlace(db, entry) ?? this.#write(db, entry);
+    const lost = this.#findPlace(db);
+    if (lost === null) return this.#write(db, entry);
+    const isFirst = lost === 'storeMade';
+    const head = this.#begin(db, lost, { entry: isFirst ? entry : ERA_ENTRY, linked: false, ...this.#newSeed(db) });
+    return isFirst ? head : this.#write(db, entry);
   }
 
-  /**
-   * Before the first row after an opening. Where the key is lost, or belongs to rows that are gone, a new era begins with a row of its own; the
-   * first row of a store declares its first era itself, and its head is answered.
-   */
-  #findPlace(db: WritableDb, entry: AuditEntry | null): AuditHead | null {
+  /** Before the first row after an opening; answers why the ratchet cannot go on where it stood. */
+  #findPlace(db: WritableDb): EraReason | null {
     if (this.#place !== 'unknown') return null;
     const found = placeOf(db, this.#kept, this.#step);
     this.#place = 'begun';
-    if (typeof found !== 'string') {
-      this.#ratchet.wipe();
-      this.#ratchet = makeRatchet(found, this.#step);
-      return null;
-    }
-    const isFirst = found === 'storeMade' && entry !== null;
-    const head = this.#begin(db, found, {
-      entry: isFirst ? entry : { ...ERA_BEGINS, detail: {} },
-      ...this.#newSeed(db),
-    });
-    return isFirst ? head : null;
+    if (typeof found === 'string') return found;
+    this.#ratchet.wipe();
+    this.#ratchet = makeRatchet(found, this.#step);
+    return null;
   }
 
   #write(db: WritableDb, entry: AuditEntry): AuditHead {
@@ -176,10 +187,9 @@ export class AuditBook {
     return { sequence: row.sequence, hash: hash.toString('hex') };
   }
 
-  #begin(db: WritableDb, why: EraReason, { entry, seed, seals }: NewSeed & { readonly entry: AuditEntry }): AuditHead {
+  #begin(db: WritableDb, why: EraReason, { entry, linked, seed, seals }: Beginning): AuditHead {
     const declaredIn = auditTail(db).sequence + 1;
     const era = (currentEra(db)?.era ?? 0) + 1;
-    const linked = followsOn(why);
     const firstSequence = linked ? declaredIn + 1 : declaredIn;
     const digest = seedDigest(seed).toString('hex');
     if (!linked) this.#ratchet.begin(era, firstSequence, seed);

@@ -7,16 +7,9 @@ import type { InstantMs } from '../../shared/core/time.ts';
 import type { AuditEraTable } from './audit-tables.ts';
 import type { ReadableDb, WritableDb } from './handles.ts';
 
-/**
- * Why an era began. Where the key of the one before was lost, or the store begins, nothing but the anchors ties the new era to what was; see
- * `followsOn`.
- */
+/** Why an era began. */
 export const ERA_REASONS = ['storeMade', 'auditorsChanged', 'keyLost', 'rowsLost', 'restored', 'rotated'] as const;
 export type EraReason = (typeof ERA_REASONS)[number];
-
-const BREAKS: readonly EraReason[] = ['storeMade', 'keyLost', 'rowsLost'];
-/** Whether the row that declares such an era is sealed by the era before. */
-export const followsOn = (why: EraReason): boolean => !BREAKS.includes(why);
 
 /** A seed sealed to one holder: a user's id, or `recovery`. */
 export interface SealedSeed {
@@ -41,6 +34,10 @@ export interface AuditEra {
   /** 64 hex digits. */
   readonly seedDigest: string;
 }
+
+/** Whether the row that declares it is sealed by the era before; otherwise nothing but the anchors ties it to what was. */
+export const isLinked = ({ firstSequence, declaredIn }: Pick<AuditEra, 'firstSequence' | 'declaredIn'>): boolean =>
+  declaredIn < firstSequence;
 
 export interface SealedEra extends AuditEra {
   readonly seals: readonly SealedSeed[];

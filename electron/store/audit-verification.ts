@@ -6,7 +6,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Anchor, AnchorReading } from './anchor-log.ts';
 import { auditTail, hashOf } from './audit-chain.ts';
-import type { AuditEra, EraReason } from './audit-eras.ts';
+import { type AuditEra, type EraReason, isLinked } from './audit-eras.ts';
 import { macOf, nextKey, type RatchetStep, seedDigest } from './audit-ratchet.ts';
 import type { AuditTable } from './audit-tables.ts';
 import type { ReadableDb } from './handles.ts';
@@ -19,6 +19,8 @@ export interface EraVerdict extends Pick<AuditEra, 'era' | 'firstSequence' | 'ma
   /** `closed`: its seed was not opened; `unread`: the chain broke before it. */
   readonly proof: (typeof ERA_PROOFS)[number];
   readonly brokenAt: number | null;
+  /** Whether the era before has sealed the row that declares it. */
+  readonly linked: boolean;
 }
 
 export interface AnchorsVerdict {
@@ -66,7 +68,6 @@ const ROWS = 'SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?';
 /** The actions whose rows may declare an era. */
 const DECLARING: readonly string[] = ['audit:era', 'store:create', 'store:migrate'];
 const LOSSES: readonly EraReason[] = ['rowsLost', 'restored'];
-const BREAKS: readonly EraReason[] = ['keyLost', 'rowsLost'];
 
 /** Recomputes everything and leaves the thread free between portions. Rows that are appended meanwhile are not waited for. */
 export async function verifyAuditTrail(db: ReadableDb, input: VerificationInput): Promise<AuditVerdict> {
@@ -128,7 +129,7 @@ class Verification {
     this.#declarations = new Map(input.eras.map((era) => [era.declaredIn, era]));
     input.eras.forEach(({ era, firstSequence }, index) => {
       const before = input.eras[index - 1];
-      const follows = era === index + 1 && (before === undefined || firstSequence > before.firstSequence);
+      const follows = era === index + 1 && (before === undefined || firstSequence >= before.firstSequence);
       if (!follows) this.#erasBroken(firstSequence);
     });
   }
@@ -198,8 +199,8 @@ class Verification {
   }
 
   #checkSeal(sequence: number, hash: Uint8Array, mac: Uint8Array | null): void {
-    const next = this.#input.eras[this.#eras.length];
-    if (next?.firstSequence === sequence) this.#eras.push(this.#enter(next));
+    // One that was declared and never sealed a row begins where the one after it does.
+    for (let next = this.#next; next?.firstSequence === sequence; next = this.#next) this.#eras.push(this.#enter(next));
     const current = this.#eras.at(-1);
     if (current === undefined) {
       this.#unsealed += 1;
@@ -212,13 +213,18 @@ class Verification {
     else if (current.key !== null) current.key = this.#step(current.key);
   }
 
+  get #next(): AuditEra | undefined {
+    return this.#input.eras[this.#eras.length];
+  }
+
   #enter(era: AuditEra): EraUnderWay {
     const key = this.#input.seeds.get(era.era) ?? null;
     const isExchanged = key !== null && seedDigest(key).toString('hex') !== era.seedDigest;
     return { era, key, lastSequence: null, brokenAt: isExchanged ? era.firstSequence : null };
   }
 
-  #eraVerdict({ era, firstSequence, madeAt, why }: AuditEra): EraVerdict {
+  #eraVerdict(all: AuditEra): EraVerdict {
+    const { era, firstSequence, madeAt, why } = all;
     const walked = this.#eras.find((one) => one.era.era === era);
     // The one that has just been declared has no row yet.
     const unread = walked === undefined && firstSequence > this.done + 1;
@@ -228,6 +234,7 @@ class Verification {
       lastSequence: walked?.lastSequence ?? null,
       proof: unread ? 'unread' : (walked?.brokenAt ?? null) === null ? proof : 'broken',
       brokenAt: walked?.brokenAt ?? null,
+      linked: isLinked(all),
     };
   }
 
@@ -258,7 +265,7 @@ const isBroken = ({ chainBrokenAt, erasBrokenAt, eras, anchors }: Found): boolea
 function stateOf(found: Found): AuditVerdict['state'] {
   if (isBroken(found)) return 'broken';
   const { unsealed, eras, anchors } = found;
-  const gaps = eras.some(({ proof, why }) => proof !== 'proved' || BREAKS.includes(why));
+  const gaps = eras.some(({ era, proof, linked }) => proof !== 'proved' || (era > 1 && !linked));
   return unsealed > 0 || gaps || anchors.count === 0 || anchors.lost > 0 ? 'partly' : 'proved';
 }
 

@@ -147,7 +147,7 @@ export class Verification {
     }
     for (const [index, era] of eras.entries()) {
       const before = eras[index - 1];
-      const follows = era.era === index + 1 && (before === undefined || era.firstSequence > before.firstSequence);
+      const follows = era.era === index + 1 && (before === undefined || era.firstSequence >= before.firstSequence);
       if (!follows) this.erasBroken(era.firstSequence);
     }
   }
@@ -185,10 +185,10 @@ export class Verification {
   }
 
   checkSeal(row) {
-    const next = this.eras[this.walked.length];
-    if (next?.firstSequence === row.sequence) {
-      const key = this.seeds.get(next.seedDigest) ?? null;
-      this.walked.push({ era: next.era, key, lastSequence: null, brokenAt: null });
+    // An era that was declared and never sealed a row begins where the one after it does.
+    while (this.eras[this.walked.length]?.firstSequence === row.sequence) {
+      const { era, seedDigest: digest } = this.eras[this.walked.length];
+      this.walked.push({ era, key: this.seeds.get(digest) ?? null, lastSequence: null, brokenAt: null });
     }
     const current = this.walked.at(-1);
     if (current === undefined) {
@@ -228,13 +228,22 @@ export class Verification {
     }
   }
 
-  eraVerdict({ era, firstSequence, madeAt, why, seedDigest: digest }) {
+  eraVerdict({ era, firstSequence, declaredIn, madeAt, why, seedDigest: digest }) {
     const found = this.walked.find((one) => one.era === era);
     const brokenAt = found?.brokenAt ?? null;
     const unread = found === undefined && firstSequence > this.rows + 1;
     const opened = this.seeds.has(digest) ? 'proved' : 'closed';
     const proof = unread ? 'unread' : brokenAt === null ? opened : 'broken';
-    return { era, firstSequence, madeAt, why, lastSequence: found?.lastSequence ?? null, proof, brokenAt };
+    return {
+      era,
+      firstSequence,
+      madeAt,
+      why,
+      lastSequence: found?.lastSequence ?? null,
+      proof,
+      brokenAt,
+      linked: declaredIn < firstSequence,
+    };
   }
 
   anchorsVerdict() {
@@ -263,7 +272,7 @@ function stateOf({ chainBrokenAt, erasBrokenAt, unsealed, eras, anchors }) {
     ...eras.map((era) => era.brokenAt),
   ];
   if (breaks.some((at) => at !== null)) return 'broken';
-  const gaps = eras.some(({ proof, why }) => proof !== 'proved' || ['keyLost', 'rowsLost'].includes(why));
+  const gaps = eras.some(({ era, proof, linked }) => proof !== 'proved' || (era > 1 && !linked));
   return unsealed > 0 || gaps || anchors.count === 0 || anchors.lost > 0 ? 'partly' : 'proved';
 }
 
@@ -344,10 +353,11 @@ export function report({ state, rows, chainBrokenAt, erasBrokenAt, unsealed, era
       : `連鎖: 通し番号 ${chainBrokenAt} で切れています / Chain: broken at row ${chainBrokenAt}`,
   );
   if (unsealed > 0) said.push(`封印のない古い記録: ${unsealed} 件 / Rows of before there were seals: ${unsealed}`);
-  for (const { era, firstSequence, lastSequence, madeAt, why, proof, brokenAt } of eras) {
+  for (const { era, firstSequence, lastSequence, madeAt, why, proof, brokenAt, linked } of eras) {
+    const tie = era > 1 && !linked ? ' ・ 前の封印と続かない / not tied to the seals before' : '';
     const place = brokenAt === null ? '' : ` （通し番号 / row ${brokenAt}）`;
     said.push(
-      `封印 ${era}: ${firstSequence}–${lastSequence ?? ''} ${PROOF[proof]}${place} ・ ${WHY[why]} ・ ${day(madeAt)}`,
+      `封印 ${era}: ${firstSequence}–${lastSequence ?? ''} ${PROOF[proof]}${place} ・ ${WHY[why]} ・ ${day(madeAt)}${tie}`,
     );
   }
   if (erasBrokenAt !== null) {

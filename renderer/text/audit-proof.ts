@@ -75,8 +75,11 @@ export const eraWhyWords: Readonly<Record<EraVerdictView['why'], string>> = {
   rotated: '鍵の交換',
 };
 
-export const eraHead = ({ era, why, madeAt }: Pick<EraVerdictView, 'era' | 'why' | 'madeAt'>): string =>
-  `第${era}期（${plainDayAndTime(instant(madeAt))}、${eraWhyWords[why]}）`;
+/** An era that begins anew where the key was lost hangs on nothing but the anchors. */
+export const eraHead = ({ era, why, madeAt, linked }: EraVerdictView): string => {
+  const tie = era > 1 && !linked ? '、前の期間の封印とは続いていません' : '';
+  return `第${era}期（${plainDayAndTime(instant(madeAt))}、${eraWhyWords[why]}${tie}）`;
+};
 
 export function anchorsText({ anchors }: AuditVerdictView): string {
   const { count: all, compared, brokenAt, brokenLine, lost, lastSequence, readable } = anchors;

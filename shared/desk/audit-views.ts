@@ -14,6 +14,8 @@ export const eraVerdict = z.strictObject({
   /** `closed`: whoever is signed in has no key to it; `unread`: the chain breaks before it. */
   proof: z.enum(['proved', 'closed', 'broken', 'unread']),
   brokenAt: sequence.nullable(),
+  /** Whether the era before has sealed the row that declares it. */
+  linked: z.boolean(),
 });
 export type EraVerdictView = z.infer<typeof eraVerdict>;
 

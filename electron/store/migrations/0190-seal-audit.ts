@@ -14,7 +14,7 @@ export const sealAudit: Migration = {
 
     CREATE TABLE audit_eras (
       era INTEGER PRIMARY KEY,
-      first_sequence INTEGER NOT NULL UNIQUE CHECK (first_sequence > 0),
+      first_sequence INTEGER NOT NULL CHECK (first_sequence > 0),
       declared_in INTEGER NOT NULL UNIQUE CHECK (declared_in IN (first_sequence, first_sequence - 1)),
       made_at_ms INTEGER NOT NULL,
       why TEXT NOT NULL CHECK (why IN ('storeMade', 'auditorsChanged', 'keyLost', 'rowsLost', 'restored', 'rotated')),
