@@ -7,7 +7,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Result } from '../../../shared/core/result.ts';
 import { ok } from '../../../shared/core/result.ts';
-import type { InstantMs } from '../../../shared/core/time.ts';
+import { type InstantMs, instant } from '../../../shared/core/time.ts';
 import type { AuditHead } from '../audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import { syncFolder } from '../durable-files.ts';
@@ -17,7 +17,7 @@ import { openQuarantine, type Quarantine } from '../repair/quarantine.ts';
 import { highWaterOf } from '../store-files.ts';
 import type { BackupFailure } from './backup-steps.ts';
 import { makeBackup } from './make-backup.ts';
-import { listBackups } from './stored-backups.ts';
+import { listBackups, presentBackups } from './stored-backups.ts';
 
 export interface Placing {
   /** The database that was built, closed; it lies on the disk of the store. */
@@ -44,13 +44,14 @@ export interface Placed {
 
 /** Errors: those of a backup; then nothing was moved. Throws what the disk throws. */
 export async function putInPlace(placing: Placing): Promise<Result<Placed, BackupFailure>> {
-  const { built, head, database, sidecarKey, backupFolders, journalFolders, at } = placing;
+  const { built, head, database, sidecarKey, backupFolders, journalFolders } = placing;
   const [backups = join(dirname(database), 'backups')] = backupFolders;
   const { databaseKey, header } = placing;
-  const order = { database: built, databaseKey, sidecarKey, backups, header, madeAt: at, proveFrom: null };
+  const madeAt = momentAfterAll(placing);
+  const order = { database: built, databaseKey, sidecarKey, backups, header, madeAt, proveFrom: null };
   const made = await makeBackup({ ...order, why: 'restore' });
   if (!made.ok) return made;
-  const quarantine = openQuarantine(dirname(database), 'restore', at);
+  const quarantine = openQuarantine(dirname(database), 'restore', placing.at);
   for (const folder of backupFolders) setForksAside(folder, placing, { quarantine, keep: made.value.name });
   for (const folder of journalFolders) quarantine.move(folder);
   quarantine.move(highWaterOf(database));
@@ -63,6 +64,14 @@ export async function putInPlace(placing: Placing): Promise<Result<Placed, Backu
   createJournal({ folder: journalFolders[0], sidecarKey }, head).close();
   await writeMark(placing);
   return ok({ quarantine: quarantine.name() });
+}
+
+/** Later than every backup there, whatever clock made it: the newest name is that of the store as it now is. */
+function momentAfterAll({ backupFolders, sidecarKey, at }: Placing): InstantMs {
+  const made = backupFolders
+    .flatMap((folder) => presentBackups(folder, sidecarKey))
+    .map(({ manifest }) => manifest.madeAt);
+  return instant(Math.max(at, ...made.map((before) => before + 1)));
 }
 
 /** Backups that hold what the store will not hold any more tell another story from here on: they stay, in the quarantine. */
