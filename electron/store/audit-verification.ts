@@ -11,12 +11,15 @@ import { macOf, nextKey, type RatchetStep, seedDigest } from './audit-ratchet.ts
 import type { AuditTable } from './audit-tables.ts';
 import type { ReadableDb } from './handles.ts';
 
-export const ERA_PROOFS = ['proved', 'closed', 'broken', 'unread'] as const;
+export const ERA_PROOFS = ['proved', 'covered', 'closed', 'broken', 'unread'] as const;
 
 export interface EraVerdict extends Pick<AuditEra, 'era' | 'firstSequence' | 'madeAt' | 'why'> {
   /** Null while no row was sealed with its keys. */
   readonly lastSequence: number | null;
-  /** `closed`: its seed was not opened; `unread`: the chain broke before it. */
+  /**
+   * `covered`: its seed was not opened, but each seal of a later era proves the rows before it as they were then; `closed`: not even that;
+   * `unread`: the chain broke before it.
+   */
   readonly proof: (typeof ERA_PROOFS)[number];
   readonly brokenAt: number | null;
   /** Whether the era before has sealed the row that declares it. */
@@ -162,7 +165,7 @@ class Verification {
   verdict(stopped: boolean): AuditVerdict {
     const { eras, anchors } = this.#input;
     if (!stopped && !this.isBroken) this.#finish();
-    const verdicts = eras.map((era) => this.#eraVerdict(era));
+    const verdicts = covered(eras.map((era) => this.#eraVerdict(era)));
     const found = {
       rows: this.done,
       chainBrokenAt: this.#chainBrokenAt,
@@ -255,6 +258,14 @@ class Verification {
   }
 }
 
+const PROVED: readonly EraVerdict['proof'][] = ['proved', 'covered'];
+
+/** A seal is made over the hash of its row, and so over every row before it. */
+function covered(eras: readonly EraVerdict[]): readonly EraVerdict[] {
+  const last = eras.findLastIndex(({ proof, lastSequence }) => proof === 'proved' && lastSequence !== null);
+  return eras.map((era, index) => (era.proof === 'closed' && index < last ? { ...era, proof: 'covered' } : era));
+}
+
 type Found = Omit<AuditVerdict, 'state'>;
 
 const isBroken = ({ chainBrokenAt, erasBrokenAt, eras, anchors }: Found): boolean =>
@@ -265,7 +276,7 @@ const isBroken = ({ chainBrokenAt, erasBrokenAt, eras, anchors }: Found): boolea
 function stateOf(found: Found): AuditVerdict['state'] {
   if (isBroken(found)) return 'broken';
   const { unsealed, eras, anchors } = found;
-  const gaps = eras.some(({ era, proof, linked }) => proof !== 'proved' || (era > 1 && !linked));
+  const gaps = eras.some(({ era, proof, linked }) => !PROVED.includes(proof) || (era > 1 && !linked));
   return unsealed > 0 || gaps || anchors.count === 0 || anchors.lost > 0 ? 'partly' : 'proved';
 }
 

@@ -13,5 +13,5 @@ export function joinAnchors(readings: readonly VerifierAnchors[]): VerifierAncho
 export function verifyLines(
   lines: Iterable<string> | AsyncIterable<string>,
   given: { readonly seeds: readonly Uint8Array[]; readonly anchors: VerifierAnchors | null },
-): Promise<AuditVerdict>;
-export function report(verdict: AuditVerdict): string;
+): Promise<AuditVerdict & { readonly exportedAt: number | null }>;
+export function report(verdict: AuditVerdict & { readonly exportedAt: number | null }): string;

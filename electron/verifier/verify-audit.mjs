@@ -136,8 +136,9 @@ export class Verification {
   /** The eras so far: the key of the next row, null where nobody typed the verification key. */
   walked = [];
 
-  constructor({ eras, seeds, anchors }) {
+  constructor({ eras, seeds, anchors, exportedAt = Number.POSITIVE_INFINITY }) {
     this.eras = eras;
+    this.exportedAt = exportedAt;
     this.anchors = anchors;
     this.seeds = new Map(seeds.map((seed) => [seedDigest(seed), seed]));
     this.declared = new Map(eras.map((era) => [era.declaredIn, era]));
@@ -213,7 +214,7 @@ export class Verification {
     if (this.chainBrokenAt === null && this.rows < expectedRows) this.chainBrokenAt = this.rows + 1;
     if (this.chainBrokenAt === null) this.finish();
     const { rows, chainBrokenAt, erasBrokenAt, unsealed } = this;
-    const eras = this.eras.map((era) => this.eraVerdict(era));
+    const eras = covered(this.eras.map((era) => this.eraVerdict(era)));
     const found = { rows, chainBrokenAt, erasBrokenAt, unsealed, eras, anchors: this.anchorsVerdict() };
     return { state: stateOf(found), ...found };
   }
@@ -222,7 +223,8 @@ export class Verification {
   finish() {
     for (const { declaredIn } of this.eras) if (declaredIn > this.rows) this.erasBroken(declaredIn);
     for (const anchor of this.anchors.anchors) {
-      if (anchor.sequence <= this.rows) continue;
+      // The desk went on after the export, and its anchors with it.
+      if (anchor.sequence <= this.rows || anchor.at >= this.exportedAt) continue;
       this.compared += 1;
       this.conflicts.push(anchor);
     }
@@ -263,6 +265,12 @@ export class Verification {
   }
 }
 
+/** A seal is made over the hash of its row, and so over every row before it: it proves them as they were when it was made. */
+function covered(eras) {
+  const last = eras.findLastIndex(({ proof, lastSequence }) => proof === 'proved' && lastSequence !== null);
+  return eras.map((era, index) => (era.proof === 'closed' && index < last ? { ...era, proof: 'covered' } : era));
+}
+
 function stateOf({ chainBrokenAt, erasBrokenAt, unsealed, eras, anchors }) {
   const breaks = [
     chainBrokenAt,
@@ -272,7 +280,7 @@ function stateOf({ chainBrokenAt, erasBrokenAt, unsealed, eras, anchors }) {
     ...eras.map((era) => era.brokenAt),
   ];
   if (breaks.some((at) => at !== null)) return 'broken';
-  const gaps = eras.some(({ era, proof, linked }) => proof !== 'proved' || (era > 1 && !linked));
+  const gaps = eras.some(({ era, proof, linked }) => !['proved', 'covered'].includes(proof) || (era > 1 && !linked));
   return unsealed > 0 || gaps || anchors.count === 0 || anchors.lost > 0 ? 'partly' : 'proved';
 }
 
@@ -288,7 +296,7 @@ export async function verifyLines(lines, { seeds, anchors }) {
   let verification = null;
   const start = () => {
     const inside = joinAnchors(anchorFiles.map((lines) => readAnchors(lines.join(''))));
-    return new Verification({ eras, seeds, anchors: anchors ?? inside });
+    return new Verification({ eras, seeds, anchors: anchors ?? inside, exportedAt: head.exportedAt });
   };
   for await (const line of lines) {
     if (line === '') continue;
@@ -314,7 +322,7 @@ export async function verifyLines(lines, { seeds, anchors }) {
     }
   }
   if (head === null) throw new Unreadable('ファイルが空です / the file is empty');
-  return (verification ?? start()).verdict(head.rows);
+  return { exportedAt: head.exportedAt ?? null, ...(verification ?? start()).verdict(head.rows) };
 }
 
 // the words
@@ -335,6 +343,7 @@ const STATE = {
 };
 const PROOF = {
   proved: '確認 / proved',
+  covered: '後の封印により確認 / proved by a later seal',
   closed: '検証キーがありません / no key',
   broken: '一致しません / broken',
   unread: '未確認 / not reached',
@@ -345,8 +354,10 @@ const day = (ms) =>
     .replace('T', ' ')
     .replace(/\.\d+Z$/, ' UTC');
 
-export function report({ state, rows, chainBrokenAt, erasBrokenAt, unsealed, eras, anchors }) {
+export function report({ exportedAt, state, rows, chainBrokenAt, erasBrokenAt, unsealed, eras, anchors }) {
   const said = [];
+  if (exportedAt !== null)
+    said.push(`書き出し: ${day(exportedAt)} / Exported then; what was recorded later is not in it`);
   said.push(
     chainBrokenAt === null
       ? `連鎖: ${rows} 件がつながっています / Chain: ${rows} rows follow each other`

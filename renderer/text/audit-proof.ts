@@ -57,6 +57,8 @@ export function eraText({ firstSequence, lastSequence, proof, brokenAt }: EraVer
   switch (proof) {
     case 'proved':
       return lastSequence === null ? where : `${where} の封印を検査しました。正しい封印です。`;
+    case 'covered':
+      return `${where} は、後の期間の封印で検査しました。その封印のときから変わっていません。`;
     case 'closed':
       return `${where} の封印は、この利用者の鍵では検査できません。`;
     case 'broken':

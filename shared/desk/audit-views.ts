@@ -11,8 +11,8 @@ export const eraVerdict = z.strictObject({
   lastSequence: sequence.nullable(),
   madeAt: at,
   why: z.enum(['storeMade', 'auditorsChanged', 'keyLost', 'rowsLost', 'restored', 'rotated']),
-  /** `closed`: whoever is signed in has no key to it; `unread`: the chain breaks before it. */
-  proof: z.enum(['proved', 'closed', 'broken', 'unread']),
+  /** `covered`: proved by a seal of a later era, as it was then; `closed`: no key to it; `unread`: the chain breaks before it. */
+  proof: z.enum(['proved', 'covered', 'closed', 'broken', 'unread']),
   brokenAt: sequence.nullable(),
   /** Whether the era before has sealed the row that declares it. */
   linked: z.boolean(),
