@@ -38,7 +38,7 @@ const FEWEST_CANARIES = 200;
 const CUTS = { short: [40, 160], long: [10, 40, 80, 120, 160, 200, 240, 280, 320, 400] } as const;
 
 /** What is written in the clear on purpose: reports that a person took out, and the sheets of a sample, which is fictional and never packaged. */
-export const isMeantToBeRead = ({ reports }: Pick<Corner, 'reports'>, path: string): boolean =>
+const isMeantToBeRead = ({ reports }: Pick<Corner, 'reports'>, path: string): boolean =>
   (dirname(path) === reports && !basename(path).startsWith('.')) ||
   /^sample-(callers\.txt|sign-ins\.json)$/.test(basename(path));
 
