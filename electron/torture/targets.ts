@@ -9,6 +9,7 @@ export const TARGETS: Readonly<Record<string, string>> = {
   audit: 'Every one of 2,000 / 10,000 mutations of the audit chain noticed',
   fuzz: 'No crash, no unhandled rejection and no stored value in a reply in 20,000 / 1,000,000 payloads a channel',
   clock: 'Every jump of more than two seconds and every set-back noticed; no false alarm in 1,000 normal days',
+  keys: 'No partial unlock and no wrong repair of 2,000 / 20,000 headers; old or new after each of 25 / 500 killed changes of keys',
   roles: 'Every role on every channel and field as the table says',
   drafts: 'Nothing typed more than half a second before a kill is lost, and it comes back in the right case',
   commands: 'Every command happens exactly once, however often it is sent',
