@@ -102,7 +102,14 @@ test('an auditor reads who did what, proves the chain, and sees no note', async 
   await expect(audit.record('最初の登録')).toBeVisible();
   await audit.verify();
   await expect(audit.verdict).toHaveText(/^\d+件すべてを確かめました。改ざんはありません。$/);
+  await expect(audit.proofs).toContainText('件が順につながっています。');
+  await expect(audit.proofs).toContainText('正しい封印です。');
+  await expect(audit.proofs).toContainText('照合点と一致しました');
   await picturesOf(page, JOURNEY, host).take('4-audit');
+  const newest = (await audit.rows.last().getByRole('gridcell').last().innerText()).slice(0, 8);
+  await expect(await audit.findCode(newest)).toContainText('の記録と一致しました。');
+  await picturesOf(page, JOURNEY, host).take('5-head-code');
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('main')).not.toContainText('監査の準備のため');
 });
 
@@ -137,9 +144,9 @@ test('a closure closes the day in the bar of time and in the answers', async ({ 
 
 const REACH: Readonly<Record<Exclude<Person, 'otherOperator'>, readonly string[]>> = {
   operator: ['通話', '案件', '休業日', '運用ルール', '手続き', '障害', '通知'],
-  supervisor: ['通話', '案件', '利用者', '監査記録', '休業日', '運用ルール', '手続き', '障害', '通知'],
-  auditor: ['監査記録', '休業日', '運用ルール'],
-  administrator: ['案件', '利用者', '監査記録', '休業日', '運用ルール'],
+  supervisor: ['通話', '案件', '利用者', '監査記録', '休業日', '運用ルール', '手続き', '障害', '通知', '控え'],
+  auditor: ['監査記録', '休業日', '運用ルール', '控え'],
+  administrator: ['案件', '利用者', '監査記録', '休業日', '運用ルール', '控え'],
 };
 
 test('each role reaches its screens, by the bar, by their keys and by the palette, and no others', async ({ desk }) => {

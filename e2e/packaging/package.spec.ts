@@ -50,6 +50,13 @@ test('has a digest for every file, and its native module outside the archive', (
     expect(existsSync(join(packed.folder, 'resources', 'app.asar.unpacked', file))).toBe(true);
 });
 
+test('brings the verifier of the audit log beside the application, to be read and taken along', () => {
+  const shipped = readFileSync(join(packed.folder, 'verify-audit.mjs'), 'utf8');
+  expect(shipped).toBe(readFileSync(join(ROOT, 'electron', 'verifier', 'verify-audit.mjs'), 'utf8'));
+  expect(outsideModules(shipped).filter((name) => !isBuiltin(name))).toEqual([]);
+  expect(shipped).not.toMatch(/from ['"]\./);
+});
+
 test('has all nine fuses set as agreed', async () => {
   const wire = await getCurrentFuseWire(packed.program);
   const { version, strictlyRequireAllFuses: _, ...agreed } = FUSES;

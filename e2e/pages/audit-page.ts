@@ -6,6 +6,8 @@ export class AuditPage {
   readonly grid: Locator;
   readonly rows: Locator;
   readonly verdict: Locator;
+  /** Which part was proved how. */
+  readonly proofs: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -14,7 +16,8 @@ export class AuditPage {
     this.title = main.getByRole('heading', { name: '監査記録', level: 1 });
     this.grid = main.getByRole('grid', { name: '監査記録の一覧' });
     this.rows = this.grid.locator('tbody').getByRole('row');
-    this.verdict = main.getByText(/件すべてを確かめました。|記録のつながりが切れています。/);
+    this.proofs = main.getByRole('region', { name: '検証の結果' }).locator('dl');
+    this.verdict = main.getByText(/件すべてを確かめました。|件を確かめました。|改ざん、または欠けがあります。/);
   }
 
   /** A record by words of its row. */
@@ -24,5 +27,23 @@ export class AuditPage {
 
   async verify(): Promise<void> {
     await this.#page.getByRole('main').getByRole('button', { name: '改ざんがないか確かめる' }).click();
+  }
+
+  /** Looks for the code of a printed report; what the desk says of it comes back. */
+  async findCode(code: string): Promise<Locator> {
+    await this.#page.getByRole('main').getByRole('button', { name: '台帳コードを照合' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: '台帳コードの照合' });
+    await dialog.getByLabel('台帳コード').fill(code);
+    await dialog.getByRole('button', { name: '照合する' }).click();
+    return dialog.getByRole('status');
+  }
+
+  /** The verification keys, as they are shown after the password. */
+  async showKeys(password: string): Promise<Locator> {
+    await this.#page.getByRole('main').getByRole('button', { name: '検証キー' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: '封印の検証キー' });
+    await dialog.getByLabel('自分のパスワード').fill(password);
+    await dialog.getByRole('button', { name: '表示する' }).click();
+    return dialog;
   }
 }
