@@ -93,6 +93,7 @@ test('an auditor reads who did what, proves the chain, and sees no note', async 
   await page.keyboard.press('Enter');
   await shown.unmask('監査の準備のため');
   await signIn.lock();
+  const password = await signIn.samplePassword('auditor');
   await signIn.signInAs('auditor');
   await expect(audit.title).toBeVisible();
   await expect(audit.record('案件の表示', PEOPLE.supervisor)).toBeVisible();
@@ -109,6 +110,9 @@ test('an auditor reads who did what, proves the chain, and sees no note', async 
   const newest = (await audit.rows.last().getByRole('gridcell').last().innerText()).slice(0, 8);
   await expect(await audit.findCode(newest)).toContainText('の記録と一致しました。');
   await picturesOf(page, JOURNEY, host).take('5-head-code');
+  await page.keyboard.press('Escape');
+  await expect((await audit.showKeys(password)).locator('code')).toHaveText(/^([0-9A-Z]{4}-){13}[0-9A-Z]{4}$/);
+  await picturesOf(page, JOURNEY, host).take('6-verification-keys');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('main')).not.toContainText('監査の準備のため');
 });

@@ -11,6 +11,7 @@ export const SCREENS = [
   '手続き',
   '障害',
   '通知',
+  '控え',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
