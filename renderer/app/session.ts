@@ -8,7 +8,7 @@ import { openRoute, routeAfterSignIn, routeStore } from './routes.ts';
 export type Session =
   | { readonly view: 'starting' }
   | { readonly view: 'failed'; readonly error: DeskError }
-  | { readonly view: 'preparing'; readonly what: 'sample' | 'keys'; readonly progress: number }
+  | { readonly view: 'preparing'; readonly what: 'sample' | 'keys' | 'restore'; readonly progress: number }
   | { readonly view: 'welcome'; readonly status: StatusView }
   | { readonly view: 'signIn'; readonly status: StatusView }
   | { readonly view: 'open'; readonly status: StatusView; readonly user: UserView };
@@ -31,6 +31,8 @@ interface SessionStore {
 export const sessionStore = createStore<SessionStore>(() => ({ session: { view: 'starting' }, lastUserId: null }));
 
 let welcomeHeld = false;
+/** How far a restore is. It closes the desk and opens it again, which is no lock to whoever ordered it. */
+let restoring: number | null = null;
 
 /** While held, the welcome stays on the screen whatever the desk's state has become. */
 export function holdWelcome(held: boolean): void {
@@ -50,7 +52,8 @@ function arrive(session: Session): void {
 
 export async function refreshSession(): Promise<void> {
   const reply = await call('desk:status', {});
-  if (reply.ok) arrive(sessionOf(reply.value));
+  if (reply.ok && (restoring === null || reply.value.vault === 'open')) arrive(sessionOf(reply.value));
+  else if (reply.ok) arrive({ view: 'preparing', what: 'restore', progress: restoring ?? 0 });
   else if (reply.error.type !== 'disconnected') arrive({ view: 'failed', error: reply.error });
 }
 
@@ -59,7 +62,12 @@ const WHILE_PREPARING_MS = 400;
 /** Keeps the session true until the returned function is called; mounted once, by the application. */
 export function followSession(): () => void {
   const refresh = () => void refreshSession();
-  const stop = [on('session:changed', refresh), onConnection(refresh)];
+  const followRestore = on('backups:progress', ({ what, done }) => {
+    const before = restoring;
+    restoring = what === 'restore' ? done : null;
+    if (before !== restoring) refresh();
+  });
+  const stop = [on('session:changed', refresh), onConnection(refresh), followRestore];
   const timer = setInterval(() => {
     if (sessionStore.getState().session.view === 'preparing') refresh();
   }, WHILE_PREPARING_MS);

@@ -146,7 +146,8 @@ export const restoreText = {
   password: '2人目のパスワード',
   missingInput: '理由と、2人目の名前とパスワードを入力してください。',
   submit: '戻す',
-  working: '戻しています。終わるまで電源を切らないでください。',
+  keepPower: '終わるまで電源を切らないでください。終わると、元の画面に戻ります。',
+  working: '確かめています',
   done: (sequence: number, missing: Span | null) =>
     missing === null
       ? `No.${count(sequence)}まで戻しました。失われた記録はありません。`

@@ -1,4 +1,5 @@
-/** While the sample store is being made, or the keys are being changed: how far it is. */
+/** While the sample store is being made, the keys are being changed or a backup is being put back: how far it is. */
+import { backupsText, restoreText } from '../../text/backups.ts';
 import { leaveText } from '../../text/users.ts';
 import { welcomeText } from '../../text/welcome.ts';
 import styles from './welcome.module.css';
@@ -6,6 +7,7 @@ import styles from './welcome.module.css';
 const WORDS = {
   sample: { title: welcomeText.preparing, note: welcomeText.preparingNote },
   keys: { title: leaveText.changing, note: leaveText.changingNote },
+  restore: { title: backupsText.underway.restore, note: restoreText.keepPower },
 } as const;
 
 interface PreparingProps {
