@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import { type Header, type HeaderBody, type HeaderReading, isUnchanged, printHeader, readHeader } from './header.ts';
 import { type HeaderRepair, type HeaderRepairs, headersOfBackups } from './header-repair.ts';
 import type { WorkFactor } from './password-cost.ts';
-import type { VaultAbsent, VaultDamaged } from './vault-errors.ts';
+import type { VaultUnusable } from './vault-errors.ts';
 import { createFile, notSaved, readSmallFile, replaceFile } from './vault-file.ts';
 
 export const HEADER = 'vault.json';
@@ -21,9 +21,9 @@ export interface HeaderFile {
   /** Whether there is a header, or a copy that could take its place. */
   exists(): boolean;
   /** The header, its shape checked and nothing else. Where it was missing or damaged, the best copy has taken its place. */
-  read(): Result<Header, VaultAbsent | VaultDamaged>;
+  read(): Result<Header, VaultUnusable>;
   /** The header, certain to be what the holder of this data key wrote: only such a one may be changed and signed again. */
-  readProved(dataKey: Uint8Array): Result<Header, VaultAbsent | VaultDamaged>;
+  readProved(dataKey: Uint8Array): Result<Header, VaultUnusable>;
   /** False when there is one already. */
   create(body: HeaderBody, dataKey: Uint8Array): boolean;
   /** Writes the header with these members changed, as its next revision. */
@@ -51,7 +51,7 @@ export function openHeaderFile(place: HeaderPlace): HeaderFile {
     replaceFile(path, text);
     if (place.mirrored) keepCopy(place, text);
   };
-  const read = (): Result<Header, VaultAbsent | VaultDamaged> => {
+  const readOrRepair = (): Result<Header, VaultUnusable> => {
     const found = look(path, place.floor);
     if (found.state === 'foreign') return err({ type: 'storeDamaged', reason: 'notOurFile' });
     if (found.state === 'sound') {
@@ -65,6 +65,14 @@ export function openHeaderFile(place: HeaderPlace): HeaderFile {
     }
     const absent = found.state === 'absent' && !existsSync(join(place.folder, HEADER_COPY));
     return err(absent ? { type: 'vaultAbsent' } : { type: 'storeDamaged', reason: 'notOurFile' });
+  };
+  const read = (): Result<Header, VaultUnusable> => {
+    try {
+      return readOrRepair();
+    } catch (thrown) {
+      // A disk that refuses a file says nothing about what is in it.
+      return err(notSaved(thrown));
+    }
   };
   return {
     exists: () =>
