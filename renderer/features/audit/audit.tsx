@@ -85,7 +85,7 @@ interface AuditActionsProps {
 function AuditActions({ user: { role }, desk: { proof, verify, takeOut }, onDialog }: AuditActionsProps) {
   const enabled = proof.state !== 'working';
   const keys: Action = {
-    ...{ id: 'audit:keys', label: keysText.open, keys: ['alt+k'], aliases: keysText.aliases },
+    ...{ id: 'audit:keys', label: keysText.open, keys: ['alt+g'], aliases: keysText.aliases },
     run: () => onDialog('keys'),
   };
   const takesOut: Action = {
