@@ -48,6 +48,8 @@ export interface KeeperOptions {
   readonly automaticBackups?: boolean;
   /** How far the backup is that is being made, from 0 to 1; null when it is over. */
   readonly onBackupProgress?: (done: number | null) => void;
+  /** What the check of the store is doing while somebody comes in, and how far; null when it is over. */
+  readonly onOpening?: NonNullable<SessionOptions['onOpening']>;
   /** Called whenever the status is another one. */
   readonly onChange: () => void;
   /** What went wrong where nobody waits for it. */
@@ -149,7 +151,7 @@ export function keepDesk(options: KeeperOptions): DeskKeeper {
 type SessionStatus = Omit<StatusView, 'preparing' | 'changingKeys' | 'sampleSignIns'>;
 
 function statusOf(
-  { host, version, sample }: KeeperOptions,
+  { host, version, sample, deviceSecret }: KeeperOptions,
   { current, vault, lockReason }: DeskSession,
 ): SessionStatus {
   const signedIn = current()?.work.user ?? null;
@@ -158,6 +160,7 @@ function statusOf(
     host,
     version,
     vault: signedIn === null ? closed : 'open',
+    deviceSecret: deviceSecret !== null,
     sampleOffered: sample !== null,
     user: signedIn === null ? null : userViewOf(signedIn),
     lockReason: lockReason(),

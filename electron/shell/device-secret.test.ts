@@ -40,6 +40,7 @@ describe('deviceSecret', () => {
 
   test.each([
     { name: 'basic_text, which is a password from the source code', given: { backend: 'basic_text' } },
+    { name: 'a system that says nothing of its key store', given: { backend: 'unknown' } },
     { name: 'no encryption at all', given: { available: false } },
   ])('makes none, and writes nothing, where there is $name', async ({ given }) => {
     expect(await deviceSecret(keyStore(given), file, 'linux')).toBeNull();
@@ -62,6 +63,14 @@ describe('deviceSecret', () => {
     expect(await deviceSecret(keyStore({ broken: true }), file, 'linux')).toBeNull();
     expect(readFileSync(file)).toEqual(before);
     expect(await deviceSecret(keyStore(), file, 'linux')).toEqual(made);
+  });
+
+  test('keeps the old seal whole until the new one is, for a process that is cut short while it renews it', async () => {
+    const made = await deviceSecret(keyStore(), file, 'linux');
+    writeFileSync(`${file}.new`, 'half a se');
+    expect(await deviceSecret(keyStore({ rotated: true }), file, 'linux')).toEqual(made);
+    expect(readdirSync(join(folder, 'inner'))).toEqual(['device-secret']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   test('takes no secret of another length', async () => {

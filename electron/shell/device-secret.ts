@@ -5,11 +5,14 @@
  * none, and the vault asks for a longer password instead. Nothing is ever written unsealed.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SafeStorage } from 'electron';
+import { makeFolder, replaceFile } from '../vault/vault-file.ts';
 
 const LENGTH = 32;
+/** A password printed in Chromium's source, and a system of which nothing is known yet. */
+const NO_KEY_STORE: ReadonlySet<string> = new Set(['basic_text', 'unknown']);
 
 export type KeyStore = Pick<
   SafeStorage,
@@ -26,7 +29,7 @@ export async function deviceSecret(
   platform: NodeJS.Platform,
 ): Promise<Uint8Array | null> {
   try {
-    if (platform === 'linux' && keyStore.getSelectedStorageBackend() === 'basic_text') return null;
+    if (platform === 'linux' && NO_KEY_STORE.has(keyStore.getSelectedStorageBackend())) return null;
     if (!(await keyStore.isAsyncEncryptionAvailable())) return null;
     const sealed = readOrNull(file);
     return sealed === null ? await makeSecret(keyStore, file) : await openSecret(keyStore, file, sealed);
@@ -51,8 +54,9 @@ async function openSecret(keyStore: KeyStore, file: string, sealed: Buffer): Pro
 
 async function writeSealed(keyStore: KeyStore, file: string, secret: Buffer): Promise<void> {
   const sealed = await keyStore.encryptStringAsync(secret.toString('base64'));
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, sealed, { mode: 0o600, flush: true });
+  makeFolder(dirname(file));
+  // The old one or the new one: half a secret would shut everybody out of this machine.
+  replaceFile(file, sealed);
 }
 
 function readOrNull(file: string): Buffer | null {

@@ -45,9 +45,9 @@ export function readSmallFile(path: string): string | null {
   }
 }
 
-/** Puts the text in place of whatever the file held. */
-export function replaceFile(path: string, text: string): void {
-  const staged = stage(path, text);
+/** Puts the content in place of whatever the file held. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const staged = stage(path, content);
   renameSync(staged, path);
   syncFolder(dirname(path));
 }
@@ -83,13 +83,13 @@ export function notSaved(error: unknown): NotSaved {
   return { type: 'notSaved', reason: code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'io' };
 }
 
-function stage(path: string, text: string): string {
+function stage(path: string, content: string | Uint8Array): string {
   const staged = `${path}.new`;
   // A file left over by a crash goes first: opening it would keep its permissions, and follow it if it were a link.
   rmSync(staged, { force: true });
   const file = openSync(staged, 'wx', PRIVATE_FILE);
   try {
-    const bytes = Buffer.from(text);
+    const bytes = Buffer.from(content);
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } catch (error) {

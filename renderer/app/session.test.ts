@@ -10,6 +10,7 @@ const status: StatusView = {
   vault: 'locked',
   preparing: null,
   changingKeys: null,
+  deviceSecret: false,
   sampleOffered: true,
   sampleSignIns: null,
   user: null,

@@ -21,6 +21,8 @@ export const usersText = {
   enableLead: (name: string) => `${name}は、もう一度サインインできるようになります。`,
   disabledDone: (name: string) => `${name}を停止しました。`,
   enabledDone: (name: string) => `${name}を再開しました。`,
+  noDeviceSecret:
+    'この端末には、端末の鍵（OSの鍵の保管庫）がありません。ファイルを守るのはパスワードだけなので、パスワードは15文字以上が必要です。',
   cancel: 'やめる',
 } as const;
 

@@ -43,6 +43,8 @@ export const statusView = z.strictObject({
   preparing: z.number().nullable(),
   /** While the data key is being changed because somebody leaves: how far, from 0 to 1. */
   changingKeys: z.number().nullable(),
+  /** Whether a secret of this machine is needed besides a password; where it has none, passwords must be longer. */
+  deviceSecret: z.boolean(),
   /** Whether this build can make a sample store; the packaged desk cannot. */
   sampleOffered: z.boolean(),
   /** Set only in a sample store: its random sign-ins, shown on the sign-in screen. */

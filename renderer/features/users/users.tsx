@@ -48,6 +48,7 @@ export function Users({ user }: { readonly user: UserView }) {
       }
     >
       <div className={styles['sheet']}>
+        <MachineLine />
         {loaded.state === 'loading' ? <p>{usersText.loading}</p> : null}
         <Problem text={loaded.state === 'failed' ? errorText(loaded.error) : null} />
         {loaded.state === 'there' ? (
@@ -59,6 +60,13 @@ export function Users({ user }: { readonly user: UserView }) {
       {over.dialog === 'leave' ? <LeaveDialog of={over.of} onDone={done} onClose={close} /> : null}
     </Screen>
   );
+}
+
+/** Stands there for good: nobody who manages people should have to ask what protects this machine. */
+function MachineLine() {
+  const [status] = useLoaded(() => call('desk:status', {}));
+  if (status.state !== 'there' || status.value.deviceSecret) return null;
+  return <p className={styles['machine']}>{usersText.noDeviceSecret}</p>;
 }
 
 interface UserTableProps {
