@@ -54,8 +54,11 @@ export function makeDesk(options: DeskOptions): Desk {
   };
   const onBackupProgress = (done: number | null) =>
     announcer.announce('backups:progress', done === null ? { what: 'idle', done: 0 } : { what: 'backup', done });
+  const onOpening: KeeperOptions['onOpening'] = (progress) =>
+    announcer.announce('opening:progress', progress ?? { step: null, done: 0 });
   const onFailure = (thrown: unknown) => log({ event: 'unhandled', thrown });
-  const keeper = keepDesk({ ...options, host, deviceSecret, guard, newId, onChange, onFailure, onBackupProgress });
+  const telling = { onChange, onFailure, onBackupProgress, onOpening };
+  const keeper = keepDesk({ ...options, ...telling, host, deviceSecret, guard, newId });
   const clockView = (): Promise<ClockView> => clockOf(keeper, clock, guard);
   const handlers = makeHandlers({
     ...keeper,

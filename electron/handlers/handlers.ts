@@ -19,6 +19,7 @@ import { noticeHandlers } from './notice-handlers.ts';
 import { outageHandlers } from './outage-handlers.ts';
 import { policyHandlers } from './policy-handlers.ts';
 import { procedureHandlers } from './procedure-handlers.ts';
+import { repairHandlers } from './repair-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 
 export function makeHandlers(dependencies: HandlerDependencies): Handlers {
@@ -31,6 +32,7 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     ...administrationHandlers(dependencies, tools),
     ...auditHandlers(dependencies, tools),
     ...backupHandlers(dependencies, tools),
+    ...repairHandlers(dependencies, tools),
     ...policyHandlers(tools),
     ...draftHandlers(tools),
     ...guideHandlers(tools),

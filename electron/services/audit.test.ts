@@ -29,6 +29,9 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'desk:status': [],
   'clock:now': [],
   'clock:confirm': ['clock:confirm'],
+  'repair:history': [],
+  // Proved in repairs.test.ts: a store has to be repaired before it.
+  'repair:confirm': ['repair:confirm'],
   'desk:health': [],
   // Proved in desk-session.test.ts: nobody is signed in before them.
   'vault:create': ['store:create', 'users:create', 'vault:create'],
@@ -118,8 +121,33 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   // Asked by an auditor below.
   'audit:keys': ['audit:keys'],
   'audit:export': ['audit:export'],
+  'backups:list': [],
+  'backups:make': ['backup:make'],
+  'backups:cancel': [],
+  'backups:inspect': [],
+  // Proved in backups-restore.test.ts: a restore begins another chain.
+  'backups:restore': ['backups:restore'],
+  'backups:drill': ['backups:drill'],
+  'backups:drills': [],
+  'backups:exportDrill': ['backups:exportDrill'],
+  'backups:chooseFolder': [],
+  'backups:setFolder': ['backups:setFolder'],
+  // Proved in restore-bare.test.ts: nobody is signed in, and no store stands.
+  'restore:chooseFolder': [],
+  'restore:inspect': [],
+  'restore:run': [],
 };
-const WITHOUT_A_SEAT: readonly Channel[] = ['vault:create', 'sample:open', 'vault:recover', 'users:leave'];
+const WITHOUT_A_SEAT: readonly Channel[] = [
+  'vault:create',
+  'sample:open',
+  'vault:recover',
+  'users:leave',
+  'backups:restore',
+  'restore:chooseFolder',
+  'restore:inspect',
+  'restore:run',
+  'repair:confirm',
+];
 
 describe('the audit chain (AUD-01)', () => {
   let desk: TestDesk;
@@ -266,6 +294,17 @@ describe('the audit chain (AUD-01)', () => {
     await leaves('users:setDisabled', { userId: made.userId, disabled: true });
     await leaves('users:changePassword', { current: PASSWORD, next: NEW_PASSWORD });
     await desk.get('users:changePassword', { current: NEW_PASSWORD, next: PASSWORD });
+    const { name } = await leaves('backups:make', {});
+    await leaves('backups:list', {});
+    await leaves('backups:cancel', {});
+    await leaves('backups:inspect', { name });
+    const { drillId } = await leaves('backups:drill', {});
+    await leaves('backups:drills', {});
+    desk.reportFile.next = join(desk.folder, 'drill.csv');
+    await leaves('backups:exportDrill', { drillId });
+    await leaves('backups:chooseFolder', {});
+    await leaves('backups:setFolder', { path: null });
+    await leaves('repair:history', {});
     await leaves('audit:page', { offset: 0, limit: 50 });
     await leaves('audit:verify', {});
     await leaves('audit:stop', {});

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { backupFoldersOf, journalFolderNow } from '../places.ts';
-import type { FileDigest } from '../store/high-water.ts';
+import { digestFile, type FileDigest } from '../store/high-water.ts';
 import { type CheckProgress, checkAndRepair, type RepairFailure } from '../store/repair/check-and-repair.ts';
+import type { Trace } from '../store/repair/lost-rows.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import { acquireWriterLock } from '../store/writer-lock.ts';
 import { HEADER } from '../vault/header-file.ts';
+import type { AnchorKeeper } from './audit-anchors.ts';
+
+const STORE_FILE = 'desk.db';
+const PATIENCE_MS = 2000;
 
 export interface StoreCheck {
   /** The data folder. */
@@ -16,6 +21,8 @@ export interface StoreCheck {
   readonly clock: MachineClock;
   /** What the database file was a moment ago, where it was read while the password was being derived. */
   readonly digest: FileDigest | null;
+  /** How far the chain had come, said outside the data folder. */
+  readonly anchors: Pick<AnchorKeeper, 'newest'>;
   /** What is being done and how far it is; null when it is over. */
   readonly onProgress: (progress: CheckProgress | null) => void;
 }
@@ -23,7 +30,7 @@ export interface StoreCheck {
 /** Nothing is checked of a store that is made now. Errors: those of the opening, and `beyondRepair`; then every file is as it was. */
 export async function openCheckedStore(
   options: Omit<StoreOptions, 'lock' | 'journalFolder'>,
-  { folder, clock, digest, onProgress }: StoreCheck,
+  { folder, clock, digest, anchors, onProgress }: StoreCheck,
 ): Promise<Result<Store, RepairFailure>> {
   const { path, key: databaseKey, sidecarKey } = options;
   const journalFolder = journalFolderNow(folder);
@@ -33,7 +40,9 @@ export async function openCheckedStore(
   try {
     if (!options.create) {
       const place = { path, journalFolder, backupFolders: backupFoldersOf(folder), databaseKey, sidecarKey };
-      const checked = await checkAndRepair({ ...place, header: headerIn(folder), clock, digest, onProgress });
+      const anchor = await newestAnchor(anchors);
+      const facts = { header: headerIn(folder), clock, digest, anchor, onProgress };
+      const checked = await checkAndRepair({ ...place, ...facts });
       if (!checked.ok) return err(checked.error);
     }
     taken = true;
@@ -42,6 +51,25 @@ export async function openCheckedStore(
     if (!taken) lock.value.release();
     onProgress(null);
   }
+}
+
+/** The last anchor. A place that does not answer is not waited for: it proves something, and opens nothing. */
+async function newestAnchor(anchors: StoreCheck['anchors']): Promise<Trace | null> {
+  const timeout = Promise.withResolvers<readonly []>();
+  const timer = setTimeout(() => timeout.resolve([]), PATIENCE_MS);
+  const newest = await Promise.race([anchors.newest(), timeout.promise]);
+  clearTimeout(timer);
+  return newest.at(-1) ?? null;
+}
+
+/**
+ * What the database file is now, for a check that comes after the password was derived: reading a large file costs nobody time meanwhile. Null
+ * where it was not closed, and has to be looked at whole; a file that cannot be read is told by the check.
+ */
+export function readAhead(folder: string): Promise<FileDigest | null> {
+  const path = join(folder, STORE_FILE);
+  if (!existsSync(path) || existsSync(`${path}-wal`)) return Promise.resolve(null);
+  return digestFile(path).catch(() => null);
 }
 
 /** The header that opens this store, to lie beside a backup of it. */

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/core/result.ts';
 import type { Clock } from '../../shared/core/time.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
-import type { AuditEntry, AuditLog } from '../store/audit-chain.ts';
+import type { AuditEntry, AuditHead, AuditLog } from '../store/audit-chain.ts';
 import type { WritableDb } from '../store/handles.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredUser } from '../store/users-repository.ts';
@@ -57,8 +57,8 @@ function entryOf({ user, guard }: DeskWork, deed: Deed): AuditEntry {
 }
 
 /** Appends the audit row of a deed of the person who is signed in; called inside the transaction of the deed. */
-export function record(work: DeskWork, audit: AuditLog, deed: Deed): void {
-  audit.append(entryOf(work, deed));
+export function record(work: DeskWork, audit: AuditLog, deed: Deed): AuditHead {
+  return audit.append(entryOf(work, deed));
 }
 
 /** Records that something was read, where the reading itself is what an auditor asks about. */

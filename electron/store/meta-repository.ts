@@ -4,9 +4,9 @@ import type { ReadableDb, WritableDb } from './handles.ts';
 
 /**
  * `storeId` and `createdAt` are made with the store; `sample` says that its data is fictional; `clockDoubt` and `clockConfirmed` keep what is
- * held against the clock, and since which record a supervisor stands for it.
+ * held against the clock, and since which record a supervisor stands for it; `repairs` names the records of repairs, and who has read them.
  */
-export type MetaName = 'storeId' | 'createdAt' | 'sample' | 'clockDoubt' | 'clockConfirmed';
+export type MetaName = 'storeId' | 'createdAt' | 'sample' | 'clockDoubt' | 'clockConfirmed' | 'repairs';
 
 export async function readMeta(db: ReadableDb, name: MetaName): Promise<string | null> {
   const row = await db.query.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst();

@@ -2,6 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { connection, onConnection } from '../desk/desk-client.ts';
+import { OpeningProgress } from '../features/repair/opening-progress.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { Preparing } from '../features/welcome/preparing.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
@@ -59,7 +60,11 @@ export function App() {
         />
       );
     case 'signIn':
-      return <SignIn status={session.status} onSignedIn={() => void refreshSession()} />;
+      return (
+        <SignIn status={session.status} onSignedIn={() => void refreshSession()}>
+          <OpeningProgress />
+        </SignIn>
+      );
     case 'open':
       return <DeskShell key={session.user.userId} user={session.user} host={session.status.host} />;
   }

@@ -8,6 +8,7 @@ import { followClock } from '../desk/desk-clock.ts';
 import { followLeaving } from '../desk/drafts.ts';
 import { CallChip } from '../features/call/call-chip.tsx';
 import { ClockBar } from '../features/clock-bar/clock-bar.tsx';
+import { RepairNotice } from '../features/repair/repair-notice.tsx';
 import { OwnPasswordDialog } from '../features/users/own-password-dialog.tsx';
 import { shellText } from '../text/shell.ts';
 import { ToastRegion } from '../ui/toast-region.tsx';
@@ -94,6 +95,7 @@ export function DeskShell({ user, host }: DeskShellProps) {
       <GuideLayer user={user} onAsk={ask} />
       {mayOpen(user.role, 'procedures') ? <ProcedureLayer route={route} /> : null}
       {mayOpen(user.role, 'notices') ? <NoticeLayer route={route} /> : null}
+      <RepairNotice user={user} />
       {over.is === 'ownPassword' ? <OwnPasswordDialog onClose={close} /> : null}
       <ToastRegion closeLabel={shellText.closeNotice} />
     </div>

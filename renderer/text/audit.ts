@@ -81,6 +81,11 @@ const actionWords: Readonly<Record<string, string>> = {
   'audit:verify': '監査記録の検証',
   'audit:findHead': '台帳コードの照合',
   'audit:keys': '検証キーの表示',
+  'backups:restore': '復元',
+  'repair:confirm': '修復の確認',
+  'backups:drill': '復元訓練',
+  'backups:exportDrill': '復元訓練の書き出し',
+  'backups:setFolder': '2つ目の保存先の変更',
   'audit:export': '監査記録の書き出し',
 } satisfies Partial<Record<Channel, string>>;
 
@@ -97,7 +102,10 @@ const ownActionWords: Readonly<Record<string, string>> = {
   'vault:shred': '以前の鍵のファイルの消去',
   'store:create': '保管庫の作成',
   'audit:era': '封印の期間の開始',
+  'backup:make': 'バックアップ',
+  'backup:delete': '古いバックアップの削除',
   'store:migrate': '保管庫の更新',
+  'store:repair': '保管庫の点検と修復',
 };
 
 /** The word for an action; one without a word is shown by its code. */
@@ -123,6 +131,9 @@ const entities: Readonly<Record<string, string>> = {
   outage: '障害',
   session: 'セッション',
   store: '保管庫',
+  backup: 'バックアップ',
+  restore: '復元',
+  drill: '復元訓練',
   channel: '操作',
   contracts: '契約',
   cases: '案件',

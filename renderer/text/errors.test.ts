@@ -45,7 +45,10 @@ const examples = {
   storeInUse: [{ type: 'storeInUse' }],
   storeOnNetwork: [{ type: 'storeOnNetwork' }],
   newerSchema: [{ type: 'newerSchema', found: 200, known: 130 }],
-  storeDamaged: (['notOurFile', 'wrongKey', 'corrupt'] as const).map((reason) => ({ type: 'storeDamaged', reason })),
+  storeDamaged: (['notOurFile', 'wrongKey', 'corrupt', 'beyondRepair'] as const).map((reason) => ({
+    type: 'storeDamaged',
+    reason,
+  })),
   notSaved: (['diskFull', 'io'] as const).map((reason) => ({ type: 'notSaved', reason })),
   notFound: (
     [

@@ -32,9 +32,11 @@ const stampReasons = {
 } as const satisfies Record<Reason<'stampRefused'>, string>;
 
 const storeReasons = {
-  notOurFile: '窓口のデータではありません。',
-  wrongKey: '鍵が合わず、データを開けません。',
-  corrupt: 'データが壊れています。',
+  notOurFile: '窓口のデータではありません。管理者に連絡し、控えから戻してください。',
+  wrongKey: '鍵が合わず、データを開けません。管理者に連絡し、控えから戻してください。',
+  corrupt: 'データが壊れています。管理者に連絡し、控えから戻してください。',
+  beyondRepair:
+    'データが壊れていて、この端末にある控えと操作ジャーナルでは直せません。ファイルはそのまま残してあります。管理者に連絡し、別のディスクの控えから戻してください。',
 } as const satisfies Record<Reason<'storeDamaged'>, string>;
 
 const passwordReasons = {
@@ -111,6 +113,7 @@ const missing = {
   notice: '通知',
   backup: '控え',
   drill: '訓練の記録',
+  repair: '修復の記録',
 } as const satisfies Record<Facts<'notFound'>['what'], string>;
 
 const DISK_FULL = 'ディスクの空きがありません。空きを作ってから、もう一度お試しください。';
@@ -178,7 +181,7 @@ const texts = {
     'データの置き場所が共有フォルダです。2台から同時に書かれると失われるため、ここでは使えません。この端末のディスクへ移してください。',
   newerSchema: ({ found, known }) =>
     `データが新しい版（${found}）で作られています。この窓口（${known}）を更新してください。データは変更していません。`,
-  storeDamaged: ({ reason }) => `${storeReasons[reason]}管理者に連絡し、控えから戻してください。`,
+  storeDamaged: ({ reason }) => storeReasons[reason],
   notSaved: ({ reason }) =>
     reason === 'diskFull' ? DISK_FULL : '保存できませんでした。入力は画面に残っています。もう一度お試しください。',
   notFound: ({ what }) => `${missing[what]}が見つかりません。一覧から選び直してください。`,

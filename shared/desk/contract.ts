@@ -34,6 +34,7 @@ import { outageChannels } from './outage-channels.ts';
 import { policyChannels } from './policy-channels.ts';
 import { procedureChannels } from './procedure-channels.ts';
 import { lookup, question } from './question-schema.ts';
+import { repairChannels, repairEvents } from './repair-channels.ts';
 import * as view from './views.ts';
 
 const userName = line(40).trim().min(1, 'empty');
@@ -238,6 +239,7 @@ export const channels = {
   ...noticeChannels,
   ...outageChannels,
   ...policyChannels,
+  ...repairChannels,
   ...procedureChannels,
 } as const satisfies Record<string, { kind: Kind; roles: Access; input: z.ZodType; output: z.ZodType }>;
 
@@ -256,6 +258,7 @@ export const events = {
   /** Something of the outage register is no longer what the screens hold. */
   'outages:changed': none,
   ...backupEvents,
+  ...repairEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof channels;

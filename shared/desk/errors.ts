@@ -62,7 +62,10 @@ export const deskError = z.discriminatedUnion('type', [
   plain('storeInUse'),
   plain('storeOnNetwork'),
   z.strictObject({ type: z.literal('newerSchema'), found: z.int(), known: z.int() }),
-  z.strictObject({ type: z.literal('storeDamaged'), reason: z.enum(['notOurFile', 'wrongKey', 'corrupt']) }),
+  z.strictObject({
+    type: z.literal('storeDamaged'),
+    reason: z.enum(['notOurFile', 'wrongKey', 'corrupt', 'beyondRepair']),
+  }),
   z.strictObject({ type: z.literal('notSaved'), reason: z.enum(['diskFull', 'io']) }),
   z.strictObject({
     type: z.literal('notFound'),
@@ -80,6 +83,7 @@ export const deskError = z.discriminatedUnion('type', [
       'notice',
       'backup',
       'drill',
+      'repair',
     ]),
   }),
   // Backups

@@ -12,7 +12,7 @@ import { listSegments } from '../journal/operation-journal.ts';
 import { notSavedFrom } from '../sqlite-errors.ts';
 import { highWaterOf } from '../store-files.ts';
 import { readStory } from './journal-story.ts';
-import { readBackups } from './known-backups.ts';
+import { readBackups, standingAnchor } from './known-backups.ts';
 import type { Trace } from './lost-rows.ts';
 import type { CheckProgress } from './repair-kernel.ts';
 import type { RepairReport } from './repair-report.ts';
@@ -67,8 +67,9 @@ function isAsItWasLeft(
   const mark = readHighWater(highWaterOf(path), sidecarKey);
   if (typeof mark === 'string' || mark.closed?.sha256 !== digest.sha256) return false;
   const { sequence } = mark.head;
-  if (anchor !== null && anchor.sequence > sequence) return false;
-  const { present, damaged, journalFrom } = readBackups(backupFolders, sidecarKey);
+  const backups = readBackups(backupFolders, sidecarKey);
+  const { present, damaged, journalFrom } = backups;
+  if ((standingAnchor(anchor, backups)?.sequence ?? 0) > sequence) return false;
   if (damaged.length > 0 || (present[0]?.manifest.head.sequence ?? 0) > sequence) return false;
   const { state, tip, since } = readStory(journalFolder, sidecarKey);
   return (

@@ -1,4 +1,5 @@
 /** Holds the database against what lies beside it: builds the store again as far as the database reaches, compares, and builds on to the end. */
+import type { CheckStep } from '../../../shared/desk/repair-views.ts';
 import { type AuditHead, GENESIS } from '../audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import type { HighWaterMark } from '../high-water.ts';
@@ -31,7 +32,6 @@ export interface Scene {
 
 /** What is being done, and how far it is, from 0 to 1. */
 export type Tell = (step: CheckStep, done: number) => void;
-export type CheckStep = 'checking' | 'copying' | 'replaying' | 'comparing' | 'restoring' | 'backingUp';
 
 export interface Examination {
   readonly decision: Decision | 'beyondRepair';

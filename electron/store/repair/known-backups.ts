@@ -1,6 +1,7 @@
 /** The backups as the check of the store sees them: which can be relied on, which are damaged, and how far back the journal must reach. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InstantMs } from '../../../shared/core/time.ts';
 import { MANIFEST_FILE } from '../backup/backup-name.ts';
 import type { BackupReason } from '../backup/manifest.ts';
 import { listBackups, type PresentBackup, type StoredBackup } from '../backup/stored-backups.ts';
@@ -10,6 +11,8 @@ export interface KnownBackups {
   readonly present: readonly PresentBackup[];
   /** Not what their manifest says, and not older than those that are kept for repairs. */
   readonly damaged: readonly StoredBackup[];
+  /** When the store was last set back to a backup on purpose; what is older says nothing of it any more. */
+  readonly restoredAt: InstantMs | null;
   /** The row of the audit chain from which the journal has to lead on. */
   readonly journalFrom: number;
 }
@@ -24,7 +27,8 @@ export function readBackups(folders: readonly string[], sidecarKey: Uint8Array):
     ({ state, name, path }) =>
       state === 'damaged' && (name > (second?.name ?? '') || existsSync(join(path, MANIFEST_FILE))),
   );
-  return { present, damaged, journalFrom: journalFrom(newest, second) };
+  const restoredAt = present.find(({ manifest }) => manifest.why === 'restore')?.manifest.madeAt ?? null;
+  return { present, damaged, restoredAt, journalFrom: journalFrom(newest, second) };
 }
 
 const BEGINS_ANEW: ReadonlySet<BackupReason> = new Set<BackupReason>(['repair', 'restore', 'rotation']);
@@ -35,3 +39,9 @@ function journalFrom(newest: PresentBackup | undefined, second: PresentBackup | 
   const { why, head } = newest.manifest;
   return BEGINS_ANEW.has(why) ? head.sequence : (second?.manifest.head.sequence ?? 0);
 }
+
+/** What of an anchor still counts: nothing where the store was set back on purpose after it. */
+export const standingAnchor = <T extends { readonly at: InstantMs | null }>(
+  anchor: T | null,
+  { restoredAt }: KnownBackups,
+): T | null => (anchor !== null && restoredAt !== null && (anchor.at ?? 0) <= restoredAt ? null : anchor);

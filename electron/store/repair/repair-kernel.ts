@@ -1,6 +1,6 @@
 /** Checks and repairs a store as a thread runs it (see backup/in-thread.ts); only ever imported dynamically. */
 import type { Result } from '../../../shared/core/result.ts';
-import type { CheckStep } from './examine.ts';
+import type { CheckStep } from '../../../shared/desk/repair-views.ts';
 import type { RepairReport } from './repair-report.ts';
 import { type RepairFailure, type RepairOrder, repairStore } from './repair-store.ts';
 

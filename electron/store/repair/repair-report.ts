@@ -37,6 +37,10 @@ export const FINDINGS = [
   'backupAhead',
   /** An anchor outside the data folder knows of rows that are nowhere else. */
   'anchorAhead',
+  /** The vault's header was missing or damaged, and a copy took its place; or its copy was damaged. */
+  'headerMissing',
+  'headerDamaged',
+  'headerCopyDamaged',
   /** Ordinary after a cut: a command that had reached the journal was completed. */
   'commandCompleted',
   /** Ordinary after a cut: what had not reached the journal whole was put aside. */

@@ -16,7 +16,7 @@ import { carryOut } from './carry-out.ts';
 import { type Examination, examine, type Tell } from './examine.ts';
 import { type JournalStory, readStory } from './journal-story.ts';
 import { judgeMark } from './judge-mark.ts';
-import { type KnownBackups, readBackups } from './known-backups.ts';
+import { type KnownBackups, readBackups, standingAnchor } from './known-backups.ts';
 import { type DatabaseLook, lookAtDatabase } from './look-at-database.ts';
 import { lostRows, type Trace } from './lost-rows.ts';
 import { openQuarantine, type Quarantine } from './quarantine.ts';
@@ -175,20 +175,17 @@ function reportOf(check: Case, look: DatabaseLook, examination: Examination): Re
   };
 }
 
-function tracesOf({ mark, order }: Case, before: AuditHead | null): readonly Trace[] {
+function tracesOf({ mark, order, backups }: Case, before: AuditHead | null): readonly Trace[] {
   const marked = isMark(mark) ? [{ sequence: mark.head.sequence, at: mark.wallMs as InstantMs }] : [];
-  return [
-    ...marked,
-    ...(order.anchor === null ? [] : [order.anchor]),
-    ...(before === null ? [] : [{ ...before, at: null }]),
-  ];
+  const anchor = standingAnchor(order.anchor, backups);
+  return [...marked, ...(anchor === null ? [] : [anchor]), ...(before === null ? [] : [{ ...before, at: null }])];
 }
 
 /** Puts journal and backups right around a database that is settled, and writes down what was done. */
 async function settle(check: Case, report: RepairReport): Promise<RepairReport | null> {
   const { order, story, backups, quarantine } = check;
   const found = new Set<Finding>(report.found);
-  const { anchor } = order;
+  const anchor = standingAnchor(order.anchor, backups);
   if (anchor !== null && anchor.sequence > report.after.sequence) found.add('anchorAhead');
   for (const { path } of backups.damaged) {
     found.add('backupDamaged');

@@ -1,5 +1,5 @@
 /** The locked desk: who comes in, why it was locked, and in a sample store the sign-ins to choose from. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StatusView } from '../../../shared/desk/views.ts';
 import { productName } from '../../text/shell.ts';
 import { lockReasonWords, signInText } from '../../text/sign-in.ts';
@@ -17,11 +17,13 @@ import { useSignIn } from './use-sign-in.ts';
 export interface SignInProps {
   readonly status: StatusView;
   readonly onSignedIn: () => void;
+  /** What is told while somebody comes in. */
+  readonly children?: ReactNode;
 }
 
 type View = 'signIn' | 'recover';
 
-export function SignIn({ status, onSignedIn }: SignInProps) {
+export function SignIn({ status, onSignedIn, children }: SignInProps) {
   const [view, setView] = useState<View>('signIn');
   const signIn = useSignIn(onSignedIn);
   const { sampleSignIns, lockReason } = status;
@@ -36,6 +38,7 @@ export function SignIn({ status, onSignedIn }: SignInProps) {
             <h1 className={styles['title']}>{signInText.title}</h1>
             {lockReason === null ? null : <p className={styles['reason']}>{lockReasonWords[lockReason]}</p>}
             <SignInForm signIn={signIn} />
+            {children}
             {sampleSignIns === null ? (
               <ActionButton
                 tone="link"
