@@ -9,7 +9,6 @@ import { dayAndTime } from '../text/dates.ts';
 import { draftKindWords, draftText } from '../text/drafts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../ui/dialog.tsx';
-import { Problem } from '../ui/problem.tsx';
 import banners from './banners.module.css';
 import { routeOfDraft } from './draft-routes.ts';
 import { openRoute } from './routes.ts';
@@ -39,7 +38,7 @@ export function WaitingDrafts() {
           </>
         )}
       </p>
-      {open ? <WaitingDialog waiting={waiting} onClose={() => setOpen(false)} /> : null}
+      {open && waiting.length > 0 ? <WaitingDialog waiting={waiting} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }
@@ -79,7 +78,6 @@ function WaitingDialog({ waiting, onClose }: WaitingDialogProps) {
     <Dialog title={draftText.title} size="middle" onClose={onClose}>
       <DialogBody>
         <p>{draftText.lead}</p>
-        <Problem text={waiting.length === 0 ? draftText.none : null} />
         <ul className={styles['list']}>
           {waiting.map((draft) => (
             <li key={draftKey(draft.place)} className={styles['draft']}>

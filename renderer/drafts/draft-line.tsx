@@ -40,6 +40,8 @@ function Line(props: DraftLineProps) {
   const { place, text, stored = NOT_STORED, onPutBack } = props;
   if (shown.is === 'nothing') return null;
   if (shown.is === 'restored') {
+    // Whoever has typed on has seen it.
+    if (text !== shown.text) return null;
     const undo = () => {
       onPutBack(shown.before);
       if (shown.before === stored.text) void drafts.discard(place);
@@ -48,11 +50,9 @@ function Line(props: DraftLineProps) {
     return (
       <p className={styles['line']} role="status">
         {draftText.restored}
-        {text === shown.text ? (
-          <Button tone="link" onPress={undo}>
-            {draftText.undo}
-          </Button>
-        ) : null}
+        <Button tone="link" onPress={undo}>
+          {draftText.undo}
+        </Button>
       </p>
     );
   }

@@ -169,6 +169,10 @@ export const noteText = {
   saving: '保存しています',
   failed: '保存できません',
   failedBecause: (reason: string) => `保存できません：${reason}`,
+  notSaved: {
+    diskFull: '保存できません：ディスクの空きがありません。空きを作ると、自動で保存します。入力は画面に残っています。',
+    io: '保存できません：ディスクに書き込めません。書けるようになると、自動で保存します。入力は画面に残っています。',
+  },
   failedHint: '入力は画面に残っています。自動で保存し直しています。',
   tooLong: (excess: number) => `保存できません。20,000字を${count(excess)}字超えています。短くすると保存します。`,
   loneSurrogate: (position: number) => `保存できません。${count(position)}文字目に壊れた文字があります。`,

@@ -1,6 +1,7 @@
 /** Whether the note is in the store: 保存済 with its second only after the store said so, else in red what keeps it out and what to do. */
 import { NOTE_LIMIT } from '../../../shared/cases/case-words.ts';
 import { instant } from '../../../shared/core/time.ts';
+import type { DeskError } from '../../../shared/desk/errors.ts';
 import { noteText } from '../../text/call.ts';
 import { clockTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
@@ -18,7 +19,7 @@ export function NoteStatus({ note }: { readonly note: NoteState }) {
     case 'failed':
       return (
         <p className={styles['failed']} role="alert">
-          {noteText.failedBecause(errorText(note.error))} {noteText.failedHint}
+          {failureOf(note.error)}
         </p>
       );
     case 'unstorable':
@@ -35,6 +36,11 @@ export function NoteStatus({ note }: { readonly note: NoteState }) {
       return <p className={styles['status']}>{quietStatus(note)}</p>;
   }
 }
+
+const failureOf = (error: DeskError): string =>
+  error.type === 'notSaved'
+    ? noteText.notSaved[error.reason]
+    : `${noteText.failedBecause(errorText(error))} ${noteText.failedHint}`;
 
 function quietStatus({ status, stored, text }: NoteState): string {
   const room = NOTE_LIMIT - text.length;
