@@ -6,11 +6,11 @@ import { type Channel, channels } from '../../shared/desk/contract.ts';
 import { deskError } from '../../shared/desk/errors.ts';
 import { ROLES, type Role } from '../../shared/users/user.ts';
 import { ALL_CHANNELS, OUR_WINDOW, openDoor, sessionOf } from './testing/door-fixture.ts';
+import { HAND_CASES, MARK } from './testing/hostile-values.ts';
 import { accepted } from './testing/schema-arbitrary.ts';
 
-/** Per channel; `MADOGUCHI_FUZZ_RUNS=100000` for a long night. */
-const RUNS = Number(process.env['MADOGUCHI_FUZZ_RUNS'] ?? 400);
-const MARK = 'ZQXCANARY';
+/** Per channel; many more, over both transports and with the real handlers, in electron/torture/fuzz-torture.ts. */
+const RUNS = 100;
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
@@ -38,75 +38,6 @@ function mutated(channel: Channel): fc.Arbitrary<unknown> {
     return input;
   });
 }
-
-function deepArray(depth: number): unknown {
-  let value: unknown = MARK;
-  for (let level = 0; level < depth; level += 1) value = [value];
-  return value;
-}
-function cycle(): unknown {
-  const value: Record<string, unknown> = { [MARK]: 1 };
-  value['self'] = value;
-  return value;
-}
-
-const HAND_CASES: readonly { readonly name: string; readonly value: unknown }[] = [
-  { name: 'undefined', value: undefined },
-  { name: 'null', value: null },
-  { name: 'NaN', value: Number.NaN },
-  { name: 'infinity', value: Number.POSITIVE_INFINITY },
-  { name: 'minus zero', value: -0 },
-  { name: '2^53', value: 2 ** 53 },
-  { name: 'a bigint', value: 10n },
-  { name: 'a symbol', value: Symbol(MARK) },
-  { name: 'a function', value: () => MARK },
-  { name: 'a date', value: new Date(0) },
-  { name: 'an invalid date', value: new Date(Number.NaN) },
-  { name: 'a map', value: new Map([[MARK, 1]]) },
-  { name: 'a set', value: new Set([MARK]) },
-  { name: 'bytes', value: new Uint8Array(1_000) },
-  { name: 'a regular expression', value: /(a+)+$/ },
-  { name: 'an error', value: new Error(MARK) },
-  { name: 'a promise', value: Promise.resolve(MARK) },
-  { name: 'a cycle', value: cycle() },
-  { name: 'an array 100,000 deep', value: deepArray(100_000) },
-  { name: 'a 10 MB text', value: MARK.repeat(1_200_000) },
-  { name: 'a million elements', value: new Array(1_000_000).fill(0) },
-  { name: 'a sparse array', value: Object.assign([], { length: 4_294_967_295 }) },
-  { name: 'an array with names', value: Object.assign([1], { [MARK]: 1 }) },
-  { name: 'lone surrogates', value: `${MARK}\ud800\udfff\udc00` },
-  { name: 'NUL and controls', value: `${MARK}\u0000\u001b[2J\r\n` },
-  { name: 'SQL', value: `${MARK}'; DROP TABLE cases; --` },
-  { name: 'HTML', value: `<img src=x onerror=alert(1)>${MARK}` },
-  { name: 'a path', value: `../../../../etc/passwd${MARK}` },
-  { name: '__proto__', value: JSON.parse('{"__proto__":{"role":"supervisor"}}') },
-  { name: 'constructor', value: { constructor: { prototype: { role: 'supervisor' } } } },
-  { name: 'no prototype', value: Object.assign(Object.create(null), { [MARK]: 1 }) },
-  {
-    name: 'a getter that throws',
-    value: Object.defineProperty({}, MARK, {
-      enumerable: true,
-      get: () => {
-        throw new Error(MARK);
-      },
-    }),
-  },
-  {
-    name: 'a proxy that throws',
-    value: new Proxy(
-      {},
-      {
-        ownKeys: () => {
-          throw new Error(MARK);
-        },
-      },
-    ),
-  },
-  { name: 'toJSON', value: { toJSON: () => MARK } },
-  { name: 'valueOf', value: { valueOf: () => 1 } },
-  { name: 'an iterator', value: { [Symbol.iterator]: () => [MARK].values() } },
-  { name: 'a boxed text', value: Object(MARK) },
-];
 
 /** What a refused request may say: the contract's own words, and nothing that came in or lies inside. */
 function expectTightLipped(reply: unknown): void {
