@@ -145,7 +145,7 @@ async function wrongInside({ work }: OpenDesk, { rows }: Arena): Promise<readonl
     if (now[table] !== count) problems.push(`${table} has ${now[table]} rows instead of ${count}`);
   }
   const repairs = read
-    .rows<{ readonly detail: string }>("SELECT detail FROM audit WHERE action IN ('store:repair', 'vault:repair')")
+    .rows<{ readonly detail: string }>("SELECT detail FROM audit WHERE action = 'store:repair'")
     .all()
     .filter(({ detail }) => !/"found":\["(commandCompleted|frameUnfinished)"\]/.test(detail));
   return [...problems, ...repairs.map(({ detail }) => `a kill was taken for damage: ${detail}`)];

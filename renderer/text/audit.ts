@@ -98,7 +98,6 @@ const ownActionWords: Readonly<Record<string, string>> = {
   'sample:fill': 'サンプルデータの作成',
   'vault:rotate': '鍵の交換',
   'vault:rotateFailed': '鍵の交換の失敗',
-  'vault:repair': '鍵の見出しの修復',
   'vault:shred': '以前の鍵のファイルの消去',
   'store:create': '保管庫の作成',
   'audit:era': '封印の期間の開始',

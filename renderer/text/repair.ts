@@ -49,6 +49,9 @@ export const damageWords: Readonly<Record<Damage, string>> = {
   backupDamaged: '控えが壊れていました。',
   backupAhead: 'データ全体が、控えより古いものになっていました。',
   anchorAhead: '外に置いた監査の錨には、どこにも残っていない記録がありました。',
+  headerMissing: '鍵のファイル（vault.json）がなくなっていました。',
+  headerDamaged: '鍵のファイル（vault.json）が壊れていました。',
+  headerCopyDamaged: '鍵のファイルの写し（vault.copy.json）が壊れていました。',
 };
 
 /** What was done about it, in whole sentences. */
@@ -57,6 +60,9 @@ export function doneLine({ outcome, backup, replayed, found }: RepairView): stri
     return backup === null
       ? `操作ジャーナルの操作 ${count(replayed)}件から、データを作り直しました。`
       : `${at(backup.madeAt)} の控えに操作ジャーナルの操作 ${count(replayed)}件を重ねて、データを作り直しました。`;
+  }
+  if (found.some((damage) => damage.startsWith('header'))) {
+    return '同じ内容のもう1つのファイルから元に戻しました。パスワードと回復キーは変わりません。';
   }
   const beside = found.some((damage) => /^(journal|backup)/.test(damage));
   return beside
