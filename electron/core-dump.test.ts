@@ -50,7 +50,8 @@ function crash(start: typeof spawnWithoutCore, prepare: string) {
   });
 }
 
-describe.skipIf(process.platform !== 'linux')('a crash (SEC-37)', () => {
+// A picture of a whole Node is large.
+describe.skipIf(process.platform !== 'linux')('a crash (SEC-37)', { timeout: 30_000 }, () => {
   test('of what we start leaves no picture of its memory, nor a limit that it could raise', async () => {
     expect(await crash(spawnWithoutCore, '')).toMatchObject({
       said: { limit: ['0', '0'] },

@@ -51,7 +51,7 @@ async function killAmidst(data: string, path: string): Promise<void> {
   await ended;
 }
 
-describe('keepBegunReports', () => {
+describe('keepBegunReports', { timeout: 30_000 }, () => {
   test('removes at the next start the half report of a desk that was killed, which never had its final name', async () => {
     const { data, reports } = folders();
     const path = join(reports, '案件 1.pdf');
