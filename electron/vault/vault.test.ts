@@ -99,6 +99,36 @@ describe('signIn (SEC-38)', () => {
     }
   });
 
+  test('opens whole or not at all: 6 users, each with every kind of secret', async () => {
+    const { folder, vault, made } = await newVault();
+    for (const person of people) must(await vault.addUser(made.keys, person));
+    const elsewhere = testVault(folder, { deviceSecret: OTHER_DEVICE });
+    const NEXT = 'とりもどした 長い 合言葉 ひとつ';
+    const ways = {
+      right: (person: (typeof people)[number]) => vault.signIn(person.name, person.password),
+      wrong: (person: (typeof people)[number]) => vault.signIn(person.name, `${person.password}？`),
+      otherDevice: (person: (typeof people)[number]) => elsewhere.signIn(person.name, person.password),
+      wrongRecovery: ({ name }: (typeof people)[number]) =>
+        elsewhere.recover(made.recoveryKey.replace(/^.{4}/, '0000'), { name, password: NEXT }),
+      recovery: ({ name }: (typeof people)[number]) => elsewhere.recover(made.recoveryKey, { name, password: NEXT }),
+      formerPassword: (person: (typeof people)[number]) => vault.signIn(person.name, person.password),
+      revoked: async (person: (typeof people)[number]) => {
+        await vault.removeUser(made.keys, person.userId);
+        return elsewhere.signIn(person.name, NEXT);
+      },
+    };
+    const opened: string[] = [];
+    for (const [way, use] of Object.entries(ways)) {
+      for (const person of people) {
+        const entered = await use(person);
+        if (!entered.ok) continue;
+        opened.push(way);
+        expect(entered.value).toMatchObject({ userId: person.userId, keys: made.keys });
+      }
+    }
+    expect(opened).toEqual([...Array(6).fill('right'), ...Array(6).fill('recovery')]);
+  });
+
   test.each([
     { name: 'full width', typed: '佐藤　花子' },
     { name: 'no space', typed: '佐藤花子' },
