@@ -7,7 +7,13 @@ import type { InstantMs } from '../../shared/core/time.ts';
 import { backupsIn, secondFolderNow } from '../places.ts';
 import { copyBackupInThread } from '../store/backup/make-backup.ts';
 import { superfluousBackups } from '../store/backup/retention.ts';
-import { deleteBackup, type PresentBackup, presentBackups } from '../store/backup/stored-backups.ts';
+import {
+  deleteBackup,
+  listBackups,
+  type PresentBackup,
+  presentBackups,
+  type StoredBackup,
+} from '../store/backup/stored-backups.ts';
 import { outsideCommand } from '../store/command-context.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { returnToSecondFolder } from './backups-folder.ts';
@@ -25,14 +31,14 @@ export interface FollowUp {
 export async function followUp(desk: OpenDesk, { folder, now, clockIsSteady, isOpen }: FollowUp): Promise<void> {
   const { store } = desk.work;
   const places = placesOf(folder);
-  const found = places.map((place) => presentBackups(place, desk.keys.sidecarKey));
-  const [local = []] = found;
+  const local = presentBackups(backupsIn(folder), desk.keys.sidecarKey);
   await returnToSecondFolder(desk, folder);
   await recordNew(desk, local);
   if (!isOpen()) return;
   await store.renewJournal(local[1]?.manifest.head.sequence ?? 0);
   if (!clockIsSteady) return;
-  for (const { name, path } of found.flatMap((backups) => superfluous(backups, now))) {
+  const listed = places.map((place) => listBackups(place, desk.keys.sidecarKey));
+  for (const { name, path } of listed.flatMap((backups) => superfluous(backups, now))) {
     if (!isOpen() || !(await recordDeletion(desk, name))) return;
     deleteBackup(path);
   }
@@ -72,12 +78,16 @@ const LAST_RECORDED = "SELECT entity_id AS name FROM audit WHERE action = 'backu
 const lastRecorded = (db: ReadableDb): string | null =>
   db.rows<{ readonly name: string }>(LAST_RECORDED).get()?.name ?? null;
 
-function superfluous(backups: readonly PresentBackup[], now: InstantMs): readonly PresentBackup[] {
-  const dated = backups.map((backup) => ({
-    backup,
-    madeAt: backup.manifest.madeAt,
-    sequence: backup.manifest.head.sequence,
-  }));
+/** Those of a former key expire by what their names say; the same age that ends a backup ends what its key still opens. */
+function superfluous(backups: readonly StoredBackup[], now: InstantMs): readonly StoredBackup[] {
+  const dated = backups.flatMap((backup) => {
+    if (backup.state === 'damaged') return [];
+    const { madeAt, sequence } =
+      backup.state === 'present'
+        ? { madeAt: backup.manifest.madeAt, sequence: backup.manifest.head.sequence }
+        : backup.said;
+    return [{ backup, madeAt, sequence }];
+  });
   return superfluousBackups(dated, now).map(({ backup }) => backup);
 }
 
