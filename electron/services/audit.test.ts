@@ -294,6 +294,13 @@ describe('the audit chain (AUD-01)', () => {
     await leaves('users:setDisabled', { userId: made.userId, disabled: true });
     await leaves('users:changePassword', { current: PASSWORD, next: NEW_PASSWORD });
     await desk.get('users:changePassword', { current: NEW_PASSWORD, next: PASSWORD });
+    const place = { kind: 'caseNote', id: made.userId } as const;
+    await leaves('draft:keep', { place, text: '書きかけ', baseRevision: null });
+    await leaves('draft:list', {});
+    await leaves('draft:drop', { place });
+    await desk.signIn(AUDITOR);
+    await leaves('audit:keys', { password: PASSWORD });
+    await desk.signIn(SUPERVISOR);
     const { name } = await leaves('backups:make', {});
     await leaves('backups:list', {});
     await leaves('backups:cancel', {});
@@ -311,9 +318,6 @@ describe('the audit chain (AUD-01)', () => {
     await leaves('audit:findHead', { code: '7F3A-91C2' });
     desk.reportFile.next = join(desk.folder, 'audit.jsonl');
     await leaves('audit:export', {});
-    await desk.signIn(AUDITOR);
-    await leaves('audit:keys', { password: PASSWORD });
-    await desk.signIn(SUPERVISOR);
     await leaves('session:signIn', { name: SUPERVISOR, password: PASSWORD });
     await leaves('session:lock', {});
     expect(ALL_CHANNELS.filter((channel) => !shown.has(channel))).toEqual(WITHOUT_A_SEAT);
