@@ -4,6 +4,9 @@ import { webPreferences } from '../../electron/shell/web-preferences.ts';
 import type { DeskBridge, Reply } from '../../shared/desk/contract.ts';
 import { DIST } from '../fixtures/build.ts';
 import { test as base, inJapan, makeFolders } from '../fixtures/desk.ts';
+import { CallPage } from '../pages/call-page.ts';
+import { inputMethod } from '../pages/input-method.ts';
+import { SignInPage } from '../pages/sign-in-page.ts';
 import { type StandinHost, startStandinHost } from './standin-host.ts';
 
 const test = base.extend<{ readonly program: StandinHost }>({
@@ -83,4 +86,26 @@ test('the clock of the stand-in is the clock of main', async ({ program }) => {
   expect(Math.abs((await now()) - inJapan('2026-11-21T16:40:00'))).toBeLessThan(30_000);
   await program.setClock({ at: inJapan('2026-11-21T17:00:00'), running: false, jump: false });
   expect(await now()).toBe(inJapan('2026-11-21T17:00:00'));
+});
+
+test('a page whose process died is loaded again by main, on the call with every word (REL-15)', async ({ browser }) => {
+  const now = inJapan('2026-11-21T16:40:00');
+  const start = { folders: makeFolders(), now, args: ['--demo', '--cases', '300'], browser, onPage: () => {} };
+  const program = await startStandinHost(start);
+  const { page } = program;
+  await new SignInPage(page).signInAs('operator');
+  const call = new CallPage(page);
+  await call.start();
+  await call.note.focus();
+  await (await inputMethod(page)).compose('でんげんらんぷ');
+  const answered = await call.stamp('応答').innerText();
+  // Half a second after the last key it is durable.
+  await page.waitForTimeout(500);
+  const loaded = page.waitForEvent('load');
+  program.screenGone('crashed');
+  await loaded;
+  await expect(call.note).toHaveValue('でんげんらんぷ');
+  await expect(call.stamp('応答')).toHaveText(answered);
+  await expect(call.chip).toContainText('通話中');
+  await program.close();
 });

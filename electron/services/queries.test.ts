@@ -72,7 +72,7 @@ describe('a query', () => {
     await desk.get('call:hold', { contactId, holding: true });
     const after = await countRows(desk, folder);
     expect([...after].flatMap(([name, count]) => (before.get(name) === count ? [] : [name]))).toEqual(
-      expect.arrayContaining(['commands', 'holds', 'timeline']),
+      expect.arrayContaining(['commands', 'holds']),
     );
   });
 

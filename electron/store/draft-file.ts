@@ -2,12 +2,13 @@
  * The file of the draft journal on the disk: appended to and synced while somebody types, written anew under another name when it has grown,
  * taken away when nothing is kept. After a write that failed it is written anew before anything else is acknowledged.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { InstantMs } from '../../shared/core/time.ts';
 import { type DraftReading, type DraftSeal, newSeal, readDrafts, sealDraft } from './draft-frames.ts';
-import { PRIVATE_FILE, PRIVATE_FOLDER, syncFolder } from './durable-files.ts';
+import { PRIVATE_FILE, syncFolder } from './durable-files.ts';
+import { openQuarantine } from './repair/quarantine.ts';
 import { notSavedFrom } from './sqlite-errors.ts';
 
 /** Beyond this, and beyond four times what is kept, the file is written anew. */
@@ -107,18 +108,10 @@ export function readDraftFile({ path, sidecarKey }: DraftFilePlace, now: Instant
   try {
     if (!existsSync(path)) return { texts: [], damaged: false };
     const reading = readDrafts(sidecarKey, readFileSync(path));
-    if (reading.damaged) quarantine(path, now);
+    if (reading.damaged) openQuarantine(dirname(path), 'drafts', now).move(path);
     return reading;
   } catch (thrown) {
     if (notSavedFrom(thrown) === null) throw thrown;
     return { texts: [], damaged: true };
   }
-}
-
-function quarantine(path: string, now: InstantMs): void {
-  const moment = new Date(now).toISOString().replace(/[-:.]/g, '');
-  const folder = join(dirname(path), 'quarantine', `${moment}-drafts`);
-  mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  renameSync(path, join(folder, 'drafts'));
-  syncFolder(folder);
 }
