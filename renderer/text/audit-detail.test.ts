@@ -71,6 +71,26 @@ describe('auditDetail', () => {
       detail: { preparationId: ID, done: 2000, finished: true, rule: 'phoneOutageCap/1', capTotal: 86_000 },
       says: '2,000件 ・ 完了 ・ 上限の合計 86,000円',
     },
+    {
+      name: 'a new era of the seals',
+      detail: { era: 2, eraWhy: 'auditorsChanged', eraFirst: 9, eraSeed: 'a0', eraHolders: 2 },
+      says: '第2期 ・ 監査担当の変更 ・ 鍵の持ち主 2',
+    },
+    {
+      name: 'an intact chain as a verification found it',
+      detail: { verdict: 'proved', checked: 1234, chainBrokenAt: null, erasBrokenAt: null, sealBrokenAt: null },
+      says: '1,234件 ・ 改ざんなし',
+    },
+    {
+      name: 'a broken one, with the place',
+      detail: { verdict: 'broken', checked: 8, chainBrokenAt: 9, anchorBrokenAt: null },
+      says: '8件 ・ 改ざんまたは欠け ・ 連鎖: 通し番号 9 から合わない',
+    },
+    {
+      name: 'a backup',
+      detail: { bytes: 3_801_088, provedFrom: 0, sequence: 15, why: 'lock' },
+      says: 'ロック ・ No.15まで',
+    },
     { name: 'what it does not know as it is', detail: { newFact: [1, 'x'] }, says: 'newFact [1,"x"]' },
   ])('tells $name', ({ detail, says }) => {
     expect(auditDetail(detail === null ? null : JSON.stringify(detail))).toBe(says);

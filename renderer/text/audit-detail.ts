@@ -22,6 +22,7 @@ import { procedureItemWords, procedureKindWords, procedureStageWords } from '../
 import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
 import { eraWhyWords, proofText, verdictWords } from './audit-proof.ts';
+import { backupsText } from './backups.ts';
 import { clockTime, count, fullDayAndTime, isoDay, plainDay } from './dates.ts';
 import { callOutageText, capsText, chooseText, outageEventWords, outagesText, spanText } from './outages.ts';
 import {
@@ -141,6 +142,10 @@ const tellers: Readonly<Record<string, Teller>> = {
   articles: (articles) => `${count(Number(articles))}条`,
   restores: (version) => (version === null ? null : `第${String(version)}版に戻す`),
   checked: counted((records) => `${records}件`),
+  why: coded(backupsText.reasons),
+  sequence: (sequence) => (sequence === null ? null : backupsText.record(Number(sequence))),
+  provedFrom: silent,
+  bytes: silent,
   verdict: coded(verdictWords),
   chainBrokenAt: brokenAt(proofText.chain),
   erasBrokenAt: brokenAt(proofText.eras),
