@@ -6,6 +6,7 @@ import { setSecondFolder } from '../services/backups-folder.ts';
 import { inspectBackup } from '../services/backups-inspect.ts';
 import { listDeskBackups } from '../services/backups-list.ts';
 import { makeDeskBackup } from '../services/backups-make.ts';
+import { listDeskRestores } from '../services/backups-restore.ts';
 import { exportDrill } from '../services/export-drill.ts';
 import { inspectSource, restoreOntoBareMachine } from '../services/restore-bare.ts';
 import type { HandlerDependencies, HandlerTools } from './handler-tools.ts';
@@ -37,7 +38,11 @@ export function backupHandlers(
       return ok(null);
     },
     'backups:inspect': opened((desk, input) => inspectBackup(desk, place(), input)),
-    'backups:restore': (input) => told('restore', (onProgress) => session().restore(input, onProgress)),
+    'backups:restore': async (input) => {
+      const restored = await told('restore', (onProgress) => session().restore(input, onProgress));
+      return restored.ok ? ok(null) : restored;
+    },
+    'backups:restores': opened(listDeskRestores),
     'backups:drill': opened((desk) =>
       told('drill', (onProgress) => runDrill(desk, { ...place(), clock: machine, onProgress })),
     ),

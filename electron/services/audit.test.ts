@@ -129,6 +129,7 @@ const LEAVES: { readonly [C in Channel]: readonly string[] } = {
   'backups:restore': ['backups:restore'],
   'backups:drill': ['backups:drill'],
   'backups:drills': [],
+  'backups:restores': [],
   'backups:exportDrill': ['backups:exportDrill'],
   'backups:chooseFolder': [],
   'backups:setFolder': ['backups:setFolder'],
@@ -307,6 +308,7 @@ describe('the audit chain (AUD-01)', () => {
     await leaves('backups:inspect', { name });
     const { drillId } = await leaves('backups:drill', {});
     await leaves('backups:drills', {});
+    await leaves('backups:restores', {});
     desk.reportFile.next = join(desk.folder, 'drill.csv');
     await leaves('backups:exportDrill', { drillId });
     await leaves('backups:chooseFolder', {});

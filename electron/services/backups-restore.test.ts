@@ -1,4 +1,5 @@
 /** Restoring the store of an open desk, the drill for it, and the second folder, in a real session. */
+
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import { findDeskDrill, listDeskDrills, runDrill } from './backups-drill.ts';
 import { setSecondFolder } from './backups-folder.ts';
 import { inspectBackup } from './backups-inspect.ts';
 import { listDeskBackups } from './backups-list.ts';
+import { listDeskRestores } from './backups-restore.ts';
 import { addClosure, listDeskClosures } from './closures.ts';
 import type { DeskSession } from './desk-session.ts';
 import { createUser } from './users.ts';
@@ -106,6 +108,8 @@ describe('restore', () => {
       missingFrom: sequence + 1,
       missingTo: present,
     });
+    const listed = await listDeskRestores(desk());
+    expect(listed).toMatchObject({ ok: true, value: [{ name, missing: { from: sequence + 1, to: present } }] });
   });
 
   test('keeps everything of before in the quarantine, backups that tell of what is no more among it', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Restored } from '../../shared/desk/backup-views.ts';
-import type { Parsed } from '../../shared/desk/contract.ts';
+import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { backupsIn, journalFolderNow, journalIn, secondFolderNow } from '../places.ts';
@@ -19,7 +19,7 @@ import type { Rebuilt } from '../store/backup/rebuild.ts';
 import type { PresentBackup } from '../store/backup/stored-backups.ts';
 import { outsideCommand } from '../store/command-context.ts';
 import { makePrivateFolder } from '../store/durable-files.ts';
-import { insertRestore } from '../store/restores-repository.ts';
+import { insertRestore, listRestores } from '../store/restores-repository.ts';
 import type { Store } from '../store/store.ts';
 import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
 import { acquireWriterLock } from '../store/writer-lock.ts';
@@ -177,3 +177,15 @@ const restorer =
       audit.append({ actorId: user.id, role: user.role, ...entry });
       return ok(known ?? user);
     });
+
+const MOST_RESTORES = 200;
+
+export async function listDeskRestores({ work }: OpenDesk): Outcome<Value<'backups:restores'>> {
+  const rows = listRestores(work.store.read, MOST_RESTORES);
+  return ok(
+    rows.map(({ id, at, actorName, secondName, report }) => ({
+      ...(JSON.parse(report) as Restored),
+      ...{ restoreId: id, at, by: actorName, second: secondName },
+    })),
+  );
+}

@@ -37,6 +37,23 @@ export interface StoredRestore extends StoredDrill {
   readonly reason: string;
 }
 
+export interface NamedRestore extends Omit<StoredRestore, 'secondId' | 'reason'> {
+  readonly actorName: string;
+  readonly secondName: string;
+}
+
+/** Newest first. */
+export const listRestores = (db: ReadableDb, limit: number): readonly NamedRestore[] =>
+  db
+    .rows<NamedRestore>(
+      `SELECT restores.id, restores.at_ms AS at, restores.actor_id AS actorId, restores.report,
+        coalesce(actor.name, '') AS actorName, coalesce(second.name, '') AS secondName
+      FROM restores LEFT JOIN users AS actor ON actor.id = restores.actor_id
+      LEFT JOIN users AS second ON second.id = restores.second_id
+      ORDER BY restores.at_ms DESC, restores.rowid DESC LIMIT ?`,
+    )
+    .all(limit);
+
 export function insertRestore(db: WritableDb, { id, at, actorId, secondId, reason, report }: StoredRestore): void {
   const insert = db.prepare(
     'INSERT INTO restores (id, at_ms, actor_id, second_id, reason, report) VALUES (?, ?, ?, ?, ?, ?)',

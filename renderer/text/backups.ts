@@ -155,6 +155,18 @@ export const restoreText = {
   cancel: 'やめる',
 } as const;
 
+export const restoresText = {
+  title: '復元の記録',
+  caption: '復元の記録（新しい順）',
+  at: '日時',
+  by: '行った2人',
+  two: (by: string, second: string) => `${by}・${second}`,
+  reached: '戻った記録',
+  missing: '戻らなかった記録',
+  nothing: 'なし',
+  kept: '前のデータの置き場所',
+} as const;
+
 export const drillText = {
   title: '復元訓練',
   lead: 'いちばん新しい控えを別の場所に戻し、開けること・数・つながりを確かめて片付けます。今のデータには触れません。月に1回をお勧めします。',

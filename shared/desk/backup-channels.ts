@@ -18,7 +18,10 @@ export const backupChannels = {
   'backups:cancel': command(managers, none, nothing),
   /** What restoring this backup would give and what would be missing; nothing is changed. */
   'backups:inspect': query(managers, z.strictObject({ name }), view.restoreInspection),
-  /** Puts the backup, and what the journal adds to it, in place of the store. A second supervisor or administrator agrees with the own password. */
+  /**
+   * Puts the backup, and what the journal adds to it, in place of the store. A second supervisor or administrator agrees with the own password.
+   * The store of before is closed and with it the session, so what came of it is read from `backups:restores` afterwards.
+   */
   'backups:restore': command(
     managers,
     z.strictObject({
@@ -27,8 +30,9 @@ export const backupChannels = {
       reason,
       second: z.strictObject({ name: userName, password }),
     }),
-    view.restored,
+    nothing,
   ),
+  'backups:restores': query(overseers, none, z.array(view.restoreView).max(200)),
   /** Restores the newest backup into a folder beside the store, checks and compares it, and takes it away again. */
   'backups:drill': command(managers, none, view.drillView),
   'backups:drills': query(overseers, none, z.array(view.drillView).max(200)),

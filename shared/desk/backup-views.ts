@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { at } from './fields.ts';
 
 /** What a backup was made for. */
-export const backupReason = z.enum(['unlock', 'hourly', 'lock', 'close', 'request', 'migration', 'repair', 'restore', 'rotation']);
+export const backupReason = z.enum([
+  'unlock',
+  'hourly',
+  'lock',
+  'close',
+  'request',
+  'migration',
+  'repair',
+  'restore',
+  'rotation',
+]);
 
 /** `store` is damage of the store itself, told while it was copied; `unproved` is a copy that did not stand its proof. */
 export const BACKUP_FAILURES = ['diskFull', 'io', 'store', 'unproved', 'cancelled'] as const;
@@ -80,6 +90,10 @@ export const restored = z.strictObject({
   quarantine: z.string(),
 });
 export type Restored = z.infer<typeof restored>;
+
+/** A restore that two people agreed to, and what came of it. */
+export const restoreView = restored.extend({ restoreId: z.string(), at, by: z.string(), second: z.string() });
+export type RestoreView = z.infer<typeof restoreView>;
 
 export const DRILL_CHECKS = ['backup', 'header', 'opens', 'integrity', 'chain', 'counts', 'head'] as const;
 

@@ -52,7 +52,7 @@ const MANAGING: readonly Channel[] = [
   ] as const),
 ];
 const AUDITING: readonly Channel[] = [
-  ...(['backups:list', 'backups:drills', 'case:get'] as const),
+  ...(['backups:list', 'backups:drills', 'backups:restores', 'case:get'] as const),
   ...(['audit:page', 'audit:verify', 'audit:stop', 'audit:findHead'] as const),
 ];
 

@@ -16,6 +16,7 @@ import styles from './backups.module.css';
 import { Drills } from './drills.tsx';
 import { KeptDays } from './kept-days.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { Restores } from './restores.tsx';
 import { BackupState, SecondPlace } from './standing.tsx';
 
 export function Backups({ user }: { readonly user: UserView }) {
@@ -44,6 +45,7 @@ export function Backups({ user }: { readonly user: UserView }) {
             <KeptDays rows={loaded.value.rows} />
             <BackupTable rows={loaded.value.rows} onRestore={manages ? setRestoring : null} />
             <Drills user={user} busy={progress !== null} />
+            <Restores />
           </>
         ) : null}
       </div>

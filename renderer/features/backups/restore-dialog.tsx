@@ -58,8 +58,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
     const reply = await call('backups:restore', { name: backup.name, journal, reason: reason.trim(), second });
     setWorking(false);
     if (!reply.ok) return setProblem(errorText(reply.error));
-    const { sequence, missing } = reply.value;
-    showToast(missing === null ? 'ok' : 'stop', text.done(sequence, missing));
+    await tellLast();
     onClose();
   };
   return (
@@ -88,6 +87,13 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The store is another one now, and says itself what came of the restore. */
+async function tellLast(): Promise<void> {
+  const reply = await call('backups:restores', {});
+  const last = reply.ok ? reply.value[0] : undefined;
+  if (last !== undefined) showToast(last.missing === null ? 'ok' : 'stop', text.done(last.sequence, last.missing));
 }
 
 function Promised({ inspection, wish }: { readonly inspection: RestoreInspection; readonly wish: Wish }) {
