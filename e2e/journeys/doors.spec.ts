@@ -198,4 +198,6 @@ test('under a clock that was set back an operator records no decision, and a sup
   await supervised.save();
   await desk.page.keyboard.press('Alt+o');
   await expect(desk.page.getByRole('region', { name: '判断' })).toContainText('時計異常のあいだに決めた判断です。');
+  await desk.page.getByRole('button', { name: 'いまの日時は正しい' }).click();
+  await expect(bar.banners).not.toContainText('時計異常');
 });

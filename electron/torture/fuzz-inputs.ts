@@ -99,8 +99,18 @@ const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse
 
 /** The hostile values that this schema refuses: nearly all of them. */
 function refusedBy(schema: z.ZodType, { hostile }: Ingredients): (random: Random) => unknown {
-  const refused = hostile.filter((value) => !accepts(schema, value));
-  return (random) => oneOf(random, refused);
+  return drawnUntilRefused(schema, hostile);
+}
+
+/** A schema is asked about a value only when that one is drawn: there are thousands of both. */
+function drawnUntilRefused(schema: z.ZodType, values: readonly unknown[]): (random: Random) => unknown {
+  return (random) => {
+    for (let left = ATTEMPTS; left > 0; left -= 1) {
+      const value = oneOf(random, values);
+      if (!accepts(schema, value)) return value;
+    }
+    throw new TypeError(`hardly anything is refused by a ${schema.type}`);
+  };
 }
 
 /** As `pick`, for values of which one may be undefined. */
@@ -214,9 +224,10 @@ function leafMaker(schema: z.ZodType, { hostile, known, arriving }: Ingredients)
   const candidates = [...words, ...literals, ...EVERYDAY, ...known, ...boundariesOf(schema)].map(arriving);
   const everyday = candidates.filter((value) => accepts(schema, value));
   const accepted = everyday.length > 0 ? everyday : matching(schema).filter((value) => accepts(schema, value));
-  const refused = [...candidates, ...hostile].filter((value) => !accepts(schema, value));
   if (accepted.length === 0) throw new TypeError(`no value known for a ${schema.type}`);
-  return { accepted: drawnFrom(accepted), spoilt: drawnFrom(refused) };
+  const near = drawnFrom(candidates.filter((value) => !accepts(schema, value)));
+  const far = drawnUntilRefused(schema, hostile);
+  return { accepted: drawnFrom(accepted), spoilt: (random) => (random.next() < 0.6 ? near(random) : far(random)) };
 }
 
 /** Texts of the form that the schema asks for, where none of the usual ones is of it. */
