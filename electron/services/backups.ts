@@ -208,12 +208,13 @@ export class BackupKeeper {
     run.phase = 'following';
     const { folder, clock, guard } = this.#options;
     const clockIsSteady = guard.observe() === 'steady';
-    await followUp(desk, {
-      folder,
-      now: clock.now(),
-      clockIsSteady,
-      isOpen: () => this.#desk?.sessionId === desk.sessionId,
-    });
+    const isOpen = () => this.#desk?.sessionId === desk.sessionId;
+    try {
+      await followUp(desk, { folder, now: clock.now(), clockIsSteady, isOpen });
+    } catch (thrown) {
+      // The backup stands; what could not follow now follows the next one.
+      if (isOpen()) this.#options.onFailure(thrown);
+    }
   }
 
   #orderFor({ work, keys }: OpenDesk, why: BackupReason, header: Uint8Array): BackupOrder {

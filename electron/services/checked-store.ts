@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { err, type Result } from '../../shared/core/result.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { backupFoldersOf, journalFolderNow } from '../places.ts';
+import { backUpBeforeMigration, migrationRefusal } from '../store/backup/before-migration.ts';
 import { digestFile, type FileDigest } from '../store/high-water.ts';
 import { type CheckProgress, checkAndRepair, type RepairFailure } from '../store/repair/check-and-repair.ts';
 import type { Trace } from '../store/repair/lost-rows.ts';
+import { notSavedFrom } from '../store/sqlite-errors.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import { acquireWriterLock } from '../store/writer-lock.ts';
 import { HEADER } from '../vault/header-file.ts';
@@ -44,9 +46,21 @@ export async function openCheckedStore(
       const facts = { header: headerIn(folder), clock, digest, anchor, onProgress };
       const checked = await checkAndRepair({ ...place, ...facts });
       if (!checked.ok) return err(checked.error);
+      const kept = await backUpBeforeMigration({
+        path,
+        databaseKey,
+        sidecarKey,
+        header: headerIn(folder),
+        at: clock.now(),
+      });
+      if (!kept.ok) return err(migrationRefusal(kept.error));
     }
     taken = true;
     return openStore({ ...options, journalFolder, lock: lock.value });
+  } catch (thrown) {
+    const refused = notSavedFrom(thrown);
+    if (refused === null) throw thrown;
+    return err(refused);
   } finally {
     if (!taken) lock.value.release();
     onProgress(null);

@@ -24,13 +24,22 @@ export type PresentBackup = Extract<StoredBackup, { state: 'present' }>;
 
 /** Newest first, by what the names say; none where there is no folder. */
 export function listBackups(backups: string, sidecarKey: Uint8Array): readonly StoredBackup[] {
-  if (!existsSync(backups)) return [];
-  return readdirSync(backups)
+  return namesIn(backups)
     .flatMap((name) => {
       const said = parseBackupName(name);
       return said === null ? [] : [readBackup(join(backups, name), said, sidecarKey)];
     })
     .sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** None where there is no folder, or one that cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown) return [];
+    throw thrown;
+  }
 }
 
 /** Those that can be relied on, newest first. */
@@ -129,8 +138,7 @@ export async function copyBackup(
 
 /** Takes away what was being made when the program ended, and so proves nothing. Only while no backup is being made. */
 export function sweepPartials(backups: string): number {
-  if (!existsSync(backups)) return 0;
-  const partials = readdirSync(backups).filter(isPartialName);
+  const partials = namesIn(backups).filter(isPartialName);
   for (const name of partials) rmSync(join(backups, name), { recursive: true, force: true });
   return partials.length;
 }
