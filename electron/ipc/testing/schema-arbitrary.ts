@@ -10,6 +10,7 @@ const CANDIDATES: readonly unknown[] = [
   'a line of text',
   'QmFzZTY0',
   '髙橋 𠮷野 ㈱',
+  '20261121T074423865Z-000000000004',
   0,
   1,
   true,
