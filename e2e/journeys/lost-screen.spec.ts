@@ -68,6 +68,7 @@ test('a note that is added while the host is out of reach is added once, by itse
   const timeline = page.getByRole('region', { name: '経過', exact: true });
   // Only their author sees what notes of an unidentified caller's case say, so they are counted.
   const notes = timeline.getByRole('listitem').filter({ hasText: 'メモ' });
+  await expect(note).toBeVisible();
   const before = await notes.count();
   await note.fill('一度だけ書かれるメモ');
   await page.keyboard.press('Control+Enter');
