@@ -66,6 +66,25 @@ test('a supervisor lets an operator in and out, and cannot shut the desk on ever
     await expect(users.user(NEWCOMER)).toContainText('利用中');
   });
 
+  await test.step('whoever leaves is out for good; the keys change, and everybody else goes on', async () => {
+    await signIn.lock();
+    const password = await signIn.samplePassword('administrator');
+    await signIn.signInAs('supervisor');
+    await frame.goTo('利用者');
+    await users.letLeave(NEWCOMER, { name: PEOPLE.supervisor, password });
+    await expect(users.problem).toContainText('あなたと本人以外の責任者か管理者');
+    await pictures.take('3-leaving');
+    await users.approveLeaving({ name: PEOPLE.administrator, password });
+    await expect(page.getByText(`${NEWCOMER}の手続きが済み、鍵を新しくしました。`)).toBeVisible({ timeout: 60_000 });
+    await expect(users.user(NEWCOMER)).toContainText('退職・異動済み');
+    await pictures.take('4-left');
+    await signIn.lock();
+    await signInByHand(desk, NEWCOMER, PASSWORD);
+    await expect(page.getByRole('alert')).toHaveText('名前かパスワードが違います。もう一度入力してください。');
+    await signIn.signInAs('supervisor');
+    await frame.goTo('利用者');
+  });
+
   await test.step('nobody stops themselves, and the last supervisor is not stopped by anyone', async () => {
     await expect(users.user(PEOPLE.supervisor)).toContainText('あなた');
     await signIn.lock();
@@ -73,7 +92,7 @@ test('a supervisor lets an operator in and out, and cannot shut the desk on ever
     await frame.goTo('利用者');
     await users.stop(PEOPLE.supervisor);
     await expect(users.problem).toContainText('最後の責任者は停止できません。');
-    await pictures.take('3-last-supervisor');
+    await pictures.take('5-last-supervisor');
     await page.keyboard.press('Escape');
     await expect(users.user(PEOPLE.supervisor)).toContainText('利用中');
   });

@@ -39,6 +39,18 @@ export class UsersPage {
     await this.dialog.getByRole('button', { name: '停止する' }).click();
   }
 
+  /** Opens what is said about leaving, and has a second person approve. */
+  async letLeave(name: string, approver: { readonly name: string; readonly password: string }): Promise<void> {
+    await this.table.getByRole('button', { name: `${name} 退職・異動` }).click();
+    await this.approveLeaving(approver);
+  }
+
+  async approveLeaving({ name, password }: { readonly name: string; readonly password: string }): Promise<void> {
+    await this.dialog.getByRole('textbox', { name: '承認する人のお名前' }).fill(name);
+    await this.dialog.getByRole('textbox', { name: '承認する人のパスワード' }).fill(password);
+    await this.dialog.getByRole('button', { name: '鍵を替えて終わりにする' }).click();
+  }
+
   async resume(name: string): Promise<void> {
     await this.table.getByRole('button', { name: `${name} 再開する` }).click();
     await this.dialog.getByRole('button', { name: '再開する' }).click();
