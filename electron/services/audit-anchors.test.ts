@@ -1,5 +1,5 @@
 /** AUD-04: an anchor at least once a minute while rows are new, at once at an export, at the close; and a place that takes none is told. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -111,6 +111,15 @@ describe('the anchors', () => {
     await anchors.close();
     expect((await written()).map((anchor) => anchor.sequence)).toEqual([2, 1]);
     expect((await anchors.newest()).map((anchor) => anchor.sequence)).toEqual([2]);
+  });
+
+  test('of a store that is no more are set aside for a new one', async () => {
+    grow('call:start');
+    await anchors.close();
+    await anchors.beginAnew();
+    expect(await written()).toEqual([]);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^anchor-before-\d+\.log$/)]);
+    await anchors.beginAnew();
   });
 
   test('that cannot be read are told', async () => {

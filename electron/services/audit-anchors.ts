@@ -13,6 +13,7 @@ import {
   appendAnchor,
   newestAnchors,
   parseAnchors,
+  setAsideAnchors,
 } from '../store/anchor-log.ts';
 import type { AuditHead } from '../store/audit-chain.ts';
 import type { Audited } from '../store/store-files.ts';
@@ -22,6 +23,8 @@ export interface AnchorKeeper {
   grown(audited: Audited): void;
   /** Called every second: writes an anchor where one is due. Resolves once it is written, or was refused. */
   tick(): Promise<void>;
+  /** A new store is made: what is anchored here belongs to another one. A place that refuses is told by `state`. */
+  beginAnew(): Promise<void>;
   /** The last anchor, once the store is closed. A place that does not answer is not waited for. */
   close(): Promise<void>;
   /** `late` where rows have waited for an anchor for more than five minutes. */
@@ -102,6 +105,9 @@ export function keepAnchors({ folders, clock }: AnchorOptions): AnchorKeeper {
       if (why !== undefined) void enqueue(why);
     },
     tick: () => (isDue() ? enqueue('minute') : writing),
+    async beginAnew() {
+      await Promise.allSettled(folders().map((folder) => setAsideAnchors(folder, clock.now())));
+    },
     async close() {
       const timeout = Promise.withResolvers<void>();
       const timer = setTimeout(timeout.resolve, PATIENCE_AT_CLOSE_MS);

@@ -94,6 +94,7 @@ export async function openDesk(
   const finished = finishRotation(folder, vault);
   if (!finished.ok) return err(deskErrorOf(finished.error));
   const anchors = keepAnchors({ folders: () => anchorFolders(folder), clock });
+  if (entry.create) await anchors.beginAnew();
   const digest = (await entry.digest) ?? null;
   const check = { folder, clock, digest, anchors, onProgress: onOpening };
   const opened = await openCheckedStore({ ...place, sealSeed, onAudited: anchors.grown }, check);

@@ -4,7 +4,7 @@
  * carries the digest of the line before it.
  */
 import { hash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson } from '../../shared/core/canonical-json.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
@@ -65,6 +65,16 @@ export async function appendAnchor(folder: string, { sequence, hash: head, at, w
     await file.datasync();
   } finally {
     await file.close();
+  }
+}
+
+/** Leaves the anchors of a store that is no more, under another name: a new one has its own. */
+export async function setAsideAnchors(folder: string, at: InstantMs): Promise<void> {
+  try {
+    await rename(anchorFileIn(folder), join(folder, `anchor-before-${at}.log`));
+    syncFolder(folder);
+  } catch (thrown) {
+    if (!isAbsent(thrown)) throw thrown;
   }
 }
 
