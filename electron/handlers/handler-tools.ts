@@ -10,6 +10,7 @@ import type { DeskWork, Outcome } from '../services/desk-work.ts';
 import type { ReportDesk } from '../services/export-report.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
 import type { KeyedWork } from '../services/users.ts';
+import { notSavedFrom } from '../store/sqlite-errors.ts';
 
 export interface HandlerDependencies {
   /** The session of the store that is in use now; it changes when the sample store is opened. */
@@ -67,7 +68,10 @@ export function makeHandlerTools({ session, onCall, casesChanged }: HandlerDepen
       } catch (thrown) {
         // A lock took the store away in the middle of the work.
         if (session().current()?.sessionId !== desk.sessionId) return err({ type: 'signedOut' });
-        throw thrown;
+        // What the disk refuses of a write is answered where it is written; this is what it refused to be read.
+        const refused = notSavedFrom(thrown);
+        if (refused === null) throw thrown;
+        return err(refused);
       }
     };
   const noteCall = (view: CallView, context: HandlerContext): void => {

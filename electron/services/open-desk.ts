@@ -12,6 +12,7 @@ import { type Drafts, openDrafts } from '../store/drafts.ts';
 import type { FileDigest } from '../store/high-water.ts';
 import { writeMeta } from '../store/meta-repository.ts';
 import type { CheckProgress, RepairFailure } from '../store/repair/check-and-repair.ts';
+import { notSavedFrom } from '../store/sqlite-errors.ts';
 import type { Store } from '../store/store.ts';
 import { findUser, insertUser, type StoredUser } from '../store/users-repository.ts';
 import { HEADER, HEADER_COPY } from '../vault/header-file.ts';
@@ -79,8 +80,21 @@ export const STORE_FILES = [
   'journal',
 ];
 
-/** Opens the file and records the coming, with the failures that went before it while the store was closed. */
-export async function openDesk(
+/**
+ * Opens the file and records the coming, with the failures that went before it while the store was closed. A disk that refuses on the way is
+ * `notSaved`, whatever was being read or written: the person tries again.
+ */
+export const openDesk: typeof enterDesk = async (place, keys, entry) => {
+  try {
+    return await enterDesk(place, keys, entry);
+  } catch (thrown) {
+    const refused = notSavedFrom(thrown);
+    if (refused === null) throw thrown;
+    return err(refused);
+  }
+};
+
+async function enterDesk(
   { folder, vault, clock, guard, newId, onOpening = () => undefined }: DeskPlace,
   keys: OpenKeys,
   entry: Entry & { readonly wrongRecoveryKeys: number },
@@ -123,8 +137,8 @@ export async function openDesk(
     vault.wrongPasswordsTold(wrongPasswords);
     const told = await recordVaultDeeds(work, { folder, vault });
     if (!told.ok) return told;
-    entered = true;
     const drafts = openDrafts({ path: join(folder, DRAFTS), sidecarKey, clock });
+    entered = true;
     return ok({ sessionId: newId(), work, keys, anchors, drafts });
   } finally {
     if (!entered) await store.close();

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { StatusView } from '../../shared/desk/views.ts';
 import { outsideCommand } from '../store/command-context.ts';
+import { notSavedFrom } from '../store/sqlite-errors.ts';
 import { type StoredUser, userNow } from '../store/users-repository.ts';
 import { dropKeys } from '../vault/open-keys.ts';
 import { recordReading } from './desk-work.ts';
@@ -64,7 +65,7 @@ export function makeSeat({ onChange, onFailure, arrived, leaving }: SeatOptions)
     current() {
       if (seated === null) return null;
       const { work } = seated;
-      const user = userNow(work.store.read, work.user.id);
+      const user = asTheStoreSays(work);
       if (user === null || user.disabled) {
         vacate('person').catch(onFailure);
         return null;
@@ -110,6 +111,16 @@ export function makeSeat({ onChange, onFailure, arrived, leaving }: SeatOptions)
 interface Leaving {
   readonly why: LockReason;
   readonly last: (() => Promise<void>) | undefined;
+}
+
+/** The person as stored at this moment. A disk that refuses to say says nothing new: nobody can read or change anything by it either. */
+function asTheStoreSays({ store, user }: OpenDesk['work']): StoredUser | null {
+  try {
+    return userNow(store.read, user.id);
+  } catch (thrown) {
+    if (notSavedFrom(thrown) === null) throw thrown;
+    return user;
+  }
 }
 
 /** Records the leaving as the last thing the store hears of this session, closes it and overwrites the keys. */

@@ -5,7 +5,6 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assert } from '../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Clock, DurationMs } from '../../shared/core/time.ts';
 import type { AuditBook } from './audit-book.ts';
@@ -73,13 +72,19 @@ export interface Audited {
 export function openFiles(options: OpenFilesOptions): Result<StoreFiles, OpenError> {
   const writing = openDatabase({ ...requestOf(options), access: 'readWrite', create: options.create });
   if (!writing.ok) return writing;
+  let journal: Result<OperationJournal, OpenError> | null = null;
   let files: StoreFiles | null = null;
   try {
-    const journal = journalFor(options, writing.value);
+    journal = journalFor(options, writing.value);
     if (!journal.ok) return journal;
     files = new StoreFiles(options, journal.value, writing.value);
     return ok(files);
+  } catch (thrown) {
+    const refused = notSavedFrom(thrown);
+    if (refused === null) throw thrown;
+    return err(refused);
   } finally {
+    if (files === null && journal?.ok === true) journal.value.close();
     if (files === null) writing.value.close();
   }
 }
@@ -161,7 +166,7 @@ export class StoreFiles {
   reading(): Connection {
     if (this.#reading === null) {
       const opened = openDatabase({ ...requestOf(this.#options), access: 'readOnly' });
-      assert(opened.ok, 'a store that is open for writing can be read');
+      if (!opened.ok) throw diskRefuses('the store cannot be opened for reading');
       this.#reading = opened.value;
     }
     return this.#reading;
@@ -210,12 +215,17 @@ export class StoreFiles {
     const committed = doubtful !== null && sameHead(head, doubtful.head);
     // It was told as not saved: where the database does not hold it either, the journal gives it back.
     if (doubtful !== null && !committed && sameHead(this.#journal.tip(), doubtful.head)) this.#journal.takeBack();
-    this.#journal.close();
+    this.#journal.mend();
     const journal = openJournal(placeOf(this.#options));
     if (typeof journal === 'string') throw diskRefuses(`the journal is ${journal}`);
+    // Only now: a journal that was closed could not be mended at the next try.
+    const before = this.#journal;
     this.#journal = journal;
+    before.close();
     if (committed && !sameHead(journal.tip(), head)) journal.append(doubtful);
     if (!sameHead(this.#journal.tip(), head)) throw diskRefuses('the journal and the database differ');
+    // Whoever reads next gets no refusal that a write could have got.
+    this.reading();
     this.#doubtful = null;
     this.#inDoubt = false;
     this.#options.book.restart();
@@ -260,19 +270,17 @@ export class StoreFiles {
 
   /** Closes everything; the mark then says what the database file looks like. */
   async close(): Promise<void> {
-    const head = headIn(this.#writing);
-    try {
+    // A disk that refuses must not keep the desk from closing: what was acknowledged is safe already, and a doubt is ended at the next opening.
+    unlessRefused(() => this.settle());
+    const head = this.#inDoubt ? null : headIn(this.#writing);
+    unlessRefused(() => {
       this.#reading?.close();
-      this.#writing.pragma('optimize');
-    } catch (thrown) {
-      // A full disk must not keep the desk from closing; what was acknowledged is safe already.
-      if (notSavedFrom(thrown) === null) throw thrown;
-    } finally {
-      this.#writing.close();
-      this.#journal.close();
-    }
+      if (head !== null) this.#writing.pragma('optimize');
+    });
+    unlessRefused(() => this.#writing.close());
+    unlessRefused(() => this.#journal.close());
     try {
-      if (!existsSync(`${this.#options.path}-wal`)) {
+      if (head !== null && !existsSync(`${this.#options.path}-wal`)) {
         this.#writeMark(head, { durability: 'synced', closed: await digestFile(this.#options.path) });
       }
     } catch (thrown) {
@@ -312,18 +320,20 @@ export class StoreFiles {
   }
 
   #closeConnections(): void {
-    for (const connection of [this.#reading, this.#writing]) {
-      try {
-        connection?.close();
-      } catch (thrown) {
-        if (notSavedFrom(thrown) === null) throw thrown;
-      }
-    }
+    for (const connection of [this.#reading, this.#writing]) unlessRefused(() => connection?.close());
     this.#reading = null;
   }
 }
 
 const requestOf = ({ path, key }: StorePlace) => ({ path, key, knownSchema: KNOWN_SCHEMA, create: false });
+
+function unlessRefused(act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    if (notSavedFrom(thrown) === null) throw thrown;
+  }
+}
 
 /** An exception that the store answers as `notSaved`. */
 const diskRefuses = (why: string): Error => Object.assign(new Error(why), { code: 'EIO' });

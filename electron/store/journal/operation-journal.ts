@@ -30,6 +30,8 @@ export interface OperationJournal {
   append(frame: JournalFrame): void;
   /** Takes the last frame back, because its transaction was not committed. Throws where the disk refuses that too. */
   takeBack(): void;
+  /** Cuts off what a refused write may have left beyond the last frame; nothing where it left nothing. Throws while the disk still refuses. */
+  mend(): void;
   /** Begins a new segment at the tip; nothing where the last one has no frame yet. */
   startSegment(): void;
   /** Deletes the segments that a backup of this sequence makes superfluous; how many there were. */
@@ -144,6 +146,9 @@ function journalOn(place: JournalPlace, first: OpenSegment): OperationJournal {
       assert(before !== null, 'only the frame that was just written is taken back');
       segment = { file, ...before, before: null };
       cut();
+    },
+    mend() {
+      if (uncut) cut();
     },
     startSegment() {
       if (segment.frames === 0) return;
