@@ -12,7 +12,7 @@ import type { Torture, TortureOptions } from './torture.ts';
 import { clockFrom, makeTemplate, readBack } from './torture-desk.ts';
 import type { Mark } from './workloads.ts';
 
-const RUNS = { short: 100, long: 10_000, twin: 6 };
+const RUNS = { short: 100, long: 10_000, twin: 20 };
 /** Runs on one store before a fresh one is taken. */
 const RUNS_PER_STORE = 20;
 /** More than any run takes, so that the runs on one store follow each other in time. */
@@ -23,14 +23,17 @@ interface Aim {
   /** How many milliseconds after the child has said that this begins. */
   readonly from: number;
   readonly to: number;
+  /** Whether the backup of the sign-in runs meanwhile. */
+  readonly backups: boolean;
 }
 
 const AIMS: readonly Aim[] = [
-  { at: 'work', from: 40, to: 230 },
-  { at: 'work', from: 0, to: 60 },
-  { at: 'signIn', from: 0, to: 20 },
-  { at: 'lock', from: 0, to: 6 },
+  { at: 'work', from: 40, to: 230, backups: false },
+  { at: 'work', from: 0, to: 250, backups: true },
+  { at: 'signIn', from: 0, to: 20, backups: false },
+  { at: 'lock', from: 0, to: 6, backups: false },
 ];
+const OF_THE_TWIN: Aim = { at: 'work', from: 40, to: 230, backups: false };
 
 interface Arena {
   readonly options: TortureOptions;
@@ -59,6 +62,7 @@ export const torture: Torture = {
   async run(options) {
     const template = join(options.scratch, 'template');
     await makeTemplate(template);
+    await warmUp(options, template);
     const arena: Arena = { options, random: seededRandom(options.seed), template };
     const runs = options.long ? RUNS.long : RUNS.short;
     const { acknowledged, failures, findings } = await killOften(arena, { runs, twin: 'none' });
@@ -66,6 +70,14 @@ export const torture: Torture = {
     return { runs, failures, twinFailed: twin.failures > 0, figures: { acknowledged }, findings };
   },
 };
+
+/** One shift that comes to its end leaves its compiled code behind; one that is killed leaves none. */
+async function warmUp({ scratch }: TortureOptions, template: string): Promise<void> {
+  const folder = join(scratch, 'warm');
+  cpSync(template, folder, { recursive: true });
+  const order = { folder, later: 0, word: 'w', workload: 'shift', backups: true, output: null, twin: 'none' } as const;
+  await runShift(order, { cache: join(scratch, 'code') });
+}
 
 async function killOften(
   arena: Arena,
@@ -84,6 +96,7 @@ async function killOften(
       // What is missing once would be missing in every later run.
       victim = null;
     }
+    if (twin !== 'none' && tally.failures > 0) return tally;
     if (run % 500 === 499) arena.options.say(`${run + 1} kills, ${tally.failures} failures`);
   }
   return tally;
@@ -99,9 +112,10 @@ function freshVictim({ options, template }: Arena, twin: Victim['twin']): Victim
 /** One start, one kill, one look at what is left. */
 async function killOnce({ options, random }: Arena, victim: Victim, run: number): Promise<readonly string[]> {
   const { folder, twin, acknowledged } = victim;
-  const aim = twin === 'early' ? { at: 'work' as const, from: 40, to: 230 } : pick(random, AIMS);
+  const aim = twin === 'early' ? OF_THE_TWIN : pick(random, AIMS);
+  const { backups } = aim;
   const later = run * RUN_MS;
-  const order = { folder, later, word: `r${run}`, workload: 'forever', output: null, twin } as const;
+  const order = { folder, later, word: `r${run}`, workload: 'forever', backups, output: null, twin } as const;
   const onLine = killer(aim, integer(random, aim.from, aim.to));
   const { output, complaint } = await runShift(order, { cache: join(options.scratch, 'code'), onLine });
   acknowledged.push(...readAcknowledgements(output));

@@ -5,7 +5,7 @@ import type { Connection } from '../store/open-database.ts';
 import { openRaw } from '../store/test-raw.ts';
 import { lost } from './acknowledgement.ts';
 import type { Found, LeftDisk } from './power-states.ts';
-import { clockFrom, readBack } from './torture-desk.ts';
+import { clockFrom, firstStart, readBack } from './torture-desk.ts';
 
 /** A file is checked page by page this often; its chain and its last commands always. */
 const PAGES_EVERY = 4;
@@ -43,7 +43,9 @@ function judge(connection: Connection, { acknowledged }: LeftDisk, everyPage: bo
 /** Opens the desk as a start does, and asks it for everything that was acknowledged. */
 export async function lookWholly(left: LeftDisk): Promise<Found> {
   const folder = left.layOut();
-  if (left.acknowledged.length === 0 && !existsSync(join(folder, 'vault.json'))) return { reached: 0, damage: [] };
-  const damage = await readBack(folder, clockFrom(LATER), left.acknowledged);
+  const damage =
+    left.acknowledged.length === 0
+      ? await firstStart(folder, clockFrom(LATER))
+      : await readBack(folder, clockFrom(LATER), left.acknowledged);
   return { reached: Number.POSITIVE_INFINITY, damage };
 }

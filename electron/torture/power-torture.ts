@@ -3,11 +3,13 @@
  * down; then the disk is rebuilt as a cut at a random moment may have left it, and looked at. No process is killed here: what a kill cannot
  * show is what the system had not yet brought to the disk.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { type Random, seededRandom } from '../sample/random.ts';
 import { runShift } from './children.ts';
+import { diskOf } from './disk-model.ts';
+import { cutPower } from './power-cut.ts';
 import { readDiskCalls } from './power-journal.ts';
 import { lookLightly, lookWholly } from './power-look.ts';
 import { type CutTally, cutOften, type LeftDisk, type Recording } from './power-states.ts';
@@ -103,9 +105,27 @@ async function record({ options, library, template }: Arena, { workload, twin }:
   if (workload === 'create') mkdirSync(folder);
   else cpSync(template, folder, { recursive: true });
   cpSync(folder, before, { recursive: true });
-  const order: ShiftOrder = { folder, later: 1000, word: 'p', workload, output, twin: twin ?? 'none' };
+  const order: ShiftOrder = { folder, later: 1000, word: 'p', workload, output, backups: true, twin: twin ?? 'none' };
   const environment = shimEnvironment(library, { ROOT: folder, JOURNAL: journal, ACKS: output });
   const { status, complaint } = await runShift(order, { cache: join(options.scratch, 'code'), environment });
   assert(status === 0 && existsSync(journal), `the ${workload} runs under the shim: ${complaint}`);
-  return { folder, before, calls: readDiskCalls(readFileSync(journal)) };
+  const recording = { folder, before, calls: readDiskCalls(readFileSync(journal)) };
+  assertComplete(recording);
+  return recording;
+}
+
+/** A call that the shim does not see would make every verdict worthless: with nothing lost the model must hold what the folder holds. */
+function assertComplete({ folder, before, calls }: Recording): void {
+  const disk = diskOf({ path: folder, loadedFrom: before });
+  for (const call of calls) disk.follow(call);
+  const { files } = cutPower(disk, seededRandom(0), 'everything');
+  const present = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => !path.endsWith('-shm'));
+  assert(
+    present.length === files.size,
+    `the model has the files of the folder: ${present} against ${[...files.keys()]}`,
+  );
+  for (const [path, bytesOf] of files) {
+    const bytes = bytesOf();
+    assert(bytes === null || bytes.equals(readFileSync(join(folder, path))), `the model has the bytes of ${path}`);
+  }
 }

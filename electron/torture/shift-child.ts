@@ -11,13 +11,27 @@ import type { ShiftOrder } from './shift-order.ts';
 import { clockFrom, openDeskIn, type TortureDesk } from './torture-desk.ts';
 import { workloadOf } from './workloads.ts';
 
+/** Commands whose effect can be named before it is there. */
+const EARLY: ReadonlySet<Channel> = new Set([
+  ...([
+    'call:answer',
+    'call:stamp',
+    'call:end',
+    'call:hold',
+    'contract:reveal',
+    'case:addNote',
+    'case:setState',
+  ] as const),
+  ...(['promise:settle', 'notice:record'] as const),
+]);
+
 const order = JSON.parse(process.argv[2] ?? '') as ShiftOrder;
 const output = order.output === null ? 1 : openSync(order.output, 'a');
 const tell = (line: unknown): void => void writeSync(output, `${JSON.stringify(line)}\n`);
 
 function asker(desk: TortureDesk): Ask {
   return async <C extends Channel>(channel: C, input: Input<C>): Promise<Value<C>> => {
-    if (order.twin === 'early' && channel === 'case:addNote') {
+    if (order.twin === 'early' && EARLY.has(channel)) {
       // The twin: its effect is told as soon as it is asked for.
       tell({ channel, proofs: proofsOf(channel, input, null as Value<C>), head: null });
     }
@@ -29,7 +43,7 @@ function asker(desk: TortureDesk): Ask {
 }
 
 if (order.twin === 'normal') syncNormally();
-const desk = openDeskIn(order.folder, clockFrom(order.later));
+const desk = openDeskIn(order.folder, clockFrom(order.later), order.backups);
 tell({ ready: true });
 await workloadOf(order.workload)({ ask: asker(desk), word: order.word, mark: (place) => tell({ mark: place }) });
 await desk.close();

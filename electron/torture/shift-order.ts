@@ -7,6 +7,8 @@ export interface ShiftOrder {
   /** Stands in every text of this run, so that no two runs write the same. */
   readonly word: string;
   readonly workload: WorkloadName;
+  /** Whether backups are made at sign-in and lock, as they always are outside of this. */
+  readonly backups: boolean;
   /** A file to say things into; null for the standard output. */
   readonly output: string | null;
   /** The protection that is off: nothing, the order of commit and acknowledgement, or the sync of each commit. */

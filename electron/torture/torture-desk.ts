@@ -49,8 +49,8 @@ export interface TortureDesk {
   readonly failures: readonly string[];
 }
 
-/** The whole desk behind its door, in the data folder, as a host runs it. */
-export function openDeskIn(folder: string, clock: MachineClock): TortureDesk {
+/** The whole desk behind its door, in the data folder, as a host runs it; the backups that it makes by itself may be left out. */
+export function openDeskIn(folder: string, clock: MachineClock, backups = true): TortureDesk {
   const failures: string[] = [];
   const desk = makeDesk({
     folder,
@@ -63,6 +63,7 @@ export function openDeskIn(folder: string, clock: MachineClock): TortureDesk {
     },
     sample: null,
     vaultWork: 'test',
+    automaticBackups: backups,
   });
   let asked = 0;
   const call: TortureDesk['call'] = async (channel, input, requestId = randomUUID()) => {
@@ -83,8 +84,23 @@ export function openDeskIn(folder: string, clock: MachineClock): TortureDesk {
   };
 }
 
-/** Opens the desk of a folder as after a start, looks for everything that was acknowledged, and locks it again. Answers what is wrong. */
-export async function readBack(
+/**
+ * Opens the desk of a folder as after a start, looks for everything that was acknowledged, and locks it again. Answers what is wrong; what the
+ * desk throws is wrong too.
+ */
+export const readBack: typeof readAll = (folder, clock, acknowledged) =>
+  readAll(folder, clock, acknowledged).catch((thrown: unknown) => [`the desk threw: ${String(thrown)}`]);
+
+/** The way of somebody to whom nothing was acknowledged yet: a desk to sign in to, or one to be made. Answers what stands in it. */
+export async function firstStart(folder: string, clock: MachineClock): Promise<readonly string[]> {
+  const session = sessionIn(folder, { ...testMachine(), clock });
+  const person = { name: AT_THE_DESK, password: PASSWORD };
+  const begun = await (session.vault.state() === 'absent' ? session.create(person) : session.signIn(person));
+  await session.lock('person');
+  return begun.ok ? [] : [`a first start that was cut leaves no way in: ${JSON.stringify(begun.error)}`];
+}
+
+async function readAll(
   folder: string,
   clock: MachineClock,
   acknowledged: readonly Acknowledgement[],
