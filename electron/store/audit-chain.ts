@@ -107,12 +107,18 @@ export function headOf(db: ReadableDb): AuditHead {
   return { sequence, hash: hex(hash) };
 }
 
-/** When the last commit was made by its own clock, and the latest instant any commit has seen; null in an empty chain. */
-export async function lastMoments(
-  db: ReadableDb,
-): Promise<{ readonly at: InstantMs; readonly highWater: InstantMs } | null> {
-  const { at, highWater } = auditTail(db);
-  return highWater === null ? null : { at, highWater };
+export interface LastMoments {
+  readonly sequence: number;
+  /** By the clock of that commit. */
+  readonly at: InstantMs;
+  /** The latest instant any commit has seen. */
+  readonly highWater: InstantMs;
+}
+
+/** What the last record says of time; null in an empty chain. */
+export async function lastMoments(db: ReadableDb): Promise<LastMoments | null> {
+  const { sequence, at, highWater } = auditTail(db);
+  return highWater === null ? null : { sequence, at, highWater };
 }
 
 /** The latest instant any commit has seen, so that a clock that ran backwards is noticed (CLK-04); null in an empty chain. */
