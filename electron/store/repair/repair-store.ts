@@ -215,9 +215,11 @@ function journalFinding({ story, backups }: Case, head: AuditHead): Finding | nu
   return state === 'torn' ? 'frameUnfinished' : null;
 }
 
-async function renew({ order, story, quarantine, tell }: Case, head: AuditHead): Promise<void> {
+async function renew({ order, story, backups: known, quarantine, tell }: Case, head: AuditHead): Promise<void> {
   tell('backingUp', 0);
   const [backups] = order.backupFolders;
+  // The newest by its name, whatever was done to the clock: the journal begins anew behind it.
+  const madeAt = Math.max(order.at, (known.present[0]?.manifest.madeAt ?? 0) + 1) as InstantMs;
   await renewJournal({
     backup:
       backups === undefined
@@ -228,7 +230,7 @@ async function renew({ order, story, quarantine, tell }: Case, head: AuditHead):
             sidecarKey: order.sidecarKey,
             backups,
             header: order.header,
-            madeAt: order.at,
+            madeAt,
             why: 'repair',
             proveFrom: null,
           },
