@@ -79,6 +79,12 @@ describe('makeAsk', () => {
     expect(ids).toHaveLength(1);
   });
 
+  test('tells at once who cannot come in', async () => {
+    const { ask, ids } = setUp([FULL]);
+    expect(await ask('session:signIn', {})).toEqual(FULL);
+    expect(ids).toHaveLength(1);
+  });
+
   test('takes an ended connection for an answer', async () => {
     const { ask, ids, connection } = setUp([{ ok: false, error: { type: 'disconnected' } }]);
     connection.set({ state: 'ended', reason: 'replaced' });

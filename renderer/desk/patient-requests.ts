@@ -10,6 +10,9 @@ const LONGEST_PAUSE_MS = 8_000;
 /** Longer than a host needs to be found again, shorter than a person waits without a word. */
 const PATIENCE_MS = 60_000;
 
+/** Asked where no screen of the desk tells of the trouble, or too costly to be asked again unbidden. */
+const ASKED_ONCE = /^(session|vault|sample|restore|backups):/;
+
 export interface RequestParts {
   readonly bridge: DeskBridge;
   readonly connection: ConnectionValue;
@@ -56,7 +59,7 @@ export function makeAsk({ bridge, connection, newId, timers, onReply }: RequestP
       onReply(channel, reply);
       const left = until - timers.now();
       const again = retryOf(reply, connection);
-      if (again === null || once || left <= 0) return reply;
+      if (again === null || once || ASKED_ONCE.test(channel) || left <= 0) return reply;
       await (again === 'whenFound' ? found(left) : pause(Math.min(pauseMs, left)));
     }
   };

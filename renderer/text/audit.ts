@@ -105,6 +105,7 @@ const ownActionWords: Readonly<Record<string, string>> = {
   'backup:delete': '古いバックアップの削除',
   'store:migrate': '保管庫の更新',
   'store:repair': '保管庫の点検と修復',
+  'commands:tidy': '済んだ操作の控えの整理',
 };
 
 /** The word for an action; one without a word is shown by its code. */
