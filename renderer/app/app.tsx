@@ -23,7 +23,8 @@ export function App() {
   useEffect(() => followSession(), []);
   useEffect(() => {
     if ('status' in session) setKeyRules({ ownsAllKeys: session.status.host === 'electron' });
-    if (session.view !== 'open') putAwayAllToasts();
+    // What was told while keys were changed or a backup was put back is still to be read.
+    if (session.view !== 'open' && session.view !== 'preparing') putAwayAllToasts();
   }, [session]);
 
   if (link.state === 'ended') {
