@@ -40,7 +40,7 @@ async function openFirstCase(page: Page): Promise<void> {
   const shown = new CasePage(page);
   if (await shown.heading.isVisible()) return;
   await goTo(page, '案件');
-  await page.keyboard.press('Alt+0');
+  await page.keyboard.press('Alt+d');
   await new CasesPage(page).settled();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Home');

@@ -104,7 +104,7 @@ function CasesHead({ state, send, window }: CasesHeadProps) {
       </p>
       {window.totalIsCapped ? <p className={styles['capped']}>{casesText.capped(count(window.total))}</p> : null}
       {isFiltered(state) ? (
-        <Button tone="link" keyName="alt+0" onPress={() => send({ type: 'cleared' })}>
+        <Button tone="link" keyName="alt+d" onPress={() => send({ type: 'cleared' })}>
           {casesText.clear}
         </Button>
       ) : null}

@@ -46,7 +46,7 @@ export function useCasesActions({ state, send, window, onOpen, toGrid, toSearch 
     {
       id: 'cases:clear',
       label: casesText.clear,
-      keys: ['alt+0'],
+      keys: ['alt+d'],
       foot: 5,
       enabled: isFiltered(state),
       aliases: casesText.aliases.clear,
