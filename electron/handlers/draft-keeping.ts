@@ -20,19 +20,21 @@ export function makeDraftKeeping({ session, draftsChanged }: HandlerDependencies
     return desk?.sessionId === context.session?.id ? desk : null;
   };
   return {
-    async before(channel: Channel, input: never, context: HandlerContext): Promise<Saving> {
+    /** Answers at once where nothing is saved: a lock that comes next must find the command under way. */
+    before(channel: Channel, input: never, context: HandlerContext): Saving | Promise<Saving> {
       const saved = savedDrafts(channel, input as Parsed<Channel>);
       const desk = saved.length > 0 || KEEPING.has(channel) ? deskOf(context) : null;
-      if (desk === null || context.commandId === null) return NOTHING_SAVED;
+      const { commandId } = context;
+      if (desk === null || commandId === null) return NOTHING_SAVED;
       const waiting = waitingDrafts(desk);
-      if (saved.length > 0) await markSaving(desk, saved, context.commandId);
-      return {
+      const saving: Saving = {
         async done() {
           if (deskOf(context) === null) return;
           await dropSavedBy(desk, saved);
           if (waitingDrafts(desk) !== waiting) draftsChanged();
         },
       };
+      return saved.length > 0 ? markSaving(desk, saved, commandId).then(() => saving) : saving;
     },
   };
 }

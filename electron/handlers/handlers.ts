@@ -52,9 +52,10 @@ export function makeHandlers(dependencies: HandlerDependencies): Handlers {
     return async (input, context) => {
       const { commandId: id, session } = context;
       if (id === null) return handler(input, context);
-      const command = { id, channel, userId: session?.userId ?? null };
-      const saving = await drafts.before(channel, input, context);
       if (context.doneBefore) return readAgain(handlers, channel as CommandChannel, { input, context });
+      const command = { id, channel, userId: session?.userId ?? null };
+      const before = drafts.before(channel, input, context);
+      const saving = before instanceof Promise ? await before : before;
       const outcome = await inCommand(command, () => handler(input, context));
       const wasDone = !outcome.ok && outcome.error.type === 'alreadyDone';
       if (outcome.ok || wasDone) await saving.done();

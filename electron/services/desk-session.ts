@@ -106,9 +106,10 @@ export function makeDeskSession(options: SessionOptions): DeskSession {
     folder: options.folder,
     restore: (input, onProgress) => inTurn(() => restoreFrom({ options, seat, onProgress }, input)),
     async lock(why) {
-      const left = seat.vacate(why);
-      await inTurn(() => seat.vacate(why));
-      await left;
+      const left = [seat.vacate(why)];
+      // Whoever comes next proves who they are while the last backup is still being taken; the seat itself waits for it.
+      await Promise.all([...left, inTurn(async () => void left.push(seat.vacate(why)))]);
+      await Promise.all(left);
     },
   };
 }
