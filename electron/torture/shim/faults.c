@@ -37,7 +37,7 @@ struct order {
 };
 
 static struct order *order;
-static char watched[MAX_FILES];
+static ino_t watched[MAX_FILES];
 static const char *root;
 static size_t root_length;
 
@@ -65,7 +65,13 @@ static int below(const char *path) {
   return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == 0);
 }
 
-static int is_watched(int fd) { return fd >= 0 && fd < MAX_FILES && watched[fd]; }
+static ino_t inode_of(int fd) {
+  struct stat now;
+  return fstat(fd, &now) == 0 ? now.st_ino : 0;
+}
+
+/* Node closes files past libc, so a number may have become another file's, or no file's, unseen. */
+static int is_watched(int fd) { return order != NULL && fd >= 0 && fd < MAX_FILES && watched[fd] && watched[fd] == inode_of(fd); }
 
 /* Whether this call fails. What is only slow is slow here, and goes on. */
 static int fails(int kind) {
@@ -88,7 +94,7 @@ static int open_at(int folder, const char *path, int flags, mode_t mode) {
   int mine = below(path);
   if (mine && fails(OPEN)) return -1;
   int fd = syscall(SYS_openat, folder, path, flags, mode);
-  if (fd >= 0 && fd < MAX_FILES) watched[fd] = mine;
+  if (fd >= 0 && fd < MAX_FILES) watched[fd] = mine ? inode_of(fd) : 0;
   return fd;
 }
 

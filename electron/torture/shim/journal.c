@@ -27,6 +27,7 @@
 
 static pthread_mutex_t turn = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static char *watched[MAX_FILES];
+static ino_t inodes[MAX_FILES];
 static const char *root, *acks;
 static size_t root_length;
 static int journal = -1;
@@ -53,7 +54,12 @@ static int below(const char *path) {
   return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == 0);
 }
 
-static const char *file_of(int fd) { return fd >= 0 && fd < MAX_FILES ? watched[fd] : NULL; }
+/* Node closes files past libc, so a number may have become another file's, or no file's, unseen. */
+static const char *file_of(int fd) {
+  struct stat now;
+  if (fd < 0 || fd >= MAX_FILES || watched[fd] == NULL) return NULL;
+  return fstat(fd, &now) == 0 && now.st_ino == inodes[fd] ? watched[fd] : NULL;
+}
 
 static void put(struct iovec *parts, int count) {
   if (syscall(SYS_writev, journal, parts, count) < 0) abort();
@@ -88,9 +94,13 @@ static void note_ack(const void *bytes, int64_t count) {
 static int opened(int fd, const char *path, int flags, int existed) {
   if (fd < 0 || fd >= MAX_FILES) return fd;
   int acknowledges = acks != NULL && strcmp(path, acks) == 0;
-  if (!acknowledges && !below(path)) return fd;
   free(watched[fd]);
+  watched[fd] = NULL;
+  if (!acknowledges && !below(path)) return fd;
+  struct stat made;
+  fstat(fd, &made);
   watched[fd] = strdup(path);
+  inodes[fd] = made.st_ino;
   if (acknowledges) return fd;
   if ((flags & O_CREAT) && !existed) note('c', path, NULL);
   else if (flags & O_TRUNC) note_number('t', path, 0);
@@ -124,7 +134,7 @@ int openat64(int folder, const char *path, int flags, ...) { MODE(flags) return 
 
 int close(int fd) {
   pthread_mutex_lock(&turn);
-  if (file_of(fd) != NULL) {
+  if (fd >= 0 && fd < MAX_FILES) {
     free(watched[fd]);
     watched[fd] = NULL;
   }
