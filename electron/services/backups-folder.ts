@@ -42,7 +42,7 @@ export async function setSecondFolder(
   });
   if (!recorded.ok) return recorded;
   // The new place holds a backup of its own as soon as it can.
-  void place.backups.request(desk).catch(() => undefined);
+  if (second !== null) void place.backups.request(desk).catch(() => undefined);
   return ok(view);
 }
 
