@@ -55,7 +55,7 @@ export const damageWords: Readonly<Record<Damage, string>> = {
 };
 
 /** What was done about it, in whole sentences. */
-export function doneLine({ outcome, backup, replayed, found }: RepairView): string {
+export function doneLine({ outcome, backup, replayed, found, lost }: RepairView): string {
   if (outcome === 'rebuilt') {
     return backup === null
       ? `操作ジャーナルの操作 ${count(replayed)}件から、データを作り直しました。`
@@ -64,10 +64,10 @@ export function doneLine({ outcome, backup, replayed, found }: RepairView): stri
   if (found.some((damage) => damage.startsWith('header'))) {
     return '同じ内容のもう1つのファイルから元に戻しました。パスワードと回復キーは変わりません。';
   }
+  const kept =
+    lost === null ? 'データはそのまま使えることを確かめました。' : '残っているデータは使えることを確かめました。';
   const beside = found.some((damage) => /^(journal|backup)/.test(damage));
-  return beside
-    ? 'データはそのまま使えることを確かめました。新しい控えを作り、操作ジャーナルを始め直しました。'
-    : 'データはそのまま使えることを確かめました。';
+  return beside ? `${kept}新しい控えを作り、操作ジャーナルを始め直しました。` : kept;
 }
 
 export function lostLine({ lost }: RepairView): string {
