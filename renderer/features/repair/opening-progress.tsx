@@ -21,11 +21,12 @@ export function OpeningProgress() {
     return () => clearTimeout(timer);
   }, [running]);
   if (!shown || progress?.step == null) return null;
-  const percent = Math.round(progress.done * 100);
+  // Some steps cannot say how far they are; the bar then only moves.
+  const far = progress.done === 0 ? {} : { value: Math.round(progress.done * 100) };
   return (
     <section className={styles['opening']} aria-live="polite">
       <p>{stepLine(progress.step)}</p>
-      <progress className={styles['progress']} max={100} value={percent} aria-label={openingText.title} />
+      <progress className={styles['progress']} max={100} {...far} aria-label={openingText.title} />
       <p className={styles['hint']}>{openingText.note}</p>
     </section>
   );
