@@ -7,7 +7,7 @@ import { rmSync, writeSync } from 'node:fs';
 import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
 import { PASSWORD } from '../testing/desk-fixture.ts';
 import { type Acknowledgement, proofsOf } from './acknowledgement.ts';
-import type { ErrorsOrder, Trial, TrialAnswer } from './errors-order.ts';
+import type { ErrorsOrder, Fall, Trial, TrialAnswer } from './errors-order.ts';
 import { FAULTS, type FaultControl, openControl, SLOW_CALL } from './fault-control.ts';
 import { type Ask, AT_THE_DESK, shiftRound } from './shift.ts';
 import { clockFrom, openDeskIn, readBack, type TortureDesk } from './torture-desk.ts';
@@ -30,6 +30,7 @@ function fullDisk(ballast: string): FaultControl {
   let freed = 0;
   return {
     arm: () => undefined,
+    restart: () => undefined,
     disarm() {
       rmSync(ballast, { force: true });
       freed = 1;
@@ -45,11 +46,37 @@ class Run {
   readonly acknowledged: Acknowledgement[] = [];
   readonly problems: string[] = [];
   refused = 0;
+  fired = 0;
   #after = 0;
+  /** The call that failed last, or is about to. */
+  #met = 0;
+  readonly #left: Fall[];
   readonly #desk: TortureDesk;
 
-  constructor(desk: TortureDesk) {
+  constructor(desk: TortureDesk, trial: Trial) {
     this.#desk = desk;
+    this.#left = [...trial];
+    control.restart();
+    this.#next();
+  }
+
+  /** The next fault. Throws when there is none. */
+  #next(): void {
+    const fall = this.#left.shift();
+    if (fall === undefined) throw new Enough();
+    this.#after = 0;
+    this.#met = fall.call;
+    control.arm(FAULTS[fall.fault] ?? SLOW_CALL, fall.call, fall.times);
+  }
+
+  /** A command that went well: after some of them the fault is over, and the desk goes on. */
+  #goOn(): void {
+    if (control.failed() === 0) return;
+    if (this.#after === 0) this.fired += 1;
+    this.#after += 1;
+    if (this.#after < AFTER) return;
+    control.disarm();
+    this.#next();
   }
 
   readonly ask: Ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Value<C>> => {
@@ -59,15 +86,16 @@ class Run {
       const reply = await this.#desk.call(channel, input, requestId);
       if (reply.ok) {
         this.acknowledged.push({ channel, proofs: proofsOf(channel, input, reply.value), head: null });
-        if (control.failed() > 0) this.#after += 1;
-        if (this.#after >= AFTER && control.failed() > 0) throw new Enough();
+        this.#goOn();
         return reply.value;
       }
       // It was kept although nobody could say so; sent again, it has happened once.
       if (reply.error.type === 'alreadyDone' && attempt > 1) throw new Enough();
       this.refused += 1;
       if (reply.error.type !== 'notSaved') {
-        this.problems.push(`${channel} answered ${JSON.stringify(reply.error)}; ${this.#desk.failures.join('; ')}`);
+        this.problems.push(
+          `after call ${this.#met}, ${channel} answered ${JSON.stringify(reply.error)}; ${this.#desk.failures.join('; ')}`,
+        );
       }
       if (order.twin && channel === 'case:addNote') {
         this.acknowledged.push({ channel, proofs: proofsOf(channel, input, null as Value<C>), head: null });
@@ -82,20 +110,18 @@ class Run {
 async function tryOnce(trial: Trial, number: number): Promise<TrialAnswer> {
   const later = number * TRIAL_MS;
   const desk = openDeskIn(order.folder, clockFrom(later), number % BACKUPS_EVERY === 0);
-  const run = new Run(desk);
-  control.arm(FAULTS[trial.fault] ?? SLOW_CALL, trial.call, trial.times);
+  const run = new Run(desk, trial);
   try {
     await run.ask('session:signIn', { name: AT_THE_DESK, password: PASSWORD });
     for (let round = 0; round < 20; round += 1) await shiftRound(run.ask, `f${number}-${round}`);
   } catch (thrown) {
     if (!(thrown instanceof Enough)) run.problems.push(String(thrown));
   }
-  const fired = control.failed() > 0;
   await desk.close().catch((thrown: unknown) => run.problems.push(`the desk did not close: ${String(thrown)}`));
   control.disarm();
   const missing = await readBack(order.folder, clockFrom(later + TRIAL_MS / 2), run.acknowledged);
   const problems = [...run.problems, ...missing];
-  return { trial, acknowledged: run.acknowledged.length, refused: run.refused, fired, problems };
+  return { trial, acknowledged: run.acknowledged.length, refused: run.refused, fired: run.fired, problems };
 }
 
 for (const [index, trial] of order.trials.entries()) {

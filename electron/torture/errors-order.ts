@@ -13,8 +13,11 @@ export interface ErrorsOrder {
   readonly ballast: string | null;
 }
 
+/** A desk that is opened once and meets these faults one after the other, each when the one before is over. */
+export type Trial = readonly Fall[];
+
 /** One call that fails, as the n-th since the desk was opened. */
-export interface Trial {
+export interface Fall {
   readonly call: number;
   /** Its place in the list of faults; -1 for the slow call. */
   readonly fault: number;
@@ -27,7 +30,7 @@ export interface TrialAnswer {
   readonly acknowledged: number;
   /** How often a command was answered `notSaved`. */
   readonly refused: number;
-  /** Whether the call was reached at all. */
-  readonly fired: boolean;
+  /** How many of the calls were reached. */
+  readonly fired: number;
   readonly problems: readonly string[];
 }

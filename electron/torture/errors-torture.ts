@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from './children.ts';
-import type { ErrorsOrder, Trial, TrialAnswer } from './errors-order.ts';
+import type { ErrorsOrder, Fall, Trial, TrialAnswer } from './errors-order.ts';
 import { FAULTS, makeControlFile, SLOW_CALL } from './fault-control.ts';
 import { buildShim, shimEnvironment, shimObstacle } from './shim/build-shim.ts';
 import type { Torture, TortureOptions } from './torture.ts';
@@ -17,7 +17,9 @@ const CALLS = 500;
 /** One call in so many is slow, which takes a second of waiting. */
 const SLOW_EVERY = 100;
 /** Trials on one store before a fresh one is taken, in a process of its own. */
-const TRIALS_PER_STORE = 50;
+const TRIALS_PER_STORE = 25;
+/** So far apart are the faults of one opening: in between the desk has come back, and has done something. */
+const STRIDE = 50;
 /** How many calls fail in a row, in turn. */
 const TIMES = [1, 3, 40];
 /** What the real disk holds: a store, its journal, and not much more. */
@@ -47,18 +49,18 @@ export const torture: Torture = {
     const arena = { options, template };
     const { answers, fallen } = await tryAll(arena, trialsOf(options.long));
     const full = await tryFullDisk(arena);
-    const twin = await tryAll(arena, [{ call: 1, fault: 0, times: 0 }], true);
+    const twin = await tryAll(arena, [[{ call: 1, fault: 0, times: 0 }]], true);
     const all = [...answers, ...(full?.answers ?? [])];
     const findings = [...fallen, ...(full?.fallen ?? []), ...all.flatMap(findingsOf)];
     const count = (of: (answer: TrialAnswer) => number) => all.reduce((total, answer) => total + of(answer), 0);
     return {
-      runs: all.length,
+      runs: count(({ trial }) => trial.length),
       failures: all.filter(({ problems }) => problems.length > 0).length + fallen.length + (full?.fallen.length ?? 0),
       twinFailed: twin.answers.some(({ problems }) => problems.length > 0),
       figures: {
         acknowledged: count(({ acknowledged }) => acknowledged),
         refused: count(({ refused }) => refused),
-        callsThatFailed: count(({ fired }) => (fired ? 1 : 0)),
+        callsThatFailed: count(({ fired }) => fired),
         fullDisk: full === null ? 0 : 1,
       },
       findings,
@@ -66,14 +68,22 @@ export const torture: Torture = {
   },
 };
 
-/** Every call from the first to the last, each with one fault in the short form and with every fault in the long one. */
+/** Every call from the first to the last: with one fault each, so many in one opening, in the short form; with every fault alone in the long one. */
 function trialsOf(long: boolean): readonly Trial[] {
-  return Array.from({ length: CALLS }, (_, index) => index + 1).flatMap((call) => {
-    const times = TIMES[call % TIMES.length] ?? 1;
-    const slow = call % SLOW_EVERY === 0 ? [{ call, fault: -1, times: 1 }] : [];
-    const faults = long ? FAULTS.map((_, fault) => fault) : [call % FAULTS.length];
-    return [...(slow.length > 0 && !long ? [] : faults.map((fault) => ({ call, fault, times }))), ...slow];
-  });
+  const calls = Array.from({ length: CALLS }, (_, index) => index + 1);
+  if (!long) {
+    return calls.slice(0, STRIDE).map((first) => calls.filter((call) => call % STRIDE === first % STRIDE).map(fallOf));
+  }
+  const alone = calls.flatMap((call) => FAULTS.map((_, fault) => [{ ...fallOf(call), fault }]));
+  return [...alone, ...calls.filter(isSlow).map((call) => [fallOf(call)])];
+}
+
+const isSlow = (call: number): boolean => call % SLOW_EVERY === 0;
+
+function fallOf(call: number): Fall {
+  if (isSlow(call)) return { call, fault: -1, times: 1 };
+  // Neighbours differ in their fault, and so do the calls of one opening.
+  return { call, fault: (call + Math.floor(call / STRIDE)) % FAULTS.length, times: TIMES[call % TIMES.length] ?? 1 };
 }
 
 async function tryAll(arena: Arena, trials: readonly Trial[], twin = false): Promise<Tally> {
@@ -137,7 +147,7 @@ async function tryFullDisk(arena: Arena): Promise<Tally | null> {
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(ballast, Buffer.alloc(bavail * bsize - LEFT_FREE, 1));
     const tally: Tally = { answers: [], fallen: [] };
-    const trials = [{ call: 0, fault: 0, times: 0 }];
+    const trials = [[{ call: 0, fault: 0, times: 0 }]];
     const order = { folder, control: null, seed: 1, trials, twin: false, ballast };
     await tryIn(arena, order, { tally, environment: {} });
     const refused = tally.answers.reduce((total, answer) => total + answer.refused, 0);
@@ -148,8 +158,11 @@ async function tryFullDisk(arena: Arena): Promise<Tally | null> {
   }
 }
 
-const nameOf = ({ call, fault, times }: Trial): string =>
-  `call ${call}, ${(FAULTS[fault] ?? SLOW_CALL).name}${times === 1 ? '' : `, ${times} times`}`;
+const nameOf = (trial: Trial): string => {
+  const [{ call, fault, times } = { call: 0, fault: 0, times: 1 }] = trial;
+  const more = trial.length > 1 ? ` and ${trial.length - 1} more` : '';
+  return `call ${call}, ${(FAULTS[fault] ?? SLOW_CALL).name}${times === 1 ? '' : `, ${times} times`}${more}`;
+};
 
 const findingsOf = ({ trial, problems }: TrialAnswer): readonly string[] =>
   problems.map((problem) => `${nameOf(trial)}: ${problem}`);

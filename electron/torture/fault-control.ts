@@ -3,6 +3,8 @@ import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs
 import { constants } from 'node:os';
 
 const NUMBERS = 6;
+const SEEN = 4;
+const FAILED = 5;
 
 /** Kinds of calls, as bits. */
 const WRITE = 1;
@@ -40,9 +42,11 @@ export const FAULTS: readonly Fault[] = [
 export const SLOW_CALL: Fault = { name: 'a call of one second', kinds: WRITE | SYNC | OPEN, how: SLOW };
 
 export interface FaultControl {
-  /** The n-th call from now on, or the first after it that is of such a kind, fails, and so many of them. */
+  /** The n-th call since the last `restart`, or the first from then on that is of such a kind, fails, and so many of them. */
   arm(fault: Fault, call: number, times: number): void;
   disarm(): void;
+  /** Counts the calls from here. */
+  restart(): void;
   /** How many calls have failed, or were slow, since the last order. */
   failed(): number;
 }
@@ -59,17 +63,19 @@ export function openControl(path: string): FaultControl & { close(): void } {
     for (const [index, number] of numbers.entries()) bytes.writeBigInt64LE(BigInt(number), index * 8);
     writeSync(descriptor, bytes, 0, bytes.length, 0);
   };
+  const answered = (place: number): number => {
+    const bytes = Buffer.alloc(8);
+    readSync(descriptor, bytes, 0, 8, place * 8);
+    return Number(bytes.readBigInt64LE());
+  };
   return {
-    arm: ({ kinds, how }, call, times) => order(call, times, kinds, how, 0, 0),
+    arm: ({ kinds, how }, call, times) => order(call, times, kinds, how, answered(SEEN), 0),
+    restart: () => order(0, 0, 0, 0, 0, 0),
     // What has failed is kept for whoever asks later.
     disarm() {
       writeSync(descriptor, Buffer.alloc(8), 0, 8, 0);
     },
-    failed() {
-      const bytes = Buffer.alloc(8);
-      readSync(descriptor, bytes, 0, 8, 5 * 8);
-      return Number(bytes.readBigInt64LE());
-    },
+    failed: () => answered(FAILED),
     close: () => closeSync(descriptor),
   };
 }
