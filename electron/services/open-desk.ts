@@ -1,15 +1,16 @@
 /** Opens the store for the person who comes in: who that is, what is recorded of it, and what is taken back when it fails half-way. */
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../shared/core/canonical-json.ts';
 import type { Id, UserId } from '../../shared/core/ids.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
-import { anchorFolders } from '../places.ts';
+import { anchorFolders, backupsIn, journalIn } from '../places.ts';
 import type { EraReason, SealSeed } from '../store/audit-eras.ts';
 import { type Drafts, openDrafts } from '../store/drafts.ts';
 import type { FileDigest } from '../store/high-water.ts';
+import { listSegments } from '../store/journal/operation-journal.ts';
 import { writeMeta } from '../store/meta-repository.ts';
 import type { CheckProgress, RepairFailure } from '../store/repair/check-and-repair.ts';
 import { notSavedFrom } from '../store/sqlite-errors.ts';
@@ -174,9 +175,11 @@ export const newSupervisor =
       return ok(user);
     });
 
-/** Whether a store lies in the folder; an empty file holds nothing. */
+/** Whether a store lies in the folder, or what one can be built from again; an empty file holds nothing. */
 export function storeStands(folder: string): boolean {
-  return (statSync(join(folder, STORE), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if ((statSync(join(folder, STORE), { throwIfNoEntry: false })?.size ?? 0) > 0) return true;
+  const backups = backupsIn(folder);
+  return listSegments(journalIn(folder)).length > 0 || (existsSync(backups) && readdirSync(backups).length > 0);
 }
 
 /** Takes a vault and a store away whose making has just failed: nobody has seen the recovery key, so nobody could ever come back to them. */

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDesk, type TestDesk } from '../testing/desk-fixture.ts';
+import { listSegments } from '../store/journal/operation-journal.ts';
+import { openTestDesk, PASSWORD, type TestDesk } from '../testing/desk-fixture.ts';
+import { sessionIn, storeFolder } from '../testing/session-fixture.ts';
+import { HEADER, HEADER_COPY } from '../vault/header-file.ts';
 
 const OPERATOR = '佐藤 恵';
 const SUPERVISOR = '森 智子';
@@ -78,4 +81,20 @@ test('a store without its database is a damaged one, and not a new one', async (
   rmSync(inStore('desk.db'));
   await desk.signIn(OPERATOR);
   expect(await desk.get('repair:history', {})).toMatchObject([{ found: ['databaseMissing'], outcome: 'rebuilt' }]);
+});
+
+test('a journal without its vault and its database bars the way to a new vault, which would write over it', async () => {
+  const { path, remove } = storeFolder();
+  try {
+    const session = sessionIn(path);
+    const person = { name: SUPERVISOR, password: PASSWORD };
+    expect(await session.create(person)).toMatchObject({ ok: true });
+    await session.lock('person');
+    for (const name of [HEADER, HEADER_COPY, 'desk.db']) rmSync(join(path, name), { force: true });
+    const refused = await sessionIn(path).create(person);
+    expect(refused).toMatchObject({ error: { type: 'storeDamaged', reason: 'wrongKey' } });
+    expect(listSegments(join(path, 'journal'))).toHaveLength(1);
+  } finally {
+    remove();
+  }
 });
