@@ -47,7 +47,7 @@ describe('exportReport (SEC-65)', () => {
     const { rows } = await desk.get('audit:page', { offset: 0, limit: 50 });
     const row = rows.find(({ action }) => action === 'report:export');
     expect(row?.detail).toContain(sha256);
-    expect(await desk.get('audit:verify', {})).toMatchObject({ intact: true, brokenAt: null });
+    expect(await desk.get('audit:verify', {})).toMatchObject({ state: 'proved', chainBrokenAt: null });
     await desk.signIn('佐藤 恵');
   });
 

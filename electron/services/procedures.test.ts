@@ -169,7 +169,6 @@ describe('a suspension (N-039, N-040, N-047)', () => {
     await finish(desk);
     await desk.signIn(SUPERVISOR);
     expect(await step(procedureId, 'lift')).toMatchObject({ value: { stage: 'lifted' } });
-    desk.pass(-hours(72));
     await openCall(desk);
     expect((await desk.get('call:current', {}))?.contract?.state).toBe('inService');
   });
