@@ -50,8 +50,6 @@ export interface KeeperOptions {
   readonly onBackupProgress?: (done: number | null) => void;
   /** What the check of the store is doing while somebody comes in, and how far; null when it is over. */
   readonly onOpening?: NonNullable<SessionOptions['onOpening']>;
-  /** What the check of the store is doing while somebody comes in, and how far; null when it is over. */
-  readonly onOpening?: NonNullable<SessionOptions['onOpening']>;
   /** Called whenever the status is another one. */
   readonly onChange: () => void;
   /** What went wrong where nobody waits for it. */
