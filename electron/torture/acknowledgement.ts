@@ -15,6 +15,14 @@ export interface Acknowledgement {
   readonly proofs: readonly Proof[];
   /** The last row of the audit chain, seen after the reply; null where it was not asked for. */
   readonly head: { readonly sequence: number; readonly hash: string } | null;
+  /** What was typed and not saved, which stands in no table. */
+  readonly draft?: KeptDraft;
+}
+
+/** A draft whose text ends in its own number, so that a later one is known. */
+export interface KeptDraft {
+  readonly place: { readonly id: string };
+  readonly text: string;
 }
 
 /** Answers the row of a query, or undefined. */
@@ -101,6 +109,17 @@ export function lost(acknowledged: readonly Acknowledgement[], find: Find): read
     return head === null || headStands(head, find) ? lines : [...lines, `${channel}: audit row ${head.sequence}`];
   });
 }
+
+/** Whether the last draft that was acknowledged is there, or a later one; null where none was. */
+export function lostDraft(acknowledged: readonly Acknowledgement[], kept: readonly KeptDraft[]): string | null {
+  const last = acknowledged.findLast(({ draft }) => draft !== undefined)?.draft;
+  if (last === undefined) return null;
+  const found = kept.find(({ place }) => place.id === last.place.id);
+  if (found !== undefined && numberOf(found) >= numberOf(last)) return null;
+  return `draft:keep: ${numberOf(last)} acknowledged, ${found === undefined ? 'none' : numberOf(found)} kept`;
+}
+
+const numberOf = ({ text }: KeptDraft): number => Number(text.split(' ').at(-1));
 
 const headStands = ({ sequence, hash }: NonNullable<Acknowledgement['head']>, find: Find): boolean =>
   find('SELECT 1 FROM audit WHERE sequence = ? AND lower(hex(hash)) = ?', [sequence, hash]) !== undefined;

@@ -15,4 +15,4 @@ export interface ShiftOrder {
   readonly twin: 'none' | 'early' | 'normal';
 }
 
-export type WorkloadName = 'forever' | 'shift' | 'notes' | 'locks' | 'header' | 'create';
+export type WorkloadName = 'forever' | 'shift' | 'notes' | 'drafts' | 'locks' | 'header' | 'create';

@@ -17,7 +17,7 @@ import { verifyChain } from '../store/audit-chain.ts';
 import type { SqlValue } from '../store/handles.ts';
 import { fill, PASSWORD, START } from '../testing/desk-fixture.ts';
 import { openDeskOf, sessionIn, testMachine } from '../testing/session-fixture.ts';
-import { type Acknowledgement, lost, proofsOf } from './acknowledgement.ts';
+import { type Acknowledgement, lost, lostDraft, proofsOf } from './acknowledgement.ts';
 import { AT_THE_DESK } from './shift.ts';
 
 /** A clock that runs from so many milliseconds after the usual start, so that the runs on one store follow each other. */
@@ -77,7 +77,8 @@ export function openDeskIn(folder: string, clock: MachineClock, backups = true):
       const page = await call('audit:page', { offset: 0, limit: 1 });
       const last = page.ok ? page.value.rows[0] : undefined;
       const head = last === undefined ? null : { sequence: last.sequence, hash: last.hash };
-      return { channel, proofs: proofsOf(channel, input, value), head };
+      const draft = channel === 'draft:keep' ? { draft: input as Input<'draft:keep'> } : {};
+      return { channel, proofs: proofsOf(channel, input, value), head, ...draft };
     },
     close: () => desk.close(),
     failures,
@@ -109,9 +110,12 @@ async function readAll(
   const entered = await session.signIn({ name: AT_THE_DESK, password: PASSWORD });
   if (!entered.ok) return [`cannot sign in: ${JSON.stringify(entered.error)}`];
   try {
-    const { read } = openDeskOf(session).work.store;
+    const { work, drafts } = openDeskOf(session);
+    const { read } = work.store;
     const find = (sql: string, values: readonly SqlValue[]) => read.rows<unknown>(sql).get(...values);
     const problems = [...lost(acknowledged, find)];
+    const draft = lostDraft(acknowledged, drafts.list(work.user.id));
+    if (draft !== null) problems.push(draft);
     const chain = await verifyChain(read, null);
     if (!chain.intact) problems.push(`the audit chain is broken at ${chain.brokenAt}`);
     const integrity = read.rows<{ readonly integrity_check: string }>('PRAGMA integrity_check').all();

@@ -53,6 +53,18 @@ const notes: Workload = async (workplace) => {
   await lock(workplace);
 };
 
+/** A note that is typed and not saved, kept with every pause. */
+const drafts: Workload = async (workplace) => {
+  const { ask, word } = workplace;
+  await signIn(workplace);
+  const { contact } = await ask('call:start', { source: 'key', callerNumber: null, answered: true });
+  const place = { kind: 'callNote', id: contact.contactId } as const;
+  for (let pause = 1; pause <= 60; pause += 1) {
+    await ask('draft:keep', { place, text: `${word} ${'あ'.repeat(pause * 7)} ${pause}`, baseRevision: 0 });
+  }
+  await lock(workplace);
+};
+
 /** Every lock closes the file and folds the write-ahead log into it. */
 const locks: Workload = async (workplace) => {
   const { ask, word } = workplace;
@@ -96,6 +108,9 @@ const create: Workload = async (workplace) => {
   await lock(workplace);
 };
 
-const WORKLOADS = { forever, shift, notes, locks, header, create } as const satisfies Record<WorkloadName, Workload>;
+const WORKLOADS = { forever, shift, notes, drafts, locks, header, create } as const satisfies Record<
+  WorkloadName,
+  Workload
+>;
 
 export const workloadOf = (name: WorkloadName): Workload => WORKLOADS[name];
