@@ -13,7 +13,7 @@ import { WelcomePage } from '../pages/welcome-page.ts';
 
 const JOURNEY = 'backups';
 const PASSWORD = '夜汽車と 三日月 の 青いしおり';
-const NEW_PASSWORD = '月夜の縁側に 猫が 二匹';
+const NEW_PASSWORD = '月夜の縁側に 白い猫が 二匹いる';
 
 test.describe('on the sample', () => {
   test.use({ deskArgs: ['--demo', '--cases', '100'] });
@@ -87,6 +87,8 @@ test('a desk comes back on a bare machine: backup, journal, recovery key, and th
   await expect(new WelcomePage(desk.page).title).toBeVisible();
   const restore = new RestoreHerePage(desk.page);
   await restore.look(join(before, 'backups'));
+  await restore.restore({ key, name: '森 智子', password: '短い言葉' });
+  await expect(restore.problem).toContainText('パスワードが短すぎます。');
   await restore.restore({ key, name: '森 智子', password: NEW_PASSWORD });
   await expect(new SignInPage(desk.page).navigation).toBeVisible({ timeout: 30_000 });
   await expect(new CallPage(desk.page).note).toHaveValue(note);

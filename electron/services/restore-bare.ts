@@ -14,6 +14,7 @@ import { HEADER_FILE } from '../store/backup/backup-name.ts';
 import { presentBackup } from '../store/backup/stored-backups.ts';
 import { dropKeys } from '../vault/open-keys.ts';
 import { recoveredKeys } from '../vault/recovered-keys.ts';
+import type { WeakPassword } from '../vault/vault-errors.ts';
 import type { DeskSession } from './desk-session.ts';
 import type { Outcome } from './desk-work.ts';
 
@@ -48,7 +49,7 @@ function isOpenedBy({ path }: FoundBackup, recoveryKey: string): boolean {
   return proved;
 }
 
-/** Errors: `vaultExists`, `wrongRecoveryKey`, `weakPassword`, `restoreFailed`. Where the password was too weak, the store is laid already. */
+/** Errors: `vaultExists`, `wrongRecoveryKey`, `weakPassword`, `restoreFailed`; then nothing was laid down. */
 export async function restoreOntoBareMachine(
   session: DeskSession,
   input: Parsed<'restore:run'>,
@@ -62,10 +63,25 @@ export async function restoreOntoBareMachine(
   const source = findSource(path);
   const backups = backup === null ? source.backups : source.backups.filter((found) => found.name === backup);
   const journal = journalPath === null ? source.journal : journalAt(journalPath);
+  const weak = weaknessIn(session, backups, { name, password });
+  if (weak !== null) return err(weak);
   const laid = await layStore({ backups, journal, recoveryKey, to: session.folder, clock, onProgress });
   if (!laid.ok) return laid;
   const recovered = await session.recover({ recoveryKey, name, password });
   if (!recovered.ok) return recovered;
   const { name: taken, transactions, sequence } = laid.value;
   return ok({ name: taken, transactions, sequence });
+}
+
+/** By the rules of the desk that comes back: whoever is refused now would stand before a locked desk afterwards. */
+function weaknessIn(
+  { vault }: DeskSession,
+  backups: readonly FoundBackup[],
+  person: { readonly name: string; readonly password: string },
+): WeakPassword | null {
+  for (const { path } of backups) {
+    const weak = vault.weaknessFor(readFileSync(join(path, HEADER_FILE), 'utf8'), person);
+    if (weak !== null) return weak;
+  }
+  return null;
 }

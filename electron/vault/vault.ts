@@ -9,11 +9,13 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Clock } from '../../shared/core/time.ts';
 import { ENGINES } from './argon2-engines.ts';
 import { type AttemptLog, createAttemptLog, openAttemptLog } from './attempt-log.ts';
+import { type Header, type HeaderReading, readHeader } from './header.ts';
 import { openHeaderFile } from './header-file.ts';
 import { type HeaderRepair, openHeaderRepairs } from './header-repair.ts';
 import { dataKeyOf, type OpenKeys } from './open-keys.ts';
 import { workFactor } from './password-cost.ts';
 import { passwordKeys } from './password-key.ts';
+import { weaknessOfPassword } from './password-rules.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { prepareRotation, type Rotation } from './rotation.ts';
 import { openSeed, openSeedByRecovery, type SeedSeal, type SeedToSeal, sealSeed } from './seed-seals.ts';
@@ -129,6 +131,12 @@ export interface Vault {
     password: string,
   ): Promise<Result<{ readonly userId: UserId }, SignInRefused | VaultUnusable>>;
 
+  /**
+   * What is wrong with a new password for the vault of this header, which may still lie in a backup: asked before anything is laid down. Null
+   * where the password may be taken, and where the text is no header.
+   */
+  weaknessFor(header: string, input: { readonly name: string; readonly password: string }): WeakPassword | null;
+
   /** Opens with the recovery key and gives the user of this name, or a new one, a new password. Needs no device secret. */
   recover(
     recoveryKey: string,
@@ -175,10 +183,7 @@ export function openVault(options: VaultOptions): Vault {
   const inTurn = queue();
   return {
     state: () => (file.exists() ? 'present' : 'absent'),
-    isSample: () => {
-      const header = file.read();
-      return header.ok && header.value.sample;
-    },
+    isSample: () => holdsSample(file.read()),
     create: (input) => inTurn(() => createVault({ ...parts, folder, layAttemptLog }, input)),
     isUnfinished() {
       const header = file.exists() ? file.read() : null;
@@ -204,6 +209,7 @@ export function openVault(options: VaultOptions): Vault {
     changePassword: (keys, userId, ...[current, next]) =>
       inTurn(() => changePassword(parts, keys, { userId, current, next })),
     checkPassword: (name, password) => inTurn(() => checkPassword(parts, name, password)),
+    weaknessFor: (header, input) => weaknessIn(readHeader(header, work.floor), input, parts.locksmith),
     recover: (recoveryKey, input) => inTurn(() => recover(parts, recoveryKey, input)),
     sealSeed(keys, input) {
       const header = file.readProved(dataKeyOf(keys));
@@ -220,6 +226,14 @@ export function openVault(options: VaultOptions): Vault {
     },
   };
 }
+
+const holdsSample = (header: Result<Header, unknown>): boolean => header.ok && header.value.sample;
+
+const weaknessIn = (
+  reading: HeaderReading,
+  input: { readonly name: string; readonly password: string },
+  device: Pick<VaultOptions, 'deviceSecret'>,
+): WeakPassword | null => (reading.state === 'sound' ? weaknessOfPassword(input, reading.header, device) : null);
 
 /** Runs what it is given one after the other; a failure of one is its own caller's and does not stop the next. */
 function queue(): <T>(task: () => Promise<T>) => Promise<T> {
