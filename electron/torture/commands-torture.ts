@@ -13,7 +13,7 @@ import { AT_THE_DESK } from './shift.ts';
 import type { Torture, TortureOptions } from './torture.ts';
 import { clockFrom, makeTemplate, openDeskIn, type TortureDesk } from './torture-desk.ts';
 
-const RUNS = { short: 2_000, long: 100_000, twin: 30 };
+const RUNS = { short: 1_000, long: 100_000, twin: 30 };
 /** More schedules than this on one store only make it larger. */
 const PER_STORE = 10_000;
 

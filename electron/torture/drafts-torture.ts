@@ -10,7 +10,7 @@ import type { DraftsOrder, Found, Said } from './drafts-order.ts';
 import type { Torture, TortureOptions } from './torture.ts';
 import { makeTemplate } from './torture-desk.ts';
 
-const RUNS = { short: 30, long: 1_000, twin: 5 };
+const RUNS = { short: 12, long: 1_000, twin: 5 };
 /** How many keys are pressed before the kill, and how long after the last of them it comes. */
 const KEYS = { least: 1, most: 25 };
 const AFTERWARDS_MS = { least: 0, most: 120 };

@@ -7,7 +7,7 @@ import { killRotations } from './keys-rotation.ts';
 import type { Torture } from './torture.ts';
 
 const HEADERS = { short: 2000, long: 20_000, twin: 40 };
-const KILLS = { short: 25, long: 500 };
+const KILLS = { short: 12, long: 500 };
 
 export const torture: Torture = {
   test: 'keys',
