@@ -3,6 +3,7 @@
  * killed or watched by the harness that started it, and knows nothing of that. Its one argument is a `ShiftOrder` as JSON.
  */
 import { openSync, writeSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
 import { proofsOf } from './acknowledgement.ts';
 import { syncNormally } from './normal-twin.ts';
@@ -11,6 +12,8 @@ import type { ShiftOrder } from './shift-order.ts';
 import { clockFrom, openDeskIn, type TortureDesk } from './torture-desk.ts';
 import { workloadOf } from './workloads.ts';
 
+/** How long before: as long as a busy machine may take, so that a kill falls in between on any machine. */
+const EARLIER_MS = 20;
 /** Commands whose effect can be named before it is there. */
 const EARLY: ReadonlySet<Channel> = new Set([
   ...([
@@ -34,6 +37,7 @@ function asker(desk: TortureDesk): Ask {
     if (order.twin === 'early' && EARLY.has(channel)) {
       // The twin: its effect is told as soon as it is asked for.
       tell({ channel, proofs: proofsOf(channel, input, null as Value<C>), head: null });
+      await setTimeout(EARLIER_MS);
     }
     const reply = await desk.call(channel, input);
     if (!reply.ok) throw new Error(`${channel} answered ${JSON.stringify(reply.error)} ${desk.failures.join('; ')}`);
