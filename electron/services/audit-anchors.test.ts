@@ -1,5 +1,5 @@
 /** AUD-04: an anchor at least once a minute while rows are new, at once at an export, at the close; and a place that takes none is told. */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -88,16 +88,6 @@ describe('the anchors', () => {
     expect(anchors.state()).toBe('kept');
     expect(await written()).toHaveLength(1);
   });
-
-  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'are late in a folder that is read-only',
-    async () => {
-      mkdirSync(folder, { mode: 0o500 });
-      await pass(302, true);
-      expect(anchors.state()).toBe('late');
-      chmodSync(folder, 0o700);
-    },
-  );
 
   test('are read from the place before as well, where another one was chosen', async () => {
     const before = keepAnchors({
