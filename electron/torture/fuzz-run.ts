@@ -213,7 +213,7 @@ async function askAccepted(run: ChannelRun, count: number): Promise<void> {
     tally.acceptedSent += 1;
     judge(reply, { channel, role, way, valid: true }, tally);
     if (!watch.committed()) continue;
-    if (reply.ok) {
+    if (reply.ok || reply.error.type === TOLD_AFTER_THE_FACT) {
       before = watch.fingerprint();
       continue;
     }
@@ -225,6 +225,8 @@ async function askAccepted(run: ChannelRun, count: number): Promise<void> {
   }
   desk.flush();
 }
+/** The one error that tells of half a success: the leaver is shut out, and only the keys are still the ones of before. */
+const TOLD_AFTER_THE_FACT = 'keysNotChanged';
 /** What a refused request may leave behind: the word of its refusal. */
 const REFUSALS = /^(door:reject|session:refuse)$/;
 

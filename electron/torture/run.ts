@@ -1,10 +1,11 @@
 /**
- * `npm run torture`: runs every harness of this folder, at most two side by side and each in a process of its own, and prints one line of JSON
+ * `npm run torture`: runs every harness of this folder, side by side and each in a process of its own, and prints one line of JSON
  * for each. It fails where a harness counted a failure, where its twin did not, or where it broke.
  *
  * `-- kill power` runs these alone, `--long` the long form, `--seed N` another one, `--report` writes docs/torture.html and docs/torture.json.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { formatJstTimestamp } from '../../shared/core/time.ts';
 import { machineClock } from '../machine-clock.ts';
@@ -14,8 +15,9 @@ import { readArguments } from './torture-arguments.ts';
 import { type Ended, findingLines, passed, summaryLine, verdictLine } from './verdict.ts';
 
 const ENDING = '-torture.ts';
-const SIDE_BY_SIDE = 2;
-/** A job of half an hour is started before one of a minute, so that the two lanes end together. */
+/** One more than there are cores, because each of them waits for its disk now and then. */
+const SIDE_BY_SIDE = Math.max(2, availableParallelism()) + 1;
+/** A job of half an hour is started before one of a minute, so that the lanes end together. */
 const LONGEST_FIRST = ['fuzz', 'power', 'damage', 'kill', 'errors', 'backups'];
 
 const harnesses: readonly Harness[] = readdirSync(import.meta.dirname)

@@ -6,9 +6,9 @@ import { openSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
 import { proofsOf } from './acknowledgement.ts';
-import { syncNormally } from './test-normal-twin.ts';
 import type { Ask } from './shift.ts';
 import type { ShiftOrder } from './shift-order.ts';
+import { syncNormally } from './test-normal-twin.ts';
 import { clockFrom, openDeskIn, type TortureDesk } from './torture-desk.ts';
 import { workloadOf } from './workloads.ts';
 
