@@ -15,7 +15,10 @@ export type OpenError =
   | { readonly type: 'storeUnproved'; readonly reason: JournalProblem | 'behindJournal' | 'aheadOfJournal' }
   | NotSaved;
 
-/** The change was rolled back whole: nothing of it is in the store. */
+/**
+ * The change was rolled back whole: nothing of it is in the store. Where the disk failed in the very act of keeping it, it may turn out to be kept
+ * after all; the same command id then finds it done.
+ */
 export type NotSaved = { readonly type: 'notSaved'; readonly reason: 'diskFull' | 'io' };
 
 /** The command under way was done before, or its id is another command's; nothing was changed. */
