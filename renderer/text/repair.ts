@@ -1,6 +1,7 @@
 /** The words about a check of the store that found damage: what was wrong, what was done, and what is missing. */
 import type { InstantMs } from '../../shared/core/time.ts';
-import type { CheckStep, Damage, RepairView } from '../../shared/desk/repair-views.ts';
+import type { CheckStep, RepairView } from '../../shared/desk/repair-views.ts';
+import type { Damage } from '../../shared/repairs/damage.ts';
 import { count, fullDayAndTime } from './dates.ts';
 
 export const repairText = {

@@ -1,33 +1,7 @@
 /** What the screens see of a check of the store that found damage: what was found, what was done, and what is missing. Sequences are rows of the audit chain. */
 import { z } from 'zod';
+import { DAMAGES } from '../repairs/damage.ts';
 import { at } from './fields.ts';
-
-/** See electron/store/repair/repair-report.ts; what a cut of the power leaves behind is no damage and is not shown. */
-export const DAMAGES = [
-  'databaseMissing',
-  'databaseUnreadable',
-  'databaseCorrupt',
-  'databaseChanged',
-  'databaseBehind',
-  'databaseTouched',
-  'walForeign',
-  'journalMissing',
-  'journalDamaged',
-  'journalBehind',
-  'journalIncomplete',
-  'markMissing',
-  'markDamaged',
-  'markBehind',
-  'markAhead',
-  'markForked',
-  'backupDamaged',
-  'backupAhead',
-  'anchorAhead',
-  'headerMissing',
-  'headerDamaged',
-  'headerCopyDamaged',
-] as const;
-export type Damage = (typeof DAMAGES)[number];
 
 /** What a check of the store may be doing. */
 export const CHECK_STEPS = ['checking', 'copying', 'replaying', 'comparing', 'restoring', 'backingUp'] as const;

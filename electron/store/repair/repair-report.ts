@@ -1,58 +1,22 @@
 /** What a check of the store found and did, as facts without words: kept until a supervisor has read it. It holds no personal value. */
 import type { InstantMs } from '../../../shared/core/time.ts';
+import { DAMAGES } from '../../../shared/repairs/damage.ts';
 import type { AuditHead } from '../audit-chain.ts';
 
-/** What was found, in the order in which it is told. */
-export const FINDINGS = [
-  /** No database where there was one. */
-  'databaseMissing',
-  /** Not to be opened with the key of this desk. */
-  'databaseUnreadable',
-  /** Pages, indexes or the audit chain do not fit together. */
-  'databaseCorrupt',
-  /** Fits together, and says something else than backup and journal. */
-  'databaseChanged',
-  /** Lacks what was acknowledged. */
-  'databaseBehind',
-  /** Other bytes than at the last close, and the same content. */
-  'databaseTouched',
-  /** Changes beside a database that was closed without any. */
-  'walForeign',
-  'journalMissing',
-  'journalDamaged',
-  /** Ends before the database does. */
-  'journalBehind',
-  /** Does not reach back to the backup before the last. */
-  'journalIncomplete',
-  'markMissing',
-  'markDamaged',
-  /** Older than a cut of the power can leave it. */
-  'markBehind',
-  /** Knows of rows that are nowhere else. */
-  'markAhead',
-  /** Tells of another row under the same number. */
-  'markForked',
-  'backupDamaged',
-  /** Everything beside it is older than the last backup. */
-  'backupAhead',
-  /** An anchor outside the data folder knows of rows that are nowhere else. */
-  'anchorAhead',
-  /** The vault's header was missing or damaged, and a copy took its place; or its copy was damaged. */
-  'headerMissing',
-  'headerDamaged',
-  'headerCopyDamaged',
-  /** Ordinary after a cut: a command that had reached the journal was completed. */
+/** What a cut of the power leaves behind, and no damage. */
+const ORDINARY = [
+  /** A command that had reached the journal was completed. */
   'commandCompleted',
-  /** Ordinary after a cut: what had not reached the journal whole was put aside. */
+  /** What had not reached the journal whole was put aside. */
   'frameUnfinished',
 ] as const;
+
+export const FINDINGS = [...DAMAGES, ...ORDINARY] as const;
 export type Finding = (typeof FINDINGS)[number];
 
-/** What a cut leaves behind, and no damage. */
-const ORDINARY: ReadonlySet<Finding> = new Set(['commandCompleted', 'frameUnfinished']);
-
 /** Whether a person has to be told of it. */
-export const isDamage = (found: readonly Finding[]): boolean => found.some((finding) => !ORDINARY.has(finding));
+export const isDamage = (found: readonly Finding[]): boolean =>
+  found.some((finding) => !ORDINARY.some((ordinary) => ordinary === finding));
 
 /** Rows of the audit chain that were acknowledged and are not in the store any more. */
 export interface LostRows {
