@@ -4,10 +4,9 @@ import { call } from '../../desk/desk-client.ts';
 import { codeText, foundText } from '../../text/audit-proof.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
-import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './audit.module.css';
 
@@ -41,33 +40,24 @@ export function CodeDialog({ onRecorded, onClose }: CodeDialogProps) {
   };
   return (
     <Dialog title={codeText.title} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={codeText.submit}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={codeText.close}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <p>{codeText.lead}</p>
-          <TextField label={codeText.label} hint={codeText.hint} value={code} limit={upTo(40)} onTyped={setCode} />
-          <div role="status">
-            {answer === null ? null : (
-              <p className={classNames(styles['answer'], answer.found ? styles['proved'] : styles['broken'])}>
-                {answer.text}
-              </p>
-            )}
-          </div>
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {codeText.submit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {codeText.close}
-          </Button>
-        </DialogActions>
-      </form>
+        <p>{codeText.lead}</p>
+        <TextField label={codeText.label} hint={codeText.hint} value={code} limit={upTo(40)} onTyped={setCode} />
+        <div role="status">
+          {answer === null ? null : (
+            <p className={classNames(styles['answer'], answer.found ? styles['proved'] : styles['broken'])}>
+              {answer.text}
+            </p>
+          )}
+        </div>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './audit.module.css';
 
@@ -57,33 +57,24 @@ function PasswordForm({ onKeys, onClose }: PasswordFormProps) {
     onKeys(reply.value.keys);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <DialogForm
+      problem={problem}
+      submit={keysText.submit}
+      disabled={sending}
+      onSubmit={() => void submit()}
+      cancel={keysText.cancel}
+      onCancel={onClose}
     >
-      <DialogBody>
-        <p>{keysText.lead}</p>
-        <TextField
-          label={keysText.password}
-          type="password"
-          autoComplete="current-password"
-          limit={upTo(128)}
-          value={password}
-          onTyped={setPassword}
-        />
-        <Problem text={problem} />
-      </DialogBody>
-      <DialogActions>
-        <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-          {keysText.submit}
-        </Button>
-        <Button keyName="escape" onPress={onClose}>
-          {keysText.cancel}
-        </Button>
-      </DialogActions>
-    </form>
+      <p>{keysText.lead}</p>
+      <TextField
+        label={keysText.password}
+        type="password"
+        autoComplete="current-password"
+        limit={upTo(128)}
+        value={password}
+        onTyped={setPassword}
+      />
+    </DialogForm>
   );
 }
 

@@ -4,9 +4,9 @@ import { call } from '../../desk/desk-client.ts';
 import { restoreText, secondText } from '../../text/backups.ts';
 import { errorText } from '../../text/errors.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { FolderField } from '../../ui/folder-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 
 interface FolderDialogProps {
@@ -34,41 +34,34 @@ export function FolderDialog({ current, onDone, onClose }: FolderDialogProps) {
   };
   return (
     <Dialog title={secondText.title} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <DialogBody>
-          <p>{secondText.lead}</p>
-          <FolderField
-            label={secondText.path}
-            hint={secondText.pathHint}
-            chooseLabel={secondText.choose}
-            path={path}
-            choose={chooseFolder}
-            onPath={(chosen) => {
-              setPath(chosen);
-              setProblem(null);
-            }}
-          />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {secondText.submit}
-          </Button>
-          {current === null ? null : (
+      <DialogForm
+        problem={problem}
+        submit={secondText.submit}
+        disabled={sending}
+        onSubmit={submit}
+        cancel={restoreText.cancel}
+        onCancel={onClose}
+        between={
+          current === null ? null : (
             <Button tone="danger" disabled={sending} onPress={() => void set(null)}>
               {secondText.clear}
             </Button>
-          )}
-          <Button keyName="escape" onPress={onClose}>
-            {restoreText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+          )
+        }
+      >
+        <p>{secondText.lead}</p>
+        <FolderField
+          label={secondText.path}
+          hint={secondText.pathHint}
+          chooseLabel={secondText.choose}
+          path={path}
+          choose={chooseFolder}
+          onPath={(chosen) => {
+            setPath(chosen);
+            setProblem(null);
+          }}
+        />
+      </DialogForm>
     </Dialog>
   );
 }

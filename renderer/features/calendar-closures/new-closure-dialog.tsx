@@ -12,9 +12,8 @@ import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { typedDateText } from '../../text/typed-values.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 
@@ -44,46 +43,37 @@ export function NewClosureDialog({ onDone, onClose }: NewClosureDialogProps) {
   };
   return (
     <Dialog title={closuresText.add} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={closuresText.submit}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={closuresText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <TextField
-            label={closuresText.day}
-            hint={read?.type === 'date' ? typedDateText.readAs(read) : closuresText.dayHint}
-            value={typed}
-            limit={upTo(20)}
-            onTyped={(text) => {
-              setTyped(text);
-              setProblem(null);
-            }}
-          />
-          <TextField
-            label={closuresText.reason}
-            hint={closuresText.reasonHint}
-            value={reason}
-            limit={upTo(100)}
-            onTyped={(text) => {
-              setReason(text);
-              setProblem(null);
-            }}
-          />
-          <DraftLine place={draftPlace('closureReason', 'new')} text={reason} onPutBack={setReason} />
-          <p>{closuresText.effect}</p>
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {closuresText.submit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {closuresText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <TextField
+          label={closuresText.day}
+          hint={read?.type === 'date' ? typedDateText.readAs(read) : closuresText.dayHint}
+          value={typed}
+          limit={upTo(20)}
+          onTyped={(text) => {
+            setTyped(text);
+            setProblem(null);
+          }}
+        />
+        <TextField
+          label={closuresText.reason}
+          hint={closuresText.reasonHint}
+          value={reason}
+          limit={upTo(100)}
+          onTyped={(text) => {
+            setReason(text);
+            setProblem(null);
+          }}
+        />
+        <DraftLine place={draftPlace('closureReason', 'new')} text={reason} onPutBack={setReason} />
+        <p>{closuresText.effect}</p>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -5,9 +5,8 @@ import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { leaveText, usersText } from '../../text/users.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import styles from './users.module.css';
@@ -37,45 +36,37 @@ export function LeaveDialog({ of, onDone, onClose }: LeaveDialogProps) {
   };
   return (
     <Dialog title={leaveText.title} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={leaveText.submit}
+        tone="danger"
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={usersText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <p>{leaveText.lead(of.name)}</p>
-          <ul className={styles['facts']}>
-            {leaveText.facts.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-          <TextField
-            label={leaveText.approver}
-            hint={leaveText.approverHint}
-            value={approver}
-            limit={upTo(40)}
-            onTyped={setApprover}
-          />
-          <TextField
-            label={leaveText.password}
-            type="password"
-            autoComplete="off"
-            limit={upTo(128)}
-            value={password}
-            onTyped={setPassword}
-          />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="danger" disabled={sending}>
-            {leaveText.submit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {usersText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <p>{leaveText.lead(of.name)}</p>
+        <ul className={styles['facts']}>
+          {leaveText.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <TextField
+          label={leaveText.approver}
+          hint={leaveText.approverHint}
+          value={approver}
+          limit={upTo(40)}
+          onTyped={setApprover}
+        />
+        <TextField
+          label={leaveText.password}
+          type="password"
+          autoComplete="off"
+          limit={upTo(128)}
+          value={password}
+          onTyped={setPassword}
+        />
+      </DialogForm>
     </Dialog>
   );
 }

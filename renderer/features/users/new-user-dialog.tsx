@@ -6,10 +6,9 @@ import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { newUserText, usersText } from '../../text/users.ts';
 import { roleWords } from '../../text/words.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 
@@ -37,40 +36,31 @@ export function NewUserDialog({ onDone, onClose }: NewUserDialogProps) {
   };
   return (
     <Dialog title={newUserText.title} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={newUserText.submit}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={usersText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <TextField label={usersText.name} value={name} limit={upTo(40)} onTyped={setName} />
-          <ChipChoice
-            legend={usersText.role}
-            options={ROLES.map((value) => ({ value, label: roleWords[value] }))}
-            value={role}
-            onChoose={setRole}
-          />
-          <TextField
-            label={newUserText.password}
-            hint={newUserText.passwordHint}
-            type="password"
-            autoComplete="new-password"
-            limit={upTo(128)}
-            value={password}
-            onTyped={setPassword}
-          />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {newUserText.submit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {usersText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <TextField label={usersText.name} value={name} limit={upTo(40)} onTyped={setName} />
+        <ChipChoice
+          legend={usersText.role}
+          options={ROLES.map((value) => ({ value, label: roleWords[value] }))}
+          value={role}
+          onChoose={setRole}
+        />
+        <TextField
+          label={newUserText.password}
+          hint={newUserText.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          limit={upTo(128)}
+          value={password}
+          onTyped={setPassword}
+        />
+      </DialogForm>
     </Dialog>
   );
 }

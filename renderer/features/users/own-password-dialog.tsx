@@ -4,9 +4,8 @@ import { call } from '../../desk/desk-client.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { ownPasswordText, usersText } from '../../text/users.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 
@@ -29,49 +28,40 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
   };
   return (
     <Dialog title={ownPasswordText.title} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={ownPasswordText.submit}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={usersText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <TextField
-            label={ownPasswordText.current}
-            type="password"
-            autoComplete="current-password"
-            limit={upTo(128)}
-            value={current}
-            onTyped={setCurrent}
-          />
-          <TextField
-            label={ownPasswordText.next}
-            hint={ownPasswordText.nextHint}
-            type="password"
-            autoComplete="new-password"
-            limit={upTo(128)}
-            value={next}
-            onTyped={setNext}
-          />
-          <TextField
-            label={ownPasswordText.again}
-            type="password"
-            autoComplete="new-password"
-            limit={upTo(128)}
-            value={again}
-            onTyped={setAgain}
-          />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {ownPasswordText.submit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {usersText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <TextField
+          label={ownPasswordText.current}
+          type="password"
+          autoComplete="current-password"
+          limit={upTo(128)}
+          value={current}
+          onTyped={setCurrent}
+        />
+        <TextField
+          label={ownPasswordText.next}
+          hint={ownPasswordText.nextHint}
+          type="password"
+          autoComplete="new-password"
+          limit={upTo(128)}
+          value={next}
+          onTyped={setNext}
+        />
+        <TextField
+          label={ownPasswordText.again}
+          type="password"
+          autoComplete="new-password"
+          limit={upTo(128)}
+          value={again}
+          onTyped={setAgain}
+        />
+      </DialogForm>
     </Dialog>
   );
 }
