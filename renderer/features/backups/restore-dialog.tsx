@@ -7,11 +7,10 @@ import { backupsText, restoreText as text } from '../../text/backups.ts';
 import { plainDayAndTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Problem } from '../../ui/problem.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import styles from './backups.module.css';
@@ -63,28 +62,21 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   };
   return (
     <Dialog title={text.title} onClose={() => (working ? undefined : onClose())}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={text.submit}
+        tone="danger"
+        disabled={working || inspection === null}
+        onSubmit={() => void submit()}
+        cancel={text.cancel}
+        onCancel={onClose}
+        working={working ? text.working : null}
+        held={working}
       >
-        <DialogBody>
-          {inspection === null ? <p>{problem === null ? text.reading : ''}</p> : <Promised {...{ inspection, wish }} />}
-          <p className={styles['note']}>{text.kept}</p>
-          <WishFields wish={wish} disabled={working} onChange={(part) => setWish({ ...wish, ...part })} />
-          <Problem text={problem} />
-          {working ? <p role="status">{text.working}</p> : null}
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="danger" disabled={working || inspection === null}>
-            {text.submit}
-          </Button>
-          <Button keyName="escape" disabled={working} onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        {inspection === null ? <p>{problem === null ? text.reading : ''}</p> : <Promised {...{ inspection, wish }} />}
+        <p className={styles['note']}>{text.kept}</p>
+        <WishFields wish={wish} disabled={working} onChange={(part) => setWish({ ...wish, ...part })} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -6,9 +6,7 @@ import { DraftLine } from '../../drafts/draft-line.tsx';
 import { dialogText } from '../../text/case-page.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
-import { Button } from '../../ui/button.tsx';
-import { DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface ReasonFormProps {
@@ -38,36 +36,27 @@ export function ReasonForm({ submit, draft, children, onSubmit, onClose }: Reaso
     setSending(error === null ? { state: 'idle' } : { state: 'refused', error });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DialogForm
+      problem={sending.state === 'refused' ? errorText(sending.error) : null}
+      submit={submit}
+      disabled={sending.state === 'sending'}
+      onSubmit={() => void send()}
+      cancel={dialogText.cancel}
+      onCancel={onClose}
     >
-      <DialogBody>
-        {children}
-        <TextField
-          label={dialogText.reason}
-          hint={dialogText.reasonHint}
-          problem={sending.state === 'missing' ? dialogText.reasonMissing : null}
-          value={reason}
-          limit={upTo(500)}
-          onTyped={(value) => {
-            setReason(value);
-            setSending({ state: 'idle' });
-          }}
-        />
-        <DraftLine place={draft} text={reason} onPutBack={setReason} />
-        <Problem text={sending.state === 'refused' ? errorText(sending.error) : null} />
-      </DialogBody>
-      <DialogActions>
-        <Button type="submit" tone="primary" keyName="enter" disabled={sending.state === 'sending'}>
-          {submit}
-        </Button>
-        <Button keyName="escape" onPress={onClose}>
-          {dialogText.cancel}
-        </Button>
-      </DialogActions>
-    </form>
+      {children}
+      <TextField
+        label={dialogText.reason}
+        hint={dialogText.reasonHint}
+        problem={sending.state === 'missing' ? dialogText.reasonMissing : null}
+        value={reason}
+        limit={upTo(500)}
+        onTyped={(value) => {
+          setReason(value);
+          setSending({ state: 'idle' });
+        }}
+      />
+      <DraftLine place={draft} text={reason} onPutBack={setReason} />
+    </DialogForm>
   );
 }

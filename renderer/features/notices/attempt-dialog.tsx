@@ -6,11 +6,10 @@ import { failureWords } from '../../../shared/words/notice-words.ts';
 import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { noticesText } from '../../text/notices.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { readDay } from './item-field.tsx';
 
 type Failure = Input<'notice:fail'>['failure'];
@@ -37,33 +36,23 @@ export function AttemptDialog({ today, onSubmit, onClose }: AttemptDialogProps) 
   };
   return (
     <Dialog title={noticesText.attempt} size="middle" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={noticesText.attemptSave}
+        onSubmit={() => void submit()}
+        cancel={noticesText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <ChipChoice legend={noticesText.attemptWay} options={WAYS} value={way} onChoose={setWay} />
-          <DateField
-            label={noticesText.attemptOn}
-            value={on}
-            onChoose={setOn}
-            read={readDay}
-            show={(day) => isoDay(day, longDay)}
-            problemText={noticesText.badDate}
-          />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter">
-            {noticesText.attemptSave}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {noticesText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <ChipChoice legend={noticesText.attemptWay} options={WAYS} value={way} onChoose={setWay} />
+        <DateField
+          label={noticesText.attemptOn}
+          value={on}
+          onChoose={setOn}
+          read={readDay}
+          show={(day) => isoDay(day, longDay)}
+          problemText={noticesText.badDate}
+        />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -10,10 +10,9 @@ import { isoDay, longDay } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { noticesText } from '../../text/notices.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readDay } from './item-field.tsx';
 
@@ -47,50 +46,41 @@ export function StepDialog({ draft, step: { step, needsReason, asksReturn }, onS
   };
   return (
     <Dialog title={noticeStepWords[step]} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={noticeStepWords[step]}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={noticesText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          {asksReturn ? (
-            <DateField
-              label={noticesText.returnedOn}
-              value={on}
-              onChoose={(day) => {
-                setOn(day);
-                setProblem(null);
-              }}
-              read={readDay}
-              show={(day) => isoDay(day, longDay)}
-              problemText={noticesText.badDate}
-            />
-          ) : null}
-          {needsReason ? (
-            <TextField
-              label={noticesText.reason}
-              hint={noticesText.reasonHint}
-              value={reason}
-              limit={upTo(500)}
-              onTyped={(text) => {
-                setReason(text);
-                setProblem(null);
-              }}
-            />
-          ) : null}
-          {needsReason ? <DraftLine place={draft} text={reason} onPutBack={setReason} /> : null}
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {noticeStepWords[step]}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {noticesText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        {asksReturn ? (
+          <DateField
+            label={noticesText.returnedOn}
+            value={on}
+            onChoose={(day) => {
+              setOn(day);
+              setProblem(null);
+            }}
+            read={readDay}
+            show={(day) => isoDay(day, longDay)}
+            problemText={noticesText.badDate}
+          />
+        ) : null}
+        {needsReason ? (
+          <TextField
+            label={noticesText.reason}
+            hint={noticesText.reasonHint}
+            value={reason}
+            limit={upTo(500)}
+            onTyped={(text) => {
+              setReason(text);
+              setProblem(null);
+            }}
+          />
+        ) : null}
+        {needsReason ? <DraftLine place={draft} text={reason} onPutBack={setReason} /> : null}
+      </DialogForm>
     </Dialog>
   );
 }

@@ -11,8 +11,8 @@ import { exportPurposeWords } from '../../text/timeline.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Problem } from '../../ui/problem.tsx';
 import styles from './outages.module.css';
 
 type Purpose = keyof typeof exportPurposeWords;
@@ -42,28 +42,19 @@ export function ExportCapsDialog({ list, onClose }: ExportCapsDialogProps) {
   if (file !== null) return <Written file={file} onClose={onClose} />;
   return (
     <Dialog title={text.export} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={writing ? text.exporting : text.exportSubmit}
+        disabled={writing}
+        onSubmit={() => void submit()}
+        cancel={outageFormText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <p>{text.lead}</p>
-          <p>{text.exportLead}</p>
-          {list.current ? null : <p className={styles['old']}>{text.old}</p>}
-          <ChipChoice legend={text.purpose} options={PURPOSES} value={purpose} onChoose={setPurpose} />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={writing}>
-            {writing ? text.exporting : text.exportSubmit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {outageFormText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <p>{text.lead}</p>
+        <p>{text.exportLead}</p>
+        {list.current ? null : <p className={styles['old']}>{text.old}</p>}
+        <ChipChoice legend={text.purpose} options={PURPOSES} value={purpose} onChoose={setPurpose} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -13,10 +13,9 @@ import { fullDayAndTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { outageActions, outagesText, outageFormText as text } from '../../text/outages.ts';
-import { Button } from '../../ui/button.tsx';
 import { ChipChoice } from '../../ui/chips.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import { ALWAYS_REASONED, filledForm, firstForm, hasField, type OutageForm } from './outage-form-state.ts';
@@ -58,25 +57,16 @@ export function OutageFormDialog({ kind, outage, onDone, onClose }: OutageFormDi
   };
   return (
     <Dialog title={titleOf(kind, outage)} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={text.submit}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={text.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <Fields id={outage?.outageId ?? 'new'} kind={kind} form={form} onEdit={edit} />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {text.submit}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <Fields id={outage?.outageId ?? 'new'} kind={kind} form={form} onEdit={edit} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import { errorText } from '../../text/errors.ts';
 import { outageFormText, capsText as text } from '../../text/outages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import { CapConditions } from './caps-section.tsx';
 import styles from './outages.module.css';
@@ -58,26 +58,16 @@ export function PrepareDialog({ outageId, onClose }: PrepareDialogProps) {
   if (state.step === 'walking') return <Walking {...state} onStop={stop} />;
   return (
     <Dialog title={text.title} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void start();
-        }}
+      <DialogForm
+        problem={state.problem}
+        submit={text.start}
+        onSubmit={() => void start()}
+        cancel={outageFormText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <p>{text.lead}</p>
-          <CapConditions />
-          <Problem text={state.problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter">
-            {text.start}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {outageFormText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <p>{text.lead}</p>
+        <CapConditions />
+      </DialogForm>
     </Dialog>
   );
 }

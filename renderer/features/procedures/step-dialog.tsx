@@ -7,9 +7,8 @@ import { DraftLine } from '../../drafts/draft-line.tsx';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
 import { proceduresText } from '../../text/procedures.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface StepDialogProps {
@@ -35,35 +34,26 @@ export function StepDialog({ draft, title, onSubmit, onClose }: StepDialogProps)
   };
   return (
     <Dialog title={title} size="narrow" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={title}
+        disabled={sending}
+        onSubmit={() => void submit()}
+        cancel={proceduresText.cancel}
+        onCancel={onClose}
       >
-        <DialogBody>
-          <TextField
-            label={proceduresText.reason}
-            hint={proceduresText.reasonHint}
-            value={reason}
-            limit={upTo(500)}
-            onTyped={(text) => {
-              setReason(text);
-              setProblem(null);
-            }}
-          />
-          <DraftLine place={draft} text={reason} onPutBack={setReason} />
-          <Problem text={problem} />
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={sending}>
-            {title}
-          </Button>
-          <Button keyName="escape" onPress={onClose}>
-            {proceduresText.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <TextField
+          label={proceduresText.reason}
+          hint={proceduresText.reasonHint}
+          value={reason}
+          limit={upTo(500)}
+          onTyped={(text) => {
+            setReason(text);
+            setProblem(null);
+          }}
+        />
+        <DraftLine place={draft} text={reason} onPutBack={setReason} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -7,13 +7,14 @@ import { backupsText, bareText as text } from '../../text/backups.ts';
 import { plainDayAndTime } from '../../text/dates.ts';
 import { errorText } from '../../text/errors.ts';
 import { upTo } from '../../text/fields.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogActions, DialogBody } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { FolderField } from '../../ui/folder-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './welcome.module.css';
+
+const busyText = { looking: text.looking, restoring: text.working } as const;
 
 interface Person {
   readonly recoveryKey: string;
@@ -58,57 +59,41 @@ export function RestoreHere({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title={text.title} onClose={() => (busy === 'restoring' ? undefined : onClose())}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <DialogForm
+        problem={problem}
+        submit={found ? text.submit : text.look}
+        disabled={busy !== null || path.trim() === ''}
+        onSubmit={submit}
+        cancel={text.cancel}
+        onCancel={onClose}
+        working={busy === null ? null : busyText[busy]}
+        held={busy === 'restoring'}
       >
-        <DialogBody>
-          <FolderField
-            label={text.path}
-            hint={text.pathHint}
-            chooseLabel={text.choose}
-            path={path}
-            disabled={busy !== null}
-            choose={chooseFolder}
-            onPath={(chosen) => {
-              setPath(chosen);
-              setSource(null);
-              setProblem(null);
-            }}
-          />
-          {source === null ? null : <Found source={source} backup={backup} onBackup={setBackup} />}
-          {found ? (
-            <>
-              {source.journal ? null : (
-                <FolderField
-                  label={text.journalPath}
-                  chooseLabel={text.choose}
-                  path={journalPath}
-                  choose={chooseFolder}
-                  onPath={setJournalPath}
-                />
-              )}
-              <PersonFields
-                person={person}
-                disabled={busy !== null}
-                onChange={(part) => setPerson({ ...person, ...part })}
-              />
-            </>
-          ) : null}
-          <Problem text={problem} />
-          {busy === null ? null : <p role="status">{busy === 'looking' ? text.looking : text.working}</p>}
-        </DialogBody>
-        <DialogActions>
-          <Button type="submit" tone="primary" keyName="enter" disabled={busy !== null || path.trim() === ''}>
-            {found ? text.submit : text.look}
-          </Button>
-          <Button keyName="escape" disabled={busy === 'restoring'} onPress={onClose}>
-            {text.cancel}
-          </Button>
-        </DialogActions>
-      </form>
+        <FolderField
+          label={text.path}
+          hint={text.pathHint}
+          chooseLabel={text.choose}
+          path={path}
+          disabled={busy !== null}
+          choose={chooseFolder}
+          onPath={(chosen) => {
+            setPath(chosen);
+            setSource(null);
+            setProblem(null);
+          }}
+        />
+        {source === null ? null : <Found source={source} backup={backup} onBackup={setBackup} />}
+        {found ? (
+          <>
+            {source.journal ? null : <JournalField path={journalPath} onPath={setJournalPath} />}
+            <PersonFields
+              person={person}
+              disabled={busy !== null}
+              onChange={(part) => setPerson({ ...person, ...part })}
+            />
+          </>
+        ) : null}
+      </DialogForm>
     </Dialog>
   );
 }
@@ -119,6 +104,12 @@ const wishOf = (journalPath: string, { recoveryKey, name, password }: Person) =>
   name: name.trim(),
   password,
 });
+
+function JournalField({ path, onPath }: { readonly path: string; readonly onPath: (path: string) => void }) {
+  return (
+    <FolderField label={text.journalPath} chooseLabel={text.choose} path={path} choose={chooseFolder} onPath={onPath} />
+  );
+}
 
 interface FoundProps {
   readonly source: RestoreSource;
