@@ -5,7 +5,7 @@
  * `npm test -- unit build` runs these stages only.
  */
 import { performance } from 'node:perf_hooks';
-import { type StageOutcome, summary } from './run/outcome.ts';
+import { asOneCheck, type StageOutcome, summary } from './run/outcome.ts';
 import { STAGES } from './run/stages.ts';
 
 const wanted = process.argv.slice(2);
@@ -22,7 +22,7 @@ for (const { name, key, run } of STAGES) {
   const begun = performance.now();
   const outcome = await run().catch((thrown: unknown) => {
     console.error(thrown);
-    return { passed: 0, failed: 1, remarks: ['the stage itself broke'] };
+    return { ...asOneCheck(false, String(thrown)), remarks: ['the stage itself broke'] };
   });
   outcomes.push({ name, seconds: (performance.now() - begun) / 1000, ...outcome });
 }

@@ -33,7 +33,7 @@ const missing = (): readonly string[] =>
 /** Nothing is counted where everything is there; what is missing and cannot be installed is one failure, with the command to run. */
 export async function prepareMachine(): Promise<Outcome> {
   const before = missing();
-  if (before.length === 0) return { passed: 0, failed: 0, remarks: ['everything is there'] };
+  if (before.length === 0) return { passed: 0, failed: 0, remarks: ['everything is there'], complaints: [] };
   const command = installCommand(before);
   if (!isDebian() || !isRoot()) {
     console.log(`The tests need ${before.join(', ')}. On Debian: ${command}`);
@@ -43,6 +43,6 @@ export async function prepareMachine(): Promise<Outcome> {
   installPackages(before);
   const after = missing();
   return after.length === 0
-    ? { passed: 0, failed: 0, remarks: [`installed ${before.join(', ')}`] }
+    ? { passed: 0, failed: 0, remarks: [`installed ${before.join(', ')}`], complaints: [] }
     : { ...asOneCheck(false), remarks: [`could not install ${after.join(', ')}`] };
 }

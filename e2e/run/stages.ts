@@ -6,7 +6,7 @@ import { electronBinary } from '../../electron/start/electron-binary.ts';
 import { ROOT } from '../fixtures/build.ts';
 import { prepareMachine } from './machine.ts';
 import { asOneCheck, journeyOutcome, notRunHere, type Outcome, tortureOutcome, unitOutcome } from './outcome.ts';
-import { runCommand } from './run-command.ts';
+import { type Ended, runCommand } from './run-command.ts';
 
 export interface Stage {
   readonly name: string;
@@ -25,25 +25,27 @@ function reportFile(name: string): string {
 }
 
 /** What the reporter wrote; a run that ended before it could write is one failure. */
-function read<Report>(file: string, outcomeOf: (report: Report) => Outcome): Outcome {
-  if (!existsSync(file)) return asOneCheck(false);
+function read<Report>(file: string, { output }: Ended, outcomeOf: (report: Report) => Outcome): Outcome {
+  if (!existsSync(file)) return asOneCheck(false, output);
   return outcomeOf(JSON.parse(readFileSync(file, 'utf8')) as Report);
 }
 
-const oneCommand = (command: string, args: readonly string[]) => async (): Promise<Outcome> =>
-  asOneCheck((await runCommand(command, args)).status === 0);
+const oneCommand = (command: string, args: readonly string[]) => async (): Promise<Outcome> => {
+  const { status, output } = await runCommand(command, args);
+  return asOneCheck(status === 0, output);
+};
 
 async function unit(): Promise<Outcome> {
   const file = reportFile('unit');
-  await runCommand('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  return read(file, unitOutcome);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return read(file, await runCommand('vitest', ['run', ...reporters]), unitOutcome);
 }
 
 const playwright = (project: string) => async (): Promise<Outcome> => {
   const file = reportFile(project);
   const args = ['test', `--project=${project}`, '--reporter=list,json'];
-  await runCommand('playwright', args, { environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
-  return read(file, journeyOutcome);
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  return read(file, await runCommand('playwright', args, { environment }), journeyOutcome);
 };
 
 const torture = async (): Promise<Outcome> =>

@@ -37,6 +37,7 @@ describe('the verdict on a harness', () => {
       ...{ test: 'kill', runs: 1200, failures: 0, twinFailed: true, seconds: 1.3 },
       figures: { callsThatFailed: 3 },
     });
+    expect(JSON.parse(verdictLine(ran({ failures: 1, findings: ['lost'] })))).toMatchObject({ findings: ['lost'] });
     expect(JSON.parse(verdictLine(absent))).toEqual({ test: 'power', notRunHere: 'there is no gcc', seconds: 1.3 });
   });
 

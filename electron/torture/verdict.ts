@@ -38,7 +38,7 @@ export function verdictLine(ended: Ended): string {
   const { test, seconds } = ended;
   const took = Math.round(seconds * 10) / 10;
   if (ended.outcome !== 'ran') return JSON.stringify({ test, [ended.outcome]: ended.why, seconds: took });
-  const { runs, failures, twinFailed, figures } = ended.result;
+  const { runs, failures, twinFailed, figures, findings } = ended.result;
   return JSON.stringify({
     test,
     runs,
@@ -46,6 +46,7 @@ export function verdictLine(ended: Ended): string {
     twinFailed,
     seconds: took,
     ...(figures === undefined ? {} : { figures }),
+    ...(findings.length === 0 ? {} : { findings: findings.slice(0, SHOWN) }),
   });
 }
 
