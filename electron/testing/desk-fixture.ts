@@ -18,6 +18,7 @@ import { makeDesk } from '../desk.ts';
 import type { Desk } from '../ipc/host.ts';
 import { blindDigest } from '../services/blind-index.ts';
 import type { DeskSession } from '../services/desk-session.ts';
+import { createUser } from '../services/users.ts';
 import { insertContractor, type StoredContractor } from '../store/contractors-repository.ts';
 import { insertContract, type NewContract } from '../store/contracts-repository.ts';
 
@@ -149,7 +150,6 @@ export async function fill(session: DeskSession) {
   assert(first.ok, 'the test vault is made');
   const open = session.current();
   assert(open !== null, 'the first supervisor is signed in');
-  const { createUser } = await import('../services/users.ts');
   for (const [name, role] of Object.entries(PEOPLE)) {
     const made = await createUser(
       { work: open.work, vault: session.vault, keys: open.keys },

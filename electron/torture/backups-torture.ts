@@ -103,7 +103,7 @@ async function killOne({ random, tally, acknowledged }: Scene, order: BackupsOrd
   const last = integer(random, 1, order.backups);
   const wait = integer(random, 0, KILL_WITHIN_MS);
   let begun = 0;
-  await runProgram('backups-child.ts', order, {
+  await runProgram('backups-child', order, {
     cache,
     onLine(line, child) {
       if (line === 'begun') begun += 1;

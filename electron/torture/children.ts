@@ -20,14 +20,19 @@ export interface ShiftWatch {
   readonly onLine?: (line: string, child: ChildProcess) => void;
 }
 
+/** Where the build puts the programs. */
+export const BUILT = join(import.meta.dirname, '../../dist/torture');
+
+export type Program = `${'backups' | 'drafts' | 'errors' | 'keys' | 'migration' | 'shift'}-child`;
+
 const living = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of living) child.kill('SIGKILL');
 });
 
-/** Runs a program of this folder with the order as its one argument, to its end or its kill. */
-export async function runProgram(program: string, order: object, watch: ShiftWatch): Promise<ShiftEnd> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, program), JSON.stringify(order)], {
+/** Runs a program of this folder, as the build has bundled it, with the order as its one argument, to its end or its kill. */
+export async function runProgram(program: Program, order: object, watch: ShiftWatch): Promise<ShiftEnd> {
+  const child = spawn(process.execPath, [join(BUILT, `${program}.js`), JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: watch.cache, ...watch.environment },
   });
@@ -52,4 +57,4 @@ export async function runProgram(program: string, order: object, watch: ShiftWat
 
 /** Runs a shift. */
 export const runShift = (order: ShiftOrder, watch: ShiftWatch): Promise<ShiftEnd> =>
-  runProgram('shift-child.ts', order, watch);
+  runProgram('shift-child', order, watch);

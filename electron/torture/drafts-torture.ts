@@ -89,7 +89,7 @@ async function oneRun(
 ): Promise<readonly Found[] | null> {
   let found: readonly Found[] | null = null;
   let keys = 0;
-  await runProgram('drafts-child.ts', order, {
+  await runProgram('drafts-child', order, {
     cache: join(options.scratch, 'code'),
     onLine(line, child) {
       const said = JSON.parse(line) as Said;

@@ -115,7 +115,7 @@ interface Setting {
 /** Hands trials to one process; answers how many of them it came to the end of. */
 async function tryIn({ options }: Arena, order: ErrorsOrder, { tally, environment }: Setting): Promise<number> {
   const cache = join(options.scratch, 'code');
-  const { output, complaint, status } = await runProgram('errors-child.ts', order, { cache, environment });
+  const { output, complaint, status } = await runProgram('errors-child', order, { cache, environment });
   const answers = output
     .split('\n')
     .filter((line) => line !== '')

@@ -99,7 +99,7 @@ interface Kill extends Omit<RotationOrder, 'later'> {
 
 async function rotate({ options }: Arena, { killAfter, ...order }: Kill): Promise<Ended> {
   let begun = 0;
-  const { output, complaint } = await runProgram('keys-child.ts', { ...order, later: RUN_MS } satisfies RotationOrder, {
+  const { output, complaint } = await runProgram('keys-child', { ...order, later: RUN_MS } satisfies RotationOrder, {
     cache: join(options.scratch, 'code'),
     onLine(line, child) {
       if (line !== BEGUN) return;

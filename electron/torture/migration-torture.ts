@@ -63,7 +63,7 @@ async function cutOff({ options, random, run, torn }: Cut): Promise<string | nul
   makeOldStore(folder, version);
   const order: MigrationOrder = { folder, torn };
   const after = integer(random, 0, MOST_MS);
-  await runProgram('migration-child.ts', order, {
+  await runProgram('migration-child', order, {
     cache: options.scratch,
     onLine: (line, child) => {
       if (line === 'migrating') void wait(after).then(() => child.kill('SIGKILL'));

@@ -4,11 +4,12 @@
  *
  * `-- kill power` runs these alone, `--long` the long form, `--seed N` another one, `--report` writes docs/torture.html and docs/torture.json.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { formatJstTimestamp } from '../../shared/core/time.ts';
 import { machineClock } from '../machine-clock.ts';
+import { BUILT } from './children.ts';
 import { reportHtml, reportJson } from './report.ts';
 import { type Harness, type HarnessRun, startHarness } from './run-harness.ts';
 import { readArguments } from './torture-arguments.ts';
@@ -39,6 +40,11 @@ const { names, report, ...options } = read.value;
 const unknown = names.filter((name) => harnesses.every(({ test }) => test !== name));
 if (unknown.length > 0) {
   console.error(`no such harness: ${unknown.join(', ')}; there are ${harnesses.map(({ test }) => test).join(', ')}`);
+  process.exit(2);
+}
+
+if (!existsSync(BUILT)) {
+  console.error('the programs of the torture are not built; npm run torture builds them');
   process.exit(2);
 }
 
