@@ -11,10 +11,12 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { assert } from '../../shared/core/assert.ts';
 import type { FromHost, ToHost } from '../loopback/host-messages.ts';
 import { findChromium, quietFlags } from '../start/chromium.ts';
+import { keepingCompiledCode } from '../start/loopback-start.ts';
 import type { BenchRow } from './bench-row.ts';
 import { budgetRow, printRows } from './print-rows.ts';
 
-const HOST = join(import.meta.dirname, '../../dist/workshop/loopback.js');
+const ROOT = join(import.meta.dirname, '../..');
+const HOST = join(ROOT, 'dist/workshop/loopback.js');
 const CASES = 100_000;
 /** The published number of the caller that every sample has. */
 const FEATURED_PHONE = '0742-05-0193';
@@ -70,7 +72,7 @@ async function open(
 ): Promise<Running> {
   const child = fork(HOST, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, MADOGUCHI_DATA: data },
+    env: { ...process.env, ...keepingCompiledCode(ROOT), MADOGUCHI_DATA: data },
   });
   await said(child, 'ready');
   child.send({ type: 'issueAddress' } satisfies ToHost);

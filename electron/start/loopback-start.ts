@@ -17,10 +17,16 @@ export interface LoopbackStart {
   readonly chromium: string | null;
 }
 
+/** Where a host keeps its compiled code for its next start; the next build empties the folder. */
+export const keepingCompiledCode = (root: string): Readonly<Record<string, string>> => ({
+  NODE_COMPILE_CACHE: join(root, 'dist', 'workshop', 'compiled'),
+});
+
 /** Resolves with the exit code when the desk has closed. */
 export function runLoopback({ root, args, chromium }: LoopbackStart): Promise<number> {
   const host = spawnWithoutCore(process.execPath, [join(root, 'dist', 'workshop', 'loopback.js'), ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...keepingCompiledCode(root) },
   });
   const ask = (message: ToHost): void => void (host.connected && host.send(message));
   const show = chromium === null ? printAddress : openedBy(chromium, () => ask({ type: 'close' }));

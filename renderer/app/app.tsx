@@ -1,5 +1,5 @@
 /** Chooses what stands on the screen for the state of the session. A lock takes everything off it. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { connection, onConnection } from '../desk/desk-client.ts';
 import { OpeningProgress } from '../features/repair/opening-progress.tsx';
@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { setKeyRules } from '../ui/shortcut-registry.ts';
 import { useShortcutListener } from '../ui/shortcuts.tsx';
 import { putAwayAllToasts } from '../ui/toast-store.ts';
-import { DeskShell } from './desk-shell.tsx';
+import { DeskOnDemand, readDeskAhead } from './desk-on-demand.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { followSession, holdWelcome, refreshSession, sessionStore } from './session.ts';
 
@@ -21,6 +21,7 @@ export function App() {
   const link = useSyncExternalStore(onConnection, connection);
   useShortcutListener();
   useEffect(() => followSession(), []);
+  useEffect(readDeskAhead, []);
   useEffect(() => {
     if ('status' in session) setKeyRules({ ownsAllKeys: session.status.host === 'electron' });
     // What was told while keys were changed or a backup was put back is still to be read.
@@ -67,6 +68,10 @@ export function App() {
         </SignIn>
       );
     case 'open':
-      return <DeskShell key={session.user.userId} user={session.user} host={session.status.host} />;
+      return (
+        <Suspense fallback={<MessageScreen title={shellText.starting} />}>
+          <DeskOnDemand key={session.user.userId} user={session.user} host={session.status.host} />
+        </Suspense>
+      );
   }
 }
