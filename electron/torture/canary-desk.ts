@@ -48,7 +48,7 @@ export interface RunningDesk {
   end(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** `dist` is the folder of the build. Rejects when the window does not come. */
 export async function openDesk(corner: Corner, dist: string, chromiumPath: string): Promise<RunningDesk> {

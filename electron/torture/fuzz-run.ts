@@ -188,7 +188,8 @@ function judge(reply: Reply, sent: Sent, tally: Tally): void {
 
 /** What the handlers are given is real work, so a slow channel is asked less often. */
 const MOST_MS = 150;
-const LEAST = 6;
+/** Once over either transport, however slow. */
+const LEAST = 2;
 
 async function askAccepted(run: ChannelRun, count: number): Promise<void> {
   const { desk, watch, random, inputs, channel, role, tally } = run;
