@@ -14,8 +14,8 @@ import {
   newestAnchors,
   parseAnchors,
   setAsideAnchors,
-} from '../store/anchor-log.ts';
-import type { AuditHead } from '../store/audit-chain.ts';
+} from '../store/audit/anchor-log.ts';
+import type { AuditHead } from '../store/audit/audit-chain.ts';
 import type { Audited } from '../store/store-files.ts';
 
 export interface AnchorKeeper {

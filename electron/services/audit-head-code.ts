@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ok } from '../../shared/core/result.ts';
 import type { InstantMs } from '../../shared/core/time.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
-import { auditHead } from '../store/audit-chain.ts';
+import { auditHead } from '../store/audit/audit-chain.ts';
 import type { Watching } from './audit.ts';
 import { type DeskWork, type Outcome, recordReading } from './desk-work.ts';
 

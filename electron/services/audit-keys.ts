@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { err, ok } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
-import { listEras } from '../store/audit-eras.ts';
+import { listEras } from '../store/audit/audit-eras.ts';
 import { toBase32 } from '../vault/recovery-key.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Outcome, recordReading } from './desk-work.ts';

@@ -2,10 +2,10 @@
 import { ok } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { HealthView } from '../../shared/desk/views.ts';
-import type { AnchorReading } from '../store/anchor-log.ts';
-import { type AuditHead, auditHead, pageAudit, verifyChain } from '../store/audit-chain.ts';
-import { listEras } from '../store/audit-eras.ts';
-import { agreesWith, verifyAuditTrail } from '../store/audit-verification.ts';
+import type { AnchorReading } from '../store/audit/anchor-log.ts';
+import { type AuditHead, auditHead, pageAudit, verifyChain } from '../store/audit/audit-chain.ts';
+import { listEras } from '../store/audit/audit-eras.ts';
+import { agreesWith, verifyAuditTrail } from '../store/audit/audit-verification.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import type { AnchorKeeper } from './audit-anchors.ts';
 import { type AuditDesk, openSeeds, wipeSeeds } from './audit-keys.ts';

@@ -10,7 +10,7 @@ import type { Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { backupsIn, journalFolderNow } from '../places.ts';
-import { type AuditHead, auditHead } from '../store/audit-chain.ts';
+import { type AuditHead, auditHead } from '../store/audit/audit-chain.ts';
 import { HEADER_FILE } from '../store/backup/backup-name.ts';
 import { sameCounts } from '../store/backup/backup-steps.ts';
 import { rebuildInThread } from '../store/backup/make-backup.ts';

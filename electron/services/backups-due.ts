@@ -1,6 +1,6 @@
 /** Whether a backup would hold anything new, and how far the proof of its chain must reach back. */
 import { hours, type InstantMs } from '../../shared/core/time.ts';
-import type { AuditHead } from '../store/audit-chain.ts';
+import type { AuditHead } from '../store/audit/audit-chain.ts';
 import type { PresentBackup } from '../store/backup/stored-backups.ts';
 import type { ReadableDb } from '../store/handles.ts';
 

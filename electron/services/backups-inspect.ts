@@ -2,7 +2,7 @@
 import { err, ok } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import { backupsIn, journalFolderNow, secondFolderNow } from '../places.ts';
-import { auditHead } from '../store/audit-chain.ts';
+import { auditHead } from '../store/audit/audit-chain.ts';
 import { framesAfter } from '../store/backup/rebuild.ts';
 import { type PresentBackup, presentBackups } from '../store/backup/stored-backups.ts';
 import type { Outcome } from './desk-work.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backupsIn, journalIn, readPlaces } from '../places.ts';
-import { auditHead, verifyChain } from '../store/audit-chain.ts';
+import { auditHead, verifyChain } from '../store/audit/audit-chain.ts';
 import { presentBackups } from '../store/backup/stored-backups.ts';
 import { flipBit } from '../store/backup/test-backups.ts';
 import { listSegments } from '../store/journal/operation-journal.ts';

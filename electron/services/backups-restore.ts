@@ -11,7 +11,7 @@ import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { MachineClock } from '../machine-clock.ts';
 import { backupsIn, journalFolderNow, journalIn, secondFolderNow } from '../places.ts';
-import type { AuditHead } from '../store/audit-chain.ts';
+import type { AuditHead } from '../store/audit/audit-chain.ts';
 import { DATABASE_FILE, HEADER_FILE } from '../store/backup/backup-name.ts';
 import { rebuildInThread } from '../store/backup/make-backup.ts';
 import { type Placed, putInPlace } from '../store/backup/put-in-place.ts';

@@ -6,7 +6,7 @@
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import { instant } from '../../shared/core/time.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
-import { lastMoments } from '../store/audit-chain.ts';
+import { lastMoments } from '../store/audit/audit-chain.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import { readMeta, removeMeta, writeMeta } from '../store/meta-repository.ts';
 import type { Store } from '../store/store.ts';

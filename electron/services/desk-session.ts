@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Restored } from '../../shared/desk/backup-views.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
-import { auditHead } from '../store/audit-chain.ts';
+import { auditHead } from '../store/audit/audit-chain.ts';
 import type { StoredUser } from '../store/users-repository.ts';
 import { dropKeys, type OpenKeys } from '../vault/open-keys.ts';
 import type { Vault } from '../vault/vault.ts';

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/core/result.ts';
 import type { Clock } from '../../shared/core/time.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import type { RuleTables } from '../../shared/rules/rule-tables.ts';
-import type { AuditEntry, AuditHead, AuditLog } from '../store/audit-chain.ts';
+import type { AuditEntry, AuditHead, AuditLog } from '../store/audit/audit-chain.ts';
 import type { WritableDb } from '../store/handles.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredUser } from '../store/users-repository.ts';

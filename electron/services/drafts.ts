@@ -7,7 +7,7 @@ import { ok } from '../../shared/core/result.ts';
 import type { Parsed, Value } from '../../shared/desk/contract.ts';
 import { draftKey } from '../../shared/desk/draft-places.ts';
 import { isDone } from '../store/commands-repository.ts';
-import type { Drafts } from '../store/drafts.ts';
+import type { Drafts } from '../store/drafts/drafts.ts';
 import type { ReadableDb } from '../store/handles.ts';
 import type { Outcome } from './desk-work.ts';
 import type { OpenDesk } from './open-desk.ts';

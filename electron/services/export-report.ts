@@ -12,7 +12,7 @@ import { type CaseReport, caseReport, type ExportStamp } from '../reports/case-r
 import { loadFonts } from '../reports/load-fonts.ts';
 import { reportFileName } from '../reports/report-name.ts';
 import { saveReport, sha256Of } from '../reports/save-report.ts';
-import { auditHead } from '../store/audit-chain.ts';
+import { auditHead } from '../store/audit/audit-chain.ts';
 import { findCase } from '../store/cases-repository.ts';
 import { appendTimeline } from '../store/timeline-repository.ts';
 import { caseViewOf } from './cases.ts';

@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { ok } from '../../shared/core/result.ts';
-import { auditHead } from '../store/audit-chain.ts';
+import { auditHead } from '../store/audit/audit-chain.ts';
 import type { Finding } from '../store/repair/repair-report.ts';
 import type { HeaderRepair } from '../vault/header-repair.ts';
 import type { Vault } from '../vault/vault.ts';

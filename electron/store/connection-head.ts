@@ -1,5 +1,5 @@
 /** Where the audit chain of an opened database stands, whatever its schema. */
-import { type AuditHead, GENESIS, headOf } from './audit-chain.ts';
+import { type AuditHead, GENESIS, headOf } from './audit/audit-chain.ts';
 import { readerOf } from './connection-handles.ts';
 import { schemaVersion } from './migrate.ts';
 import { createAudit } from './migrations/0110-create-audit.ts';

@@ -9,7 +9,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { closeSync, createReadStream, fdatasync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
-import type { AuditHead } from './audit-chain.ts';
+import type { AuditHead } from './audit/audit-chain.ts';
 import { PRIVATE_FILE, syncFolder, writeWhole } from './durable-files.ts';
 import { sidecarKeyOf } from './sidecar-key.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dateOf } from '../../shared/core/time.ts';
-import { auditHead, highWater, pageAudit } from './audit-chain.ts';
+import { auditHead, highWater, pageAudit } from './audit/audit-chain.ts';
 import { insertCases } from './bulk-insert.ts';
 import { type CaseQuery, type CaseSort, pageCases } from './case-page.ts';
 import { findCase, openCasesOfContract, recentCasesOfContract } from './cases-repository.ts';

@@ -17,7 +17,7 @@ import { SERVICES } from '../../shared/terms/service.ts';
 import { TERMS_ENCODINGS } from '../../shared/terms-text/terms-file.ts';
 import { ROLES } from '../../shared/users/user.ts';
 import { RISK_LEVELS, VERIFICATION_RESULTS } from '../../shared/verification/items.ts';
-import { ERA_REASONS } from './audit-eras.ts';
+import { ERA_REASONS } from './audit/audit-eras.ts';
 import { rankOf } from './case-rows.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { ALL_MIGRATIONS, KNOWN_SCHEMA } from './migrations/all-migrations.ts';

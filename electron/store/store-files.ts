@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/core/result.ts';
 import type { Clock, DurationMs } from '../../shared/core/time.ts';
-import type { AuditBook } from './audit-book.ts';
-import { type AuditHead, GENESIS, headOf } from './audit-chain.ts';
+import type { AuditBook } from './audit/audit-book.ts';
+import { type AuditHead, GENESIS, headOf } from './audit/audit-chain.ts';
 import { type Touched, type Writer, writerOf } from './connection-handles.ts';
 import { headIn, sameHead } from './connection-head.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BrokenInvariant } from '../../shared/core/assert.ts';
 import { err, ok } from '../../shared/core/result.ts';
-import { auditHead, pageAudit } from './audit-chain.ts';
+import { auditHead, pageAudit } from './audit/audit-chain.ts';
 import type { WritableDb } from './handles.ts';
 import { readMeta, writeMeta } from './meta-repository.ts';
 import { openRaw } from './test-raw.ts';

@@ -2,10 +2,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { assert } from '../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../shared/core/result.ts';
-import { AuditBook } from './audit-book.ts';
-import type { AuditLog } from './audit-chain.ts';
-import type { SealSeed } from './audit-eras.ts';
-import { nextKey, type RatchetStep } from './audit-ratchet.ts';
+import { AuditBook } from './audit/audit-book.ts';
+import type { AuditLog } from './audit/audit-chain.ts';
+import type { SealSeed } from './audit/audit-eras.ts';
+import { nextKey, type RatchetStep } from './audit/audit-ratchet.ts';
 import { type CommandUnderWay, commandUnderWay } from './command-context.ts';
 import { doneBefore, insertDone } from './commands-repository.ts';
 import { readerOf } from './connection-handles.ts';

@@ -30,7 +30,7 @@ import type { Service } from '../../shared/terms/service.ts';
 import type { TermsEncoding } from '../../shared/terms-text/terms-file.ts';
 import type { Role } from '../../shared/users/user.ts';
 import type { RiskLevel, VerificationResult } from '../../shared/verification/items.ts';
-import type { AuditTables } from './audit-tables.ts';
+import type { AuditTables } from './audit/audit-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { OutageTables } from './outage-tables.ts';
 

@@ -7,7 +7,7 @@ import { assert } from '../../shared/core/assert.ts';
 import type { Id } from '../../shared/core/ids.ts';
 import { ok } from '../../shared/core/result.ts';
 import { type InstantMs, instant } from '../../shared/core/time.ts';
-import type { AuditEntry } from './audit-chain.ts';
+import type { AuditEntry } from './audit/audit-chain.ts';
 import type { WritableDb } from './handles.ts';
 import { openStore, type Store, type StoreOptions } from './store.ts';
 

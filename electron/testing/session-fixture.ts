@@ -9,7 +9,7 @@ import { instant, milliseconds } from '../../shared/core/time.ts';
 import { makeClockGuard } from '../services/clock-guard.ts';
 import { type DeskSession, makeDeskSession } from '../services/desk-session.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
-import { pageAudit, type StoredAuditRow } from '../store/audit-chain.ts';
+import { pageAudit, type StoredAuditRow } from '../store/audit/audit-chain.ts';
 import { openVault } from '../vault/vault.ts';
 import { START } from './desk-fixture.ts';
 

@@ -4,9 +4,9 @@
  */
 import { canonicalJson } from '../../shared/core/canonical-json.ts';
 import type { InstantMs } from '../../shared/core/time.ts';
-import { hashOf } from '../store/audit-chain.ts';
-import { macOf, type RatchetStep, seedDigest } from '../store/audit-ratchet.ts';
-import type { AuditTable } from '../store/audit-tables.ts';
+import { hashOf } from '../store/audit/audit-chain.ts';
+import { macOf, type RatchetStep, seedDigest } from '../store/audit/audit-ratchet.ts';
+import type { AuditTable } from '../store/audit/audit-tables.ts';
 import type { AuditScene } from './audit-scene.ts';
 
 export type Random = (below: number) => number;

@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { nextKey, type RatchetStep } from '../store/audit-ratchet.ts';
+import { nextKey, type RatchetStep } from '../store/audit/audit-ratchet.ts';
 import { MUTATIONS, type Mutation, type Random } from './audit-mutations.ts';
 import { makeScene } from './audit-scene.ts';
 import { missed, missedBySeals, type Verdicts, verdictsAfter, verdictsOn } from './audit-verdicts.ts';

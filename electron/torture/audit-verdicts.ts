@@ -1,10 +1,10 @@
 /** What the two verifiers, the desk's and the stand-alone one, say of a chain that somebody has been at. */
 import { isDeepStrictEqual } from 'node:util';
 import { exportLines } from '../services/audit-export.ts';
-import { headOf } from '../store/audit-chain.ts';
-import { type AuditEra, listEras } from '../store/audit-eras.ts';
-import { type RatchetStep, seedDigest } from '../store/audit-ratchet.ts';
-import { type AuditVerdict, verifyAuditTrail } from '../store/audit-verification.ts';
+import { headOf } from '../store/audit/audit-chain.ts';
+import { type AuditEra, listEras } from '../store/audit/audit-eras.ts';
+import { type RatchetStep, seedDigest } from '../store/audit/audit-ratchet.ts';
+import { type AuditVerdict, verifyAuditTrail } from '../store/audit/audit-verification.ts';
 // biome-ignore lint/correctness/useImportExtensions: the program is JavaScript, and only its types stand in a .d.mts
 import { readAnchors, verifyLines } from '../verifier/verify-audit.mjs';
 import type { Intruder, Mutation } from './audit-mutations.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { integer, type Random, seededRandom } from '../sample/random.ts';
 import type { OpenDesk } from '../services/open-desk.ts';
-import { verifyChain } from '../store/audit-chain.ts';
+import { verifyChain } from '../store/audit/audit-chain.ts';
 import { presentBackups } from '../store/backup/stored-backups.ts';
 import { KNOWN_SCHEMA } from '../store/migrations/all-migrations.ts';
 import { openDatabase } from '../store/open-database.ts';

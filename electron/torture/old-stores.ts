@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../../shared/core/assert.ts';
 import { canonicalJson } from '../../shared/core/canonical-json.ts';
-import { GENESIS } from '../store/audit-chain.ts';
+import { GENESIS } from '../store/audit/audit-chain.ts';
 import type { RecordedStatement } from '../store/journal/journal-frame.ts';
 import { createJournal } from '../store/journal/operation-journal.ts';
 import { migrate } from '../store/migrate.ts';

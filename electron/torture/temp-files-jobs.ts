@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { addDays, dateOf } from '../../shared/core/time.ts';
-import { pageAudit, verifyChain } from '../store/audit-chain.ts';
+import { pageAudit, verifyChain } from '../store/audit/audit-chain.ts';
 import { type CaseSort, pageCases } from '../store/case-page.ts';
 import { readerOf } from '../store/connection-handles.ts';
 import { searchContracts } from '../store/contract-search.ts';

@@ -13,7 +13,7 @@ import type { Channel, Input, Value } from '../../shared/desk/contract.ts';
 import type { DeskError } from '../../shared/desk/errors.ts';
 import { makeDesk } from '../desk.ts';
 import type { MachineClock } from '../machine-clock.ts';
-import { verifyChain } from '../store/audit-chain.ts';
+import { verifyChain } from '../store/audit/audit-chain.ts';
 import type { SqlValue } from '../store/handles.ts';
 import { fill, PASSWORD, START } from '../testing/desk-fixture.ts';
 import { openDeskOf, sessionIn, testMachine } from '../testing/session-fixture.ts';

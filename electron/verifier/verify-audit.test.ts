@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printVerificationKey } from '../services/audit-keys.ts';
-import { nextKey } from '../store/audit-ratchet.ts';
+import { nextKey } from '../store/audit/audit-ratchet.ts';
 import { MUTATIONS } from '../torture/audit-mutations.ts';
 import { type AuditScene, makeScene } from '../torture/audit-scene.ts';
 import { exported, missed, verdictsAfter, verdictsOn } from '../torture/audit-verdicts.ts';

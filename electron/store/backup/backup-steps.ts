@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { assert } from '../../../shared/core/assert.ts';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { InstantMs } from '../../../shared/core/time.ts';
-import { type AuditHead, auditHead, verifyChain } from '../audit-chain.ts';
+import { type AuditHead, auditHead, verifyChain } from '../audit/audit-chain.ts';
 import { makePrivateFolder, PRIVATE_FILE, syncFolder } from '../durable-files.ts';
 import type { ReadableDb } from '../handles.ts';
 import { digestFile } from '../high-water.ts';

@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../../shared/core/result.ts';
 import { type InstantMs, instant } from '../../../shared/core/time.ts';
-import { auditHead } from '../audit-chain.ts';
+import { auditHead } from '../audit/audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import { schemaVersion } from '../migrate.ts';
 import { createAudit } from '../migrations/0110-create-audit.ts';

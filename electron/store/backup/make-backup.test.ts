@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditHead } from '../audit-chain.ts';
+import { auditHead } from '../audit/audit-chain.ts';
 import { readMeta } from '../meta-repository.ts';
 import { KNOWN_SCHEMA } from '../migrations/all-migrations.ts';
 import { openDatabase } from '../open-database.ts';

@@ -5,7 +5,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, type Json } from '../../../shared/core/canonical-json.ts';
 import type { InstantMs } from '../../../shared/core/time.ts';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import type { FileDigest } from '../high-water.ts';
 import { sidecarKeyOf } from '../sidecar-key.ts';
 

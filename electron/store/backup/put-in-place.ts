@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { Result } from '../../../shared/core/result.ts';
 import { ok } from '../../../shared/core/result.ts';
 import { type InstantMs, instant } from '../../../shared/core/time.ts';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import { syncFolder } from '../durable-files.ts';
 import { digestFile, openHighWater } from '../high-water.ts';

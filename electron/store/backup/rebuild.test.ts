@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditHead } from '../audit-chain.ts';
+import { auditHead } from '../audit/audit-chain.ts';
 import { listSegments, openJournal } from '../journal/operation-journal.ts';
 import { openRaw } from '../test-raw.ts';
 import { TEST_KEY, TEST_SIDECAR_KEY, TestStore } from '../test-store.ts';

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
-import { type AuditHead, verifyChain } from '../audit-chain.ts';
+import { type AuditHead, verifyChain } from '../audit/audit-chain.ts';
 import { headIn, sameHead } from '../connection-head.ts';
 import type { JournalFrame } from '../journal/journal-frame.ts';
 import { listSegments, readSegmentFile } from '../journal/operation-journal.ts';

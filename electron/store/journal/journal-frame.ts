@@ -2,7 +2,7 @@
  * One frame of the operation journal: what one write transaction did, as the changing statements with their values, so that the same frame
  * on the same state gives the same rows; and where it led, as the head of the audit chain.
  */
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import type { SqlValue } from '../handles.ts';
 
 export interface RecordedStatement {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assert } from '../../../shared/core/assert.ts';
-import { type AuditHead, GENESIS } from '../audit-chain.ts';
+import { type AuditHead, GENESIS } from '../audit/audit-chain.ts';
 import { TEST_SIDECAR_KEY } from '../test-store.ts';
 import type { JournalFrame } from './journal-frame.ts';
 import {

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../../../shared/core/assert.ts';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { makePrivateFolder, PRIVATE_FILE, syncFolder, writeWhole } from '../durable-files.ts';
 import type { JournalFrame } from './journal-frame.ts';
 import { HEAD_BYTES, newSegment, readSegment, type SegmentReading, type SegmentSeal, sealFrame } from './segment.ts';

@@ -2,7 +2,7 @@
  * Plays frames of the journal onto a database that stands where the first of them begins: a restored backup, or a store that a cut left one
  * frame behind. After each frame the audit chain must be where the frame says; the first that does not fit stops it.
  */
-import { type AuditHead, headOf } from '../audit-chain.ts';
+import { type AuditHead, headOf } from '../audit/audit-chain.ts';
 import { type Writer, writerOf } from '../connection-handles.ts';
 import { headIn } from '../connection-head.ts';
 import { migrate, schemaVersion } from '../migrate.ts';

@@ -6,7 +6,7 @@
  * Format: magic (8) · salt (16) · base sequence (8) · base hash (32) · MAC (32), then frames of length (4) · nonce (12) · sealed text · tag (16).
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { sidecarKeyOf } from '../sidecar-key.ts';
 import { type JournalFrame, parseFrame, printFrame } from './journal-frame.ts';
 

@@ -1,6 +1,6 @@
 /** Holds the database against what lies beside it: builds the store again as far as the database reaches, compares, and builds on to the end. */
 import type { CheckStep } from '../../../shared/desk/repair-views.ts';
-import { type AuditHead, GENESIS } from '../audit-chain.ts';
+import { type AuditHead, GENESIS } from '../audit/audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import type { HighWaterMark } from '../high-water.ts';
 import { firstDifference } from './compare-databases.ts';

@@ -2,7 +2,7 @@
  * What all segments of the operation journal tell together: which of them lead on from one another, from which rows of the audit chain they
  * can be played, and whether anything is missing or damaged.
  */
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import type { JournalFrame } from '../journal/journal-frame.ts';
 import { listSegments, readSegmentFile, type StoredSegment } from '../journal/operation-journal.ts';

@@ -1,5 +1,5 @@
 /** What the high-water mark says against a store whose end is known. */
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import type { HighWaterMark } from '../high-water.ts';
 import type { Connection } from '../open-database.ts';
 import { hasRow, readable } from './look-at-database.ts';

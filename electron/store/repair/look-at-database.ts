@@ -1,6 +1,6 @@
 /** What a database file that was not closed properly says of itself. It is opened for reading only, so that its bytes stay as they were found. */
 import { statSync } from 'node:fs';
-import { type AuditHead, verifyChain } from '../audit-chain.ts';
+import { type AuditHead, verifyChain } from '../audit/audit-chain.ts';
 import { handleOf } from '../backup/backup-steps.ts';
 import { headIn } from '../connection-head.ts';
 import { schemaVersion } from '../migrate.ts';

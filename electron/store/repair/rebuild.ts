@@ -4,7 +4,7 @@
  */
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AuditHead, GENESIS } from '../audit-chain.ts';
+import { type AuditHead, GENESIS } from '../audit/audit-chain.ts';
 import { syncFile } from '../backup/new-file.ts';
 import { materialise, type PresentBackup } from '../backup/stored-backups.ts';
 import { headIn, sameHead } from '../connection-head.ts';

@@ -1,6 +1,6 @@
 /** What is done to a journal that is not whole any more: its torn end is taken off, or it begins anew behind a backup of what the store holds. */
 import { closeSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { type BackupOrder, keepCopy, proveCopy, takeCopy } from '../backup/backup-steps.ts';
 import { sweepPartials } from '../backup/stored-backups.ts';
 import { createJournal, type JournalPlace } from '../journal/operation-journal.ts';

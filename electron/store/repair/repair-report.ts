@@ -1,7 +1,7 @@
 /** What a check of the store found and did, as facts without words: kept until a supervisor has read it. It holds no personal value. */
 import type { InstantMs } from '../../../shared/core/time.ts';
 import { DAMAGES } from '../../../shared/repairs/damage.ts';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 
 /** What a cut of the power leaves behind, and no damage. */
 const ORDINARY = [

@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import type { InstantMs } from '../../../shared/core/time.ts';
-import type { AuditHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit/audit-chain.ts';
 import { sameHead } from '../connection-head.ts';
 import { type FileDigest, type HighWaterMark, readHighWater } from '../high-water.ts';
 import type { OpenError } from '../store-errors.ts';

@@ -8,13 +8,13 @@ import { chmodSync, closeSync, existsSync, openSync, rmSync, statfsSync, statSyn
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../../shared/core/result.ts';
 import { type InstantMs, instant } from '../../../shared/core/time.ts';
-import { auditHead, verifyChain } from '../audit-chain.ts';
+import { auditHead, verifyChain } from '../audit/audit-chain.ts';
 import { DATABASE_FILE, HEADER_FILE, MANIFEST_FILE, printBackupName } from '../backup/backup-name.ts';
 import { countRows, handleOf, type Moment, sameCounts } from '../backup/backup-steps.ts';
 import { type Manifest, printManifest } from '../backup/manifest.ts';
 import { copyFile, syncFile, writeNewFile } from '../backup/new-file.ts';
 import { sameHead } from '../connection-head.ts';
-import { DraftFile, readDraftFile } from '../draft-file.ts';
+import { DraftFile, readDraftFile } from '../drafts/draft-file.ts';
 import { makePrivateFolder, PRIVATE_FILE, syncFolder } from '../durable-files.ts';
 import { digestFile, type HighWaterMark, openHighWater, readHighWater } from '../high-water.ts';
 import { createJournal } from '../journal/operation-journal.ts';

@@ -4,12 +4,12 @@
  * proved how. The stand-alone verifier (electron/verifier) comes to the same verdict with no code of ours.
  */
 import { setImmediate } from 'node:timers/promises';
+import type { ReadableDb } from '../handles.ts';
 import type { Anchor, AnchorReading } from './anchor-log.ts';
 import { auditTail, hashOf } from './audit-chain.ts';
 import { type AuditEra, type EraReason, isLinked } from './audit-eras.ts';
 import { macOf, nextKey, type RatchetStep, seedDigest } from './audit-ratchet.ts';
 import type { AuditTable } from './audit-tables.ts';
-import type { ReadableDb } from './handles.ts';
 
 export const ERA_PROOFS = ['proved', 'covered', 'closed', 'broken', 'unread'] as const;
 

@@ -2,14 +2,14 @@
  * The draft journal (下書き, REL-03): what people have typed and not saved yet, each text durable before it is acknowledged. It lies in an
  * encrypted file of its own beside the store, and is kept whether or not the store can take a change.
  */
-import { assert } from '../../shared/core/assert.ts';
-import type { UserId } from '../../shared/core/ids.ts';
-import { err, ok, type Result } from '../../shared/core/result.ts';
-import { type Clock, hours, type InstantMs } from '../../shared/core/time.ts';
-import { type DraftPlace, draftKey } from '../../shared/desk/draft-places.ts';
+import { assert } from '../../../shared/core/assert.ts';
+import type { UserId } from '../../../shared/core/ids.ts';
+import { err, ok, type Result } from '../../../shared/core/result.ts';
+import { type Clock, hours, type InstantMs } from '../../../shared/core/time.ts';
+import { type DraftPlace, draftKey } from '../../../shared/desk/draft-places.ts';
+import { notSavedFrom } from '../sqlite-errors.ts';
+import type { NotSaved } from '../store-errors.ts';
 import { DraftFile, type DraftFilePlace, readDraftFile } from './draft-file.ts';
-import { notSavedFrom } from './sqlite-errors.ts';
-import type { NotSaved } from './store-errors.ts';
 
 export interface Draft {
   readonly place: DraftPlace;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { instant } from '../../shared/core/time.ts';
+import { instant } from '../../../shared/core/time.ts';
 import { anchorFileIn, anchorLines, appendAnchor, newestAnchors, parseAnchors } from './anchor-log.ts';
 
 let root: string;

@@ -5,11 +5,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { InstantMs } from '../../shared/core/time.ts';
+import type { InstantMs } from '../../../shared/core/time.ts';
+import { PRIVATE_FILE, syncFolder } from '../durable-files.ts';
+import { openQuarantine } from '../repair/quarantine.ts';
+import { notSavedFrom } from '../sqlite-errors.ts';
 import { type DraftReading, type DraftSeal, newSeal, readDrafts, sealDraft } from './draft-frames.ts';
-import { PRIVATE_FILE, syncFolder } from './durable-files.ts';
-import { openQuarantine } from './repair/quarantine.ts';
-import { notSavedFrom } from './sqlite-errors.ts';
 
 /** Beyond this, and beyond four times what is kept, the file is written anew. */
 const ROOM = 256_000;

@@ -1,8 +1,8 @@
 /** The rows of the audit chain and of its eras as Kysely sees them. */
 import type { Generated } from 'kysely';
-import type { UserId } from '../../shared/core/ids.ts';
-import type { InstantMs } from '../../shared/core/time.ts';
-import type { Role } from '../../shared/users/user.ts';
+import type { UserId } from '../../../shared/core/ids.ts';
+import type { InstantMs } from '../../../shared/core/time.ts';
+import type { Role } from '../../../shared/users/user.ts';
 import type { EraReason } from './audit-eras.ts';
 
 export interface AuditTable {

@@ -2,10 +2,10 @@
  * The eras of the audit chain (封印の期間): which rows the keys of which seed have sealed, and to whom the seed was sealed. The seed itself is
  * never kept; who may open it is the vault's affair.
  */
-import type { UserId } from '../../shared/core/ids.ts';
-import type { InstantMs } from '../../shared/core/time.ts';
+import type { UserId } from '../../../shared/core/ids.ts';
+import type { InstantMs } from '../../../shared/core/time.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
 import type { AuditEraTable } from './audit-tables.ts';
-import type { ReadableDb, WritableDb } from './handles.ts';
 
 /** Why an era began. */
 export const ERA_REASONS = ['storeMade', 'auditorsChanged', 'keyLost', 'rowsLost', 'restored', 'rotated'] as const;

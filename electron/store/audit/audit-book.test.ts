@@ -2,17 +2,17 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { err, ok } from '../../shared/core/result.ts';
+import { err, ok } from '../../../shared/core/result.ts';
+import { readHighWater } from '../high-water.ts';
+import { openStore, type Store } from '../store.ts';
+import { highWaterOf } from '../store-files.ts';
+import { openRaw } from '../test-raw.ts';
+import { userRow } from '../test-rows.ts';
+import { TEST_SIDECAR_KEY, TestStore, testEntry, testId } from '../test-store.ts';
+import { insertUser, setUserDisabled } from '../users-repository.ts';
 import { listEras, type SealSeed } from './audit-eras.ts';
 import { unpackState } from './audit-ratchet.ts';
 import { type AuditVerdict, verifyAuditTrail } from './audit-verification.ts';
-import { readHighWater } from './high-water.ts';
-import { openStore, type Store } from './store.ts';
-import { highWaterOf } from './store-files.ts';
-import { openRaw } from './test-raw.ts';
-import { userRow } from './test-rows.ts';
-import { TEST_SIDECAR_KEY, TestStore, testEntry, testId } from './test-store.ts';
-import { insertUser, setUserDisabled } from './users-repository.ts';
 
 let desk: TestStore;
 let store: Store;
@@ -144,8 +144,8 @@ describe('the seals of a store', () => {
     raw.close();
     rmSync(join(desk.folder, 'journal'), { recursive: true });
     writeFileSync(highWaterOf(desk.path), ahead);
-    const { createJournal } = await import('./journal/operation-journal.ts');
-    const { headIn } = await import('./connection-head.ts');
+    const { createJournal } = await import('../journal/operation-journal.ts');
+    const { headIn } = await import('../connection-head.ts');
     const after = openRaw(desk.path);
     const place = { folder: join(desk.folder, 'journal'), sidecarKey: TEST_SIDECAR_KEY };
     createJournal(place, headIn(after)).close();

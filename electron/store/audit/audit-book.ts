@@ -3,8 +3,9 @@
  * era of seals where one is due. The keys of the seals move with the transaction: the store says whether it was kept.
  */
 import { randomBytes } from 'node:crypto';
-import { canonicalJson } from '../../shared/core/canonical-json.ts';
-import type { Clock, InstantMs } from '../../shared/core/time.ts';
+import { canonicalJson } from '../../../shared/core/canonical-json.ts';
+import type { Clock, InstantMs } from '../../../shared/core/time.ts';
+import type { ReadableDb, WritableDb } from '../handles.ts';
 import { type AuditEntry, type AuditHead, type AuditLog, auditTail, hashOf } from './audit-chain.ts';
 import {
   auditorIds,
@@ -26,7 +27,6 @@ import {
   seedDigest,
   unpackState,
 } from './audit-ratchet.ts';
-import type { ReadableDb, WritableDb } from './handles.ts';
 
 export interface BookOptions {
   readonly clock: Clock;

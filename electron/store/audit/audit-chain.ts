@@ -4,13 +4,13 @@
  */
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { canonicalJson, type Json } from '../../shared/core/canonical-json.ts';
-import type { UserId } from '../../shared/core/ids.ts';
-import { type InstantMs, instant } from '../../shared/core/time.ts';
-import type { Role } from '../../shared/users/user.ts';
+import { canonicalJson, type Json } from '../../../shared/core/canonical-json.ts';
+import type { UserId } from '../../../shared/core/ids.ts';
+import { type InstantMs, instant } from '../../../shared/core/time.ts';
+import type { Role } from '../../../shared/users/user.ts';
+import type { ReadableDb } from '../handles.ts';
 import type { EraReason } from './audit-eras.ts';
 import type { AuditTable } from './audit-tables.ts';
-import type { ReadableDb } from './handles.ts';
 
 export interface AuditEntry {
   /** Null where nobody is signed in yet. */

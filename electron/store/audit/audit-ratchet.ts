@@ -6,7 +6,7 @@
  * The current key is never in the database, whose journal and backups would keep it: it is packed for the high-water mark.
  */
 import { createHmac, hash } from 'node:crypto';
-import { assert } from '../../shared/core/assert.ts';
+import { assert } from '../../../shared/core/assert.ts';
 
 /** Where the ratchet stands: the key that seals the row of this sequence number. */
 export interface RatchetState {

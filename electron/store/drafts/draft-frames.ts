@@ -5,7 +5,7 @@
  * Format: magic (8) · salt (16), then frames of length (4) · nonce (12) · sealed text · tag (16); a frame's place in the row is sealed with it.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { sidecarKeyOf } from './sidecar-key.ts';
+import { sidecarKeyOf } from '../sidecar-key.ts';
 
 const MAGIC = Buffer.from('MADODFT1');
 const SALT = 16;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ok } from '../../shared/core/result.ts';
-import { minutes, plus, seconds } from '../../shared/core/time.ts';
+import { ok } from '../../../shared/core/result.ts';
+import { minutes, plus, seconds } from '../../../shared/core/time.ts';
+import type { Connection } from '../open-database.ts';
+import { dropTriggers, openRaw } from '../test-raw.ts';
+import { userRow } from '../test-rows.ts';
+import { TEST_START, TestStore, testEntry, testId } from '../test-store.ts';
+import { insertUser } from '../users-repository.ts';
 import { auditHead, highWater, pageAudit, verifyChain } from './audit-chain.ts';
-import type { Connection } from './open-database.ts';
-import { dropTriggers, openRaw } from './test-raw.ts';
-import { userRow } from './test-rows.ts';
-import { TEST_START, TestStore, testEntry, testId } from './test-store.ts';
-import { insertUser } from './users-repository.ts';
 
 const ROWS = 40;
 let desk: TestStore;

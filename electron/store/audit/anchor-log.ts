@@ -6,10 +6,10 @@
 import { hash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson } from '../../shared/core/canonical-json.ts';
-import { type InstantMs, instant } from '../../shared/core/time.ts';
+import { canonicalJson } from '../../../shared/core/canonical-json.ts';
+import { type InstantMs, instant } from '../../../shared/core/time.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER, syncFolder } from '../durable-files.ts';
 import type { AuditHead } from './audit-chain.ts';
-import { PRIVATE_FILE, PRIVATE_FOLDER, syncFolder } from './durable-files.ts';
 
 export const ANCHOR_REASONS = ['minute', 'export', 'backup', 'close'] as const;
 export type AnchorReason = (typeof ANCHOR_REASONS)[number];

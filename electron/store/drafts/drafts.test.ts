@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { UserId } from '../../shared/core/ids.ts';
-import { hours, type InstantMs, instant } from '../../shared/core/time.ts';
-import { DRAFT_KINDS, type DraftPlace, draftPlace } from '../../shared/desk/draft-places.ts';
+import type { UserId } from '../../../shared/core/ids.ts';
+import { hours, type InstantMs, instant } from '../../../shared/core/time.ts';
+import { DRAFT_KINDS, type DraftPlace, draftPlace } from '../../../shared/desk/draft-places.ts';
 import { type Drafts, openDrafts } from './drafts.ts';
 
 const ME = 'me' as UserId;
