@@ -7,22 +7,18 @@
  * MADOGUCHI_SHIM_CONTROL  the file of numbers: see `struct order`
  */
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <time.h>
 #include <unistd.h>
 
-#define MAX_FILES 4096
+#include "watched.h"
 
 enum { WRITE = 1, SYNC = 2, OPEN = 4, NAME = 8, TRUNCATE = 16 };
 enum { SHORT_WRITE = -1, SLOW = -2 };
@@ -38,39 +34,18 @@ struct order {
 
 static struct order *order;
 static ino_t watched[MAX_FILES];
-static const char *root;
-static size_t root_length;
-
-#define REAL(name) ((__typeof__(&name))real(#name))
-
-static void *real(const char *name) {
-  void *found = dlsym(RTLD_NEXT, name);
-  if (found == NULL) abort();
-  return found;
-}
 
 __attribute__((constructor)) static void begin(void) {
-  root = getenv("MADOGUCHI_SHIM_ROOT");
   const char *path = getenv("MADOGUCHI_SHIM_CONTROL");
-  if (root == NULL || path == NULL) return;
-  root_length = strlen(root);
+  if (root_of_environment() == NULL || path == NULL) return;
   int fd = syscall(SYS_openat, AT_FDCWD, path, O_RDWR | O_CLOEXEC, 0);
   void *mapped = mmap(NULL, sizeof(struct order), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   order = mapped == MAP_FAILED ? NULL : mapped;
   syscall(SYS_close, fd);
 }
 
-static int below(const char *path) {
-  if (order == NULL || path == NULL) return 0;
-  return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == 0);
-}
+static int below(const char *path) { return order != NULL && is_below_root(path); }
 
-static ino_t inode_of(int fd) {
-  struct stat now;
-  return fstat(fd, &now) == 0 ? now.st_ino : 0;
-}
-
-/* Node closes files past libc, so a number may have become another file's, or no file's, unseen. */
 static int is_watched(int fd) { return order != NULL && fd >= 0 && fd < MAX_FILES && watched[fd] && watched[fd] == inode_of(fd); }
 
 /* Whether this call fails. What is only slow is slow here, and goes on. */

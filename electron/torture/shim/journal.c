@@ -9,56 +9,36 @@
  * A record: one letter, then length-prefixed text and 64-bit numbers, as power-journal.ts reads them.
  */
 #define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-#define MAX_FILES 4096
+#include "watched.h"
 
 static pthread_mutex_t turn = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static char *watched[MAX_FILES];
 static ino_t inodes[MAX_FILES];
-static const char *root, *acks;
-static size_t root_length;
+static const char *acks;
 static int journal = -1;
 
-#define REAL(name) ((__typeof__(&name))real(#name))
-
-static void *real(const char *name) {
-  void *found = dlsym(RTLD_NEXT, name);
-  if (found == NULL) abort();
-  return found;
-}
-
 __attribute__((constructor)) static void begin(void) {
-  root = getenv("MADOGUCHI_SHIM_ROOT");
   acks = getenv("MADOGUCHI_SHIM_ACKS");
   const char *path = getenv("MADOGUCHI_SHIM_JOURNAL");
-  if (root == NULL || path == NULL) return;
-  root_length = strlen(root);
+  if (root_of_environment() == NULL || path == NULL) return;
   journal = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
-static int below(const char *path) {
-  if (journal < 0 || path == NULL) return 0;
-  return strncmp(path, root, root_length) == 0 && (path[root_length] == '/' || path[root_length] == 0);
-}
+static int below(const char *path) { return journal >= 0 && is_below_root(path); }
 
-/* Node closes files past libc, so a number may have become another file's, or no file's, unseen. */
 static const char *file_of(int fd) {
-  struct stat now;
   if (fd < 0 || fd >= MAX_FILES || watched[fd] == NULL) return NULL;
-  return fstat(fd, &now) == 0 && now.st_ino == inodes[fd] ? watched[fd] : NULL;
+  return inode_of(fd) == inodes[fd] ? watched[fd] : NULL;
 }
 
 static void put(struct iovec *parts, int count) {
