@@ -9,8 +9,8 @@ export const lines = {
   by: '行った人',
   verdict: '結果',
   failed: '合わなかった確認',
-  backup: '使ったバックアップ',
-  backupMadeAt: 'バックアップの時刻',
+  backup: '使った控え',
+  backupMadeAt: '控えの時刻',
   duration: '復元にかかった時間（秒）',
   transactions: '操作ジャーナルから戻した記録（件）',
   sequence: '動いている保管庫の最後の通し番号',
@@ -27,7 +27,7 @@ export const verdicts = { passed: '復元できました', failed: '復元でき
 export const none = 'なし';
 
 export const checks = {
-  backup: 'バックアップのファイル',
+  backup: '控えのファイル',
   header: '鍵の控え',
   opens: '保管庫が開くこと',
   integrity: '保管庫の整合性',

@@ -2,7 +2,7 @@
 
 export const shellWords = {
   title: 'Madoguchi（窓口）',
-  chooseFolder: 'フォルダーを選ぶ',
+  chooseFolder: 'フォルダを選ぶ',
   saveReport: '案件レポートの保存',
   pdf: 'PDF（人が読むもの）',
   csv: 'CSV（表計算）',

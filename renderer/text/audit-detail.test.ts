@@ -47,10 +47,38 @@ describe('auditDetail', () => {
       says: 'レベルB ・ 確認できません ・ 項目の照合 ・ 契約者名 一致、住所 不一致',
     },
     {
-      name: 'a refused request by its channel, an unknown code as it is',
+      name: 'a refused request by its channel and why; an unknown code as it is',
       detail: { channel: 'users:create', reason: 'notPermitted' },
-      says: '利用者の登録 ・ notPermitted',
+      says: '利用者の登録 ・ 権限がない',
     },
+    { name: 'a request for no channel', detail: { channel: null, reason: 'unknownChannel' }, says: '窓口にない要求' },
+    {
+      name: 'a code that has no word',
+      detail: { channel: 'desk:status', reason: 'newReason' },
+      says: 'desk:status ・ newReason',
+    },
+    {
+      name: 'a drill that failed, by the checks that did',
+      detail: { backup: 'x', passed: false, durationMs: 812, transactions: 4, failed: 'integrity counts' },
+      says: '不合格 ・ 通らなかった確認: データの整合、件数 ・ 操作ジャーナルから 4件 ・ 0.8秒',
+    },
+    {
+      name: 'a restore, with the records that did not come back',
+      detail: { sequence: 10, quarantine: 'x', missingFrom: 11, missingTo: 14, journal: false, addedUser: true },
+      says: 'No.10まで ・ 戻らない記録の最初 11 ・ 最後 14 ・ 控えだけ ・ 戻した人を登録',
+    },
+    {
+      name: 'a repair, by what was damaged and what is lost',
+      detail: {
+        found: ['journalMissing'],
+        outcome: 'rebuilt',
+        replayed: 3,
+        lost: { from: 8, to: 9, after: null, before: null, known: [] },
+        ...{ before: null, after: { sequence: 7, hash: '0' }, at: 1, backup: null, quarantine: null },
+      },
+      says: '操作ジャーナルがなくなっていました。 ・ 作り直した ・ 操作ジャーナルから 3件 ・ 失われた記録 監査記録の通し番号 8〜9（2件）',
+    },
+    { name: 'where backups go besides', detail: { kind: 'otherDisk' }, says: '別のディスク' },
     {
       name: 'a signed policy by its version, its day and what it brings back',
       detail: { version: 3, value: 'sameDay', effectiveFrom: '2026-12-01', restores: 1, digest: '0'.repeat(64) },

@@ -3,6 +3,8 @@
  * digests are left to the record itself, which stands whole below the list.
  */
 import { instant } from '../../shared/core/time.ts';
+import type { RepairView } from '../../shared/desk/repair-views.ts';
+import type { Damage } from '../../shared/repairs/damage.ts';
 import { checkWords } from '../../shared/words/check-words.ts';
 import {
   answerStateWords,
@@ -22,9 +24,10 @@ import { procedureItemWords, procedureKindWords, procedureStageWords } from '../
 import { questionWords } from '../../shared/words/question-words.ts';
 import { actionWord } from './audit.ts';
 import { eraWhyWords, proofText, verdictWords } from './audit-proof.ts';
-import { backupsText } from './backups.ts';
+import { backupsText, drillText, secondText, tookText } from './backups.ts';
 import { clockTime, count, fullDayAndTime, isoDay, plainDay } from './dates.ts';
 import { callOutageText, capsText, chooseText, outageEventWords, outagesText, spanText } from './outages.ts';
+import { damageWords, lostLine, repairText } from './repair.ts';
 import {
   contactSourceWords,
   disclosureWords,
@@ -70,11 +73,38 @@ const reasons = {
   disabled: '停止中の利用者',
   procedureRefused: '手続きの関門',
   noticeRefused: '通知の関門',
+  notPermitted: '権限がない',
+  signedOut: 'サインインしていない',
+  notVerified: '本人確認の前',
+  verificationBlocked: '本人確認の停止中',
+  signInRefused: '名前かパスワードが違う',
+  clockDoubtful: '時計異常の間',
+  exportRefused: '書き出しの条件を満たさない',
+  exportFailed: '書き出せなかった',
+  badRequest: '形の合わない要求',
+  unknownChannel: '窓口にない要求',
+  untrustedSender: '窓口の画面以外からの要求',
+  tooManyRequests: '短い間に多すぎる要求',
 } as const;
+const said =
+  (word: string): Teller =>
+  (value) =>
+    value === null ? null : `${word} ${count(Number(value))}`;
+/** `found` of a repair: damages; `failed` of a drill: its checks, in one text. */
+const damagesOf: Teller = (found) =>
+  (found as readonly string[]).map((damage) => damageWords[damage as Damage] ?? damage).join('');
+const checksOf: Teller = (failed) => {
+  const names = String(failed)
+    .split(' ')
+    .filter((name) => name !== '');
+  const words: Readonly<Record<string, string>> = drillText.checks;
+  return names.length === 0 ? null : drillText.failedChecks(names.map((name) => words[name] ?? name));
+};
+const lostOf: Teller = (lost) => (lost === null ? null : `${repairText.lost} ${lostLine({ lost } as RepairView)}`);
 
 /** In the order in which they are read. */
 const tellers: Readonly<Record<string, Teller>> = {
-  channel: (channel) => actionWord(String(channel)),
+  channel: (channel) => (channel === null ? null : actionWord(String(channel))),
   reason: coded(reasons),
   role: coded(roleWords),
   disabled: either('停止', '再開'),
@@ -116,7 +146,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   perItem: (perItem) => (perItem === '' ? null : perItemLine(String(perItem))),
   field: coded(revealFieldWords),
   question: coded(questionWords),
-  kind: coded(procedureKindWords),
+  kind: coded({ ...procedureKindWords, ...secondText.kinds }),
   procedureItem: coded(itemLabels),
   noticeKind: coded(labelsOf(noticeKindWords)),
   noticeItem: coded(labelsOf(noticeItemWords)),
@@ -146,6 +176,26 @@ const tellers: Readonly<Record<string, Teller>> = {
   sequence: (sequence) => (sequence === null ? null : backupsText.record(Number(sequence))),
   provedFrom: silent,
   bytes: silent,
+  passed: either(drillText.passed, drillText.failed),
+  failed: checksOf,
+  found: damagesOf,
+  outcome: coded({ kept: 'そのまま使用', rolledForward: '抜けていた記録を加えた', rebuilt: '作り直した' }),
+  transactions: counted((transactions) => `操作ジャーナルから ${transactions}件`),
+  replayed: counted((operations) => `操作ジャーナルから ${operations}件`),
+  lost: lostOf,
+  missingFrom: said('戻らない記録の最初'),
+  missingTo: said('最後'),
+  journal: either('操作ジャーナルも使用', '控えだけ'),
+  addedUser: either('戻した人を登録', null),
+  durationMs: (ms) => tookText(Number(ms)),
+  removed: counted((commands) => `${commands}件`),
+  files: counted((files) => `${files}ファイル`),
+  repair: said('修復の通し番号'),
+  after: silent,
+  before: silent,
+  at: silent,
+  backup: silent,
+  quarantine: silent,
   verdict: coded(verdictWords),
   chainBrokenAt: brokenAt(proofText.chain),
   erasBrokenAt: brokenAt(proofText.eras),

@@ -73,7 +73,7 @@ export const eraWhyWords: Readonly<Record<EraVerdictView['why'], string>> = {
   auditorsChanged: '監査担当の変更',
   keyLost: '封印の鍵の喪失',
   rowsLost: '記録の喪失',
-  restored: 'バックアップからの復元',
+  restored: '控えからの復元',
   rotated: '鍵の交換',
 };
 

@@ -101,11 +101,11 @@ const ownActionWords: Readonly<Record<string, string>> = {
   'vault:shred': '以前の鍵のファイルの消去',
   'store:create': '保管庫の作成',
   'audit:era': '封印の期間の開始',
-  'backup:make': 'バックアップ',
-  'backup:delete': '古いバックアップの削除',
+  'backup:make': '控えの作成',
+  'backup:delete': '古い控えの削除',
   'store:migrate': '保管庫の更新',
   'store:repair': '保管庫の点検と修復',
-  'commands:tidy': '済んだ操作の控えの整理',
+  'commands:tidy': '済んだ操作の番号の整理',
 };
 
 /** The word for an action; one without a word is shown by its code. */
@@ -131,7 +131,7 @@ const entities: Readonly<Record<string, string>> = {
   outage: '障害',
   session: 'セッション',
   store: '保管庫',
-  backup: 'バックアップ',
+  backup: '控え',
   restore: '復元',
   drill: '復元訓練',
   channel: '操作',

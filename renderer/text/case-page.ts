@@ -98,7 +98,7 @@ export const dialogText = {
     working: '書き出しています',
     doneTitle: '書き出しました',
     file: 'ファイル',
-    folder: 'フォルダー',
+    folder: 'フォルダ',
     hash: 'SHA-256',
     hashHint: '受け取った人は、この値でファイルが変わっていないことを確かめられます。',
     close: '閉じる',

@@ -85,7 +85,7 @@ const outageRefusals = {
 } as const satisfies Record<Reason<'outageRefused'>, string>;
 
 const exportRefusals = {
-  folder: 'その場所には保存できません。別のフォルダーを選んでください。',
+  folder: 'その場所には保存できません。別のフォルダを選んでください。',
   role: 'すべて表示の書き出しは、責任者だけができます。伏せ字で書き出してください。',
   reasonMissing: 'すべて表示で書き出すには理由が必要です。理由を入力してください。',
 } as const satisfies Record<Reason<'exportRefused'>, string>;
@@ -223,7 +223,7 @@ const texts = {
   folderRefused: ({ reason }) => folderReasons[reason],
   restoreFailed: ({ reason }) => `戻していません。今のデータはそのままです。${restoreReasons[reason]}`,
   exportFailed: ({ reason }) =>
-    reason === 'diskFull' ? DISK_FULL : 'ファイルを書き出せませんでした。別のフォルダーを選んでください。',
+    reason === 'diskFull' ? DISK_FULL : 'ファイルを書き出せませんでした。別のフォルダを選んでください。',
 } as const satisfies Texts;
 
 /** The Japanese for an error: never empty, never an echo of what was typed, always with the next step. */
