@@ -31,7 +31,9 @@ async function tryPlace(
 ): Promise<readonly string[]> {
   await leaveDialogs(page);
   await place.open(page, folders);
-  const names = await namesOf(await textFields(page));
+  const fieldsOfPlace = await textFields(page);
+  await expect(fieldsOfPlace.first()).toBeVisible();
+  const names = await namesOf(fieldsOfPlace);
   const fresh = names.map((name) => !tried.has(`${place.screen} ${name}`));
   expect(fresh).toContain(true);
   for (const { name, text } of HOSTILE_TEXTS) {

@@ -27,13 +27,14 @@ interface ShortListProps {
 
 export function ShortNoticeList({ scope, makes, onOpen }: ShortListProps) {
   const [loaded] = useNoticeRows(scope);
-  if (loaded.state === 'loading') return null;
   const rows = loaded.state === 'there' ? loaded.value : [];
+  const isEmpty = loaded.state !== 'loading' && rows.length === 0;
   const ofCase = scope.of === 'case';
+  // Its key is there before the list has come: pressed early, it would start something else from the desk around it.
   return (
     <Section title={ofCase ? startNoticeText.ofCase : startNoticeText.ofProcedure}>
       {loaded.state === 'failed' ? <Problem text={errorText(loaded.error)} /> : null}
-      {rows.length === 0 ? (
+      {isEmpty ? (
         <p className={styles['aside']}>{ofCase ? startNoticeText.noneOfCase : startNoticeText.noneOfProcedure}</p>
       ) : null}
       <ul className={styles['short']}>
@@ -60,7 +61,7 @@ export function ShortNoticeList({ scope, makes, onOpen }: ShortListProps) {
               run: () => void make(makes, scope, onOpen),
             }}
           />
-          {rows.length === 0 ? <p className={styles['aside']}>{startNoticeText.procedureHint}</p> : null}
+          {isEmpty ? <p className={styles['aside']}>{startNoticeText.procedureHint}</p> : null}
         </div>
       ) : null}
     </Section>
