@@ -46,8 +46,8 @@ test('nothing that was shown is left in the page after a lock, and all of it is 
       // What was under way at the lock ends first.
       await expect.poll(async () => found(canaries, await stringsInMemory(page)), { timeout: 15_000 }).toEqual([]);
       await signIn.signInAs('operator');
-      await expect(call.note).toBeVisible();
-      expect(found(lines, await shownOn(page))).toEqual(lines);
+      // No locator looks for the note: what it says of an element is a part of its text, and stays in the page's memory for a while.
+      await expect.poll(async () => found(lines, await shownOn(page))).toEqual(lines);
     });
   }
 });
