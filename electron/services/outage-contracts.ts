@@ -34,6 +34,8 @@ import { type DeskWork, type Outcome, record } from './desk-work.ts';
 
 /** How many of the handles that are not known are named. */
 const NAMED = 50;
+/** Far more than a handle has. */
+const NAMED_LETTERS = 20;
 /** How long a restored outage is still shown on a call. */
 const LATELY = hours(7 * 24);
 
@@ -104,7 +106,9 @@ export async function findOutageContracts(
   });
 }
 
-const named = (handles: readonly string[]): string[] => handles.slice(0, NAMED).map((handle) => handle.slice(0, 40));
+/** By whole characters: what was pasted may be anything. */
+const named = (handles: readonly string[]): string[] =>
+  handles.slice(0, NAMED).map((handle) => [...handle].slice(0, NAMED_LETTERS).join(''));
 
 /**
  * Adds all that are meant, or none.

@@ -149,6 +149,15 @@ describe('the contracts of an outage (B-083)', () => {
     expect(await desk.get('outage:get', { outageId })).toMatchObject({ affected: 0 });
   });
 
+  test('names what was pasted by whole characters, whatever it was', async () => {
+    const { outageId } = await desk.get('outage:open', opening());
+    const pasted = `${'壊'.repeat(19)}${'\u{20B9F}'.repeat(30)}\u0001X-99999\u0085${PHONE_HANDLE}`;
+    expect(await desk.get('outage:findContracts', byHandles(outageId, pasted))).toMatchObject({
+      found: 1,
+      unknown: [`${'壊'.repeat(19)}\u{20B9F}`, 'X-99999'],
+    });
+  });
+
   test.each<[string, Input<'outage:addContracts'>['choice'], number]>([
     ['by plan', { by: 'plan', plans: ['officeType'] }, 1],
     ['by another plan', { by: 'plan', plans: ['hikari'] }, 0],

@@ -8,6 +8,7 @@ describe('readHandles', () => {
     ['a spreadsheet column with quotes', '"K-10001"\r\n"K-10002"\r\n', ['K-10001', 'K-10002']],
     ['signs between', 'K-10001、K-10002，K-10003; K-10004', ['K-10001', 'K-10002', 'K-10003', 'K-10004']],
     ['full width, small letters and other hyphens', 'Ｋ－１０００１ k–10002', ['K-10001', 'K-10002']],
+    ['a sign that nobody sees', 'K-10001\u0000K-10002\u001f', ['K-10001', 'K-10002']],
     ['the same one twice', 'K-10001 K-10001', ['K-10001']],
     ['nothing', ' \n ', []],
   ])('reads %s', (_, pasted, handles) => {

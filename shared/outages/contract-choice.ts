@@ -15,7 +15,7 @@ const HYPHENS = /[‐‑‒–—―−ー－]/gu;
 /** The handles of a pasted list, each once, in their order: in any width, with any sign between, and with whatever hyphen was copied. */
 export function readHandles(pasted: string): readonly string[] {
   const plain = pasted.replace(HYPHENS, '-').normalize('NFKC').toUpperCase();
-  return [...new Set(plain.split(/[\s,、，;；"'「」]+/u).filter((handle) => handle !== ''))];
+  return [...new Set(plain.split(/[\s\p{Cc},、，;；"'「」]+/u).filter((handle) => handle !== ''))];
 }
 
 /** The digits of an area that is the beginning of a number, or null where it is a place. */
