@@ -124,7 +124,7 @@ async function askRefused(run: ChannelRun, count: number): Promise<void> {
     role !== askersOf(channel)[0] ? [] : WAYS.flatMap((way) => pools[way].heavy.map((value) => ({ way, value })));
   await seatedAnew(run);
   watch.committed();
-  watch.actions();
+  watch.records();
   let before = watch.fingerprint();
   const atOnce = Math.min(AT_ONCE, Math.floor(TOKENS_AT_ONCE / costOf(channel)));
   let asked = 0;
@@ -141,7 +141,7 @@ async function askRefused(run: ChannelRun, count: number): Promise<void> {
       });
       await askAll(run, way, sent);
     }
-    expectNothingChanged(run, before);
+    expectNothingLeft(run, before);
   }
   const heavy = heavyOnes[tally.heavySent % Math.max(1, heavyOnes.length)];
   if (heavy !== undefined) {
@@ -149,25 +149,29 @@ async function askRefused(run: ChannelRun, count: number): Promise<void> {
     await askAll(run, heavy.way, [heavy.value]);
     tally.heavySent += 1;
   }
-  expectNothingChanged(run, before);
+  expectNothingLeft(run, before);
 }
 
-/** Signs in again where the desk has locked, or is about to after its twelve hours; true where that changed the store. */
+/**
+ * Signs in again where the desk has locked, or is about to after its twelve hours; and as nobody locks a desk that somebody got into: a sign-in
+ * that is accepted may be one of a person whom this fuzz has made. True where that changed the store.
+ */
 async function seatedAnew({ desk, role, tally, enter, watch }: ChannelRun): Promise<boolean> {
-  if (role === 'nobody') return false;
   const { user } = await desk.call('desk:status', {});
-  if (user !== null && tally.seatedMs < LONGEST_SEAT_MS) return false;
+  const rests = role === 'nobody' ? user === null : user !== null && tally.seatedMs < LONGEST_SEAT_MS;
+  if (rests) return false;
   tally.seatedMs = 0;
   await enter(role);
-  watch.actions();
+  watch.records();
   return true;
 }
 
-function expectNothingChanged({ watch, channel, tally }: ChannelRun, before: string): void {
+function expectNothingLeft({ watch, channel, role, tally }: ChannelRun, before: string): void {
   if (!watch.committed()) return;
-  const strange = watch.actions().filter((action) => action !== 'door:reject');
-  if (strange.length > 0) note(tally, `${channel}: a refused request left ${strange[0]}`);
-  if (watch.fingerprint() !== before) note(tally, `${channel}: a refused request changed a row`);
+  const [strange] = watch.records().filter(({ action }) => action !== 'door:reject');
+  const asked = `${channel} as ${role}: a refused request`;
+  if (strange !== undefined) note(tally, `${asked} left ${strange.action} ${strange.detail}`);
+  if (watch.fingerprint() !== before) note(tally, `${asked} changed a row`);
 }
 
 async function askAll(run: ChannelRun, way: WayName, inputs: readonly unknown[]): Promise<void> {
@@ -203,7 +207,7 @@ async function askAccepted(run: ChannelRun, count: number): Promise<void> {
     await paced(run, 1);
     const way: WayName = asked % 2 === 0 ? 'shell' : 'socket';
     watch.committed();
-    watch.actions();
+    watch.records();
     const input = inputs[way].accepted(random);
     let reply = await askOne(run, way, input);
     if (!reply.ok && reply.error.type === 'signedOut' && role !== 'nobody') {
@@ -218,8 +222,8 @@ async function askAccepted(run: ChannelRun, count: number): Promise<void> {
       before = watch.fingerprint();
       continue;
     }
-    const strange = watch.actions().filter((action) => !REFUSALS.test(action));
-    if (strange.length > 0) note(tally, `${channel}: ${reply.error.type} left ${strange[0]}`);
+    const [strange] = watch.records().filter(({ action }) => !REFUSALS.test(action));
+    if (strange !== undefined) note(tally, `${channel}: ${reply.error.type} left ${strange.action} ${strange.detail}`);
     const after = watch.fingerprint();
     if (after !== before) note(tally, `${channel}: a row is another one after ${reply.error.type}`);
     before = after;

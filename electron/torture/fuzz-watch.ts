@@ -3,11 +3,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openRaw } from '../store/test-raw.ts';
 
+export interface AuditRecord {
+  readonly action: string;
+  readonly detail: string;
+}
+
 export interface StoreWatch {
   /** Whether anything at all was committed since the last call. */
   committed(): boolean;
-  /** The actions of the audit rows since the last call, but for what the desk does by itself, such as a backup. */
-  actions(): readonly string[];
+  /** The audit rows since the last call, but for what the desk does by itself, such as a backup. */
+  records(): readonly AuditRecord[];
   /** A digest of every row of every table but the audit's own. */
   fingerprint(): string;
   close(): void;
@@ -22,11 +27,9 @@ export function watchStore(folder: string, key: Uint8Array): StoreWatch {
   const raw = openRaw(join(folder, 'desk.db'), key);
   const version = raw.prepare('PRAGMA data_version').pluck();
   const newest = raw.prepare('SELECT coalesce(max(sequence), 0) FROM audit').pluck();
-  const since = raw
-    .prepare(
-      "SELECT action FROM audit WHERE sequence > ? AND role <> 'system' AND action NOT LIKE 'backup%' ORDER BY sequence",
-    )
-    .pluck();
+  const since = raw.prepare(
+    "SELECT action, coalesce(detail, '') AS detail FROM audit WHERE sequence > ? AND role <> 'system' AND action NOT LIKE 'backup%' ORDER BY sequence",
+  );
   const tables = raw
     .prepare(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'",
@@ -45,10 +48,10 @@ export function watchStore(folder: string, key: Uint8Array): StoreWatch {
       seen = now;
       return changed;
     },
-    actions() {
-      const actions = since.all(told) as string[];
+    records() {
+      const records = since.all(told) as AuditRecord[];
       told = Number(newest.get());
-      return actions;
+      return records;
     },
     fingerprint() {
       const digest = createHash('sha256');
