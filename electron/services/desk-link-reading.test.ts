@@ -19,6 +19,12 @@ describe('readDeskLink', () => {
     },
     { name: 'a text', link: 'madoguchi:search?text=%E3%81%BF%E3%81%A9%E3%82%8A', phone: null, search: 'みどり' },
     { name: 'a text with a line break', link: 'madoguchi:search?text=a%0Ab', phone: null, search: 'ab' },
+    {
+      name: 'the whole characters of a text that is too long',
+      link: `madoguchi:search?text=${'a'.repeat(99)}${encodeURIComponent('\u{20B9F}')}`,
+      phone: null,
+      search: 'a'.repeat(99),
+    },
   ])('reads $name', ({ link, phone, search }) => {
     expect(readDeskLink(link)).toEqual({ phone, search });
   });

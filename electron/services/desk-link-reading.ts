@@ -18,7 +18,9 @@ export function readDeskLink(link: string): DeskLinkContent | null {
     .normalize('NFKC')
     .replace(/[^\d+]/g, '')
     .slice(0, 20);
-  const search = (url.searchParams.get('text') ?? '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, LONGEST);
+  const text = (url.searchParams.get('text') ?? '').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
+  // The cut may go through the middle of a character.
+  const search = text.slice(0, LONGEST).replace(/\p{Cs}$/u, '');
   if (phone === '' && search === '') return null;
   return { phone: phone === '' ? null : phone, search: search === '' ? null : search };
 }
