@@ -1,18 +1,18 @@
 /** Runs one harness in a process of its own, with a scratch folder that is gone afterwards, however it ended. */
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { hasRoomInMemory, MEMORY_FOLDER } from '../start/memory-folder.ts';
 import type { OneAnswer, OneOrder } from './run-one.ts';
 import type { TortureArguments } from './torture-arguments.ts';
 import { type Claim, type Ended, outcomeOf } from './verdict.ts';
 
-const MEMORY = '/dev/shm';
 /** Several times what the harnesses that run side by side have been seen to need. */
 const ROOM = 6e9;
 /** In memory where the system has room in a folder of it: what a disk takes to be sure of a write is not what is asked here. */
-const SCRATCH = hasRoom() ? MEMORY : tmpdir();
+const SCRATCH = hasRoomInMemory(ROOM) ? MEMORY_FOLDER : tmpdir();
 
 export interface Harness {
   readonly test: string;
@@ -58,11 +58,4 @@ export function startHarness(
     });
   });
   return { ended, stop: () => void child.kill('SIGTERM') };
-}
-
-/** A container often has 64 MB there. */
-function hasRoom(): boolean {
-  if (!existsSync(MEMORY)) return false;
-  const { bavail, bsize } = statfsSync(MEMORY);
-  return bavail * bsize > ROOM;
 }
